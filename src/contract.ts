@@ -1,0 +1,171 @@
+// What the sidebar and the server say to each other. Everything here survives `google.script.run`:
+// strings, finite numbers, booleans, null, arrays and plain objects only. Times are epoch milliseconds.
+
+/** Whom a search looks for, in the API's own words. */
+export type SearchMode = 'people' | 'company';
+
+/** The longest query that Sixtyfour is sent, in UTF-16 code units. */
+export const MAX_QUERY_CHARACTERS = 4000;
+/** A CSV export of Sixtyfour holds at most this many results. */
+export const MAX_RESULTS_LIMIT = 5000;
+/** What Sixtyfour uses when nothing is asked for. */
+export const DEFAULT_MAX_RESULTS = 1000;
+/** The longest search ID that we send, in characters. */
+export const MAX_SEARCH_ID_CHARACTERS = 128;
+
+export interface StartSearchRequest {
+  /** A UUID made in the sidebar before the click is sent: the same call twice is one search. */
+  readonly id: string;
+  readonly query: string;
+  readonly mode: SearchMode;
+  readonly maxResults: number;
+  /** The user's own search ID, or '' to let the add-on use `id`. */
+  readonly searchId: string;
+}
+
+/** Everything the sidebar shows; every call but two answers with it whole. */
+export interface SidebarState {
+  /** The version of the server code; a sidebar of another version asks to be reopened. */
+  readonly version: string;
+  /** The server's clock when this was answered, so that the sidebar's own clock does not matter. */
+  readonly now: number;
+  readonly apiKey: ApiKeyState;
+  readonly backgroundCheck: BackgroundCheckState;
+  /** What the form offers: the maximum of the last search started, or the default. */
+  readonly defaultMaxResults: number;
+  /** This user's searches in this spreadsheet, newest first. */
+  readonly searches: readonly SearchView[];
+}
+
+export type ApiKeyState =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'set'; readonly lastFour: string }
+  /** Sixtyfour refused it (401): searches are kept and wait for another one. */
+  | { readonly kind: 'refused'; readonly lastFour: string; readonly sentence: string };
+
+export type BackgroundCheckState =
+  /** Nothing is unfinished, so nothing needs checking. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'on'; readonly everyMinutes: number }
+  /** The platform refused the trigger: results arrive only while the sidebar is open. */
+  | { readonly kind: 'off'; readonly sentence: string };
+
+export interface SearchView {
+  readonly id: string;
+  readonly query: string;
+  readonly mode: SearchMode;
+  readonly maxResults: number;
+  /** The `search_id` that Sixtyfour was sent. */
+  readonly searchId: string;
+  readonly createdAt: number;
+  readonly progress: SearchProgress;
+}
+
+export type SearchProgress =
+  | WaitingProgress
+  | RunningProgress
+  | ImportingProgress
+  | DoneProgress
+  | FailedProgress
+  | StoppedProgress;
+
+/** Not accepted by Sixtyfour yet. */
+export interface WaitingProgress {
+  readonly kind: 'waiting';
+  /** Why it waits and what happens next. */
+  readonly sentence: string;
+  /** When it is tried again, or null when it waits for the user (a key, say). */
+  readonly nextAttemptAt: number | null;
+}
+
+export interface RunningProgress {
+  readonly kind: 'running';
+  /** Sixtyfour's own word: queued, running, or one we have never heard of. */
+  readonly status: string;
+  /** Sixtyfour's `current_phase`. */
+  readonly phase: number | null;
+  /** Sixtyfour's `progress_message`, or '' when it gave none. Untrusted text. */
+  readonly agentMessage: string;
+  readonly resultsSoFar: number | null;
+  readonly startedAt: number;
+  /** When Sixtyfour is asked next. */
+  readonly nextAskAt: number;
+  /** What is in the way (backing off, an unknown status), or null when all is well. */
+  readonly problem: string | null;
+}
+
+export interface ImportingProgress {
+  readonly kind: 'importing';
+  readonly startedAt: number;
+  readonly rowsWritten: number;
+  /** Rows in the file, or null before it was read. */
+  readonly rowsTotal: number | null;
+  /** When the next attempt is made, where one failed; else null. */
+  readonly nextAttemptAt: number | null;
+  readonly problem: string | null;
+}
+
+export interface DoneProgress {
+  readonly kind: 'done';
+  readonly startedAt: number;
+  readonly finishedAt: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly verification: Verification;
+  /** What the user should know about the data (cut cells, ragged rows), each a sentence. */
+  readonly notes: readonly string[];
+  readonly tab: TabState;
+}
+
+export type TabState =
+  /** The search found nothing, so no tab was made. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'present'; readonly title: string }
+  /** The user deleted it; it can be imported again while Sixtyfour keeps the file. */
+  | { readonly kind: 'removed'; readonly title: string };
+
+export type Verification =
+  | { readonly kind: 'verified' }
+  /** Cells that hold something else than the CSV: how many, and the first of them in A1 notation. */
+  | { readonly kind: 'differs'; readonly count: number; readonly cells: readonly string[] };
+
+export interface FailedProgress {
+  readonly kind: 'failed';
+  readonly failedAt: number;
+  readonly sentence: string;
+  /** Sixtyfour has results or may yet have them: `importAgain` goes on without a new search. */
+  readonly canImportAgain: boolean;
+  /** Facts for support, without the key. */
+  readonly details: string;
+}
+
+/** The user stopped watching; Sixtyfour itself cannot be told to stop. */
+export interface StoppedProgress {
+  readonly kind: 'stopped';
+  readonly stoppedAt: number;
+  /** Sixtyfour accepted the search, so `importAgain` watches it again. */
+  readonly canImportAgain: boolean;
+}
+
+export interface DownloadLink {
+  /** A signed URL; anyone who has it can read the file until it expires. */
+  readonly url: string;
+  readonly expiresAt: number;
+}
+
+/** What `google.script.run` offers the sidebar, by name. */
+export interface SidebarServer {
+  getState(): SidebarState;
+  saveApiKey(key: string): SidebarState;
+  removeApiKey(): SidebarState;
+  startSearch(request: StartSearchRequest): SidebarState;
+  checkSearches(): SidebarState;
+  stopSearch(id: string): SidebarState;
+  runAgain(id: string, newId: string): SidebarState;
+  importAgain(id: string): SidebarState;
+  forgetSearch(id: string): SidebarState;
+  openTab(id: string): SidebarState;
+  turnOnBackgroundCheck(): SidebarState;
+  getDownloadLink(id: string): DownloadLink;
+  getSelectedText(): string;
+}

@@ -1,0 +1,3 @@
+export function onOpen(): void {
+  console.log('hello');
+}
