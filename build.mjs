@@ -104,7 +104,10 @@ export async function buildLocal() {
     logLevel: 'warning',
   });
   await build({
-    entryPoints: [inRoot('local/playground/page/main.tsx')],
+    entryPoints: {
+      main: inRoot('local/playground/page/main.tsx'),
+      frame: inRoot('local/playground/page/frame/google-script.ts'),
+    },
     outdir: inRoot('build/playground'),
     bundle: true,
     format: 'iife',

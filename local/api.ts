@@ -1,0 +1,137 @@
+// `npm run api`: the simulated Sixtyfour API alone, on real time, for any HTTP client.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type SixtyfourServer, startServer } from './sixtyfour/server';
+
+const USAGE = `Usage: npm run api -- [--port N] [--duration SECONDS] [--results FILE.csv]
+
+  --port N             listen on this port of 127.0.0.1 (a free one unless given)
+  --duration SECONDS   how long a search takes (20 unless given)
+  --results FILE.csv   serve this file, byte for byte, as the result of every search`;
+
+/** Long enough to watch a search, short enough to wait for it. */
+const DEFAULT_DURATION_SECONDS = 20;
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly why: string }
+  | {
+      readonly kind: 'serve';
+      readonly port: number;
+      readonly durationSeconds: number;
+      readonly resultsPath: string | null;
+    };
+
+export type Outcome =
+  | { readonly kind: 'serving'; readonly server: SixtyfourServer }
+  | { readonly kind: 'ended'; readonly exitCode: number };
+
+/** Does what the arguments (without `node` and the script's name) ask for, and says so on the terminal. */
+export async function main(args: readonly string[]): Promise<Outcome> {
+  const command = readCommand(args);
+  switch (command.kind) {
+    case 'help':
+      console.log(USAGE);
+      return { kind: 'ended', exitCode: 0 };
+    case 'wrong':
+      console.error(`${command.why}\n\n${USAGE}`);
+      return { kind: 'ended', exitCode: EXIT_USAGE };
+    case 'serve':
+      return await serve(command);
+  }
+}
+
+function readCommand(args: readonly string[]): Command {
+  let values: { port?: string; duration?: string; results?: string; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        duration: { type: 'string' },
+        results: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }));
+  } catch (error) {
+    return { kind: 'wrong', why: messageOf(error) };
+  }
+  if (values.help) return { kind: 'help' };
+  const { port = '0', duration = String(DEFAULT_DURATION_SECONDS), results = null } = values;
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    return { kind: 'wrong', why: `--port must be a number from 0 to 65535, not "${port}".` };
+  }
+  if (!/^\d+(\.\d+)?$/.test(duration)) {
+    return { kind: 'wrong', why: `--duration must be a number of seconds, not "${duration}".` };
+  }
+  return { kind: 'serve', port: Number(port), durationSeconds: Number(duration), resultsPath: results };
+}
+
+async function serve(command: Extract<Command, { kind: 'serve' }>): Promise<Outcome> {
+  const { port, durationSeconds, resultsPath } = command;
+  try {
+    const server = await startServer({
+      port,
+      searchDurationMs: durationSeconds * 1000,
+      ...(resultsPath === null ? {} : { resultsFile: readFileSync(whereTyped(resultsPath)) }),
+      onRequest: ({ method, url }, outcome) => {
+        console.log(`${new Date().toISOString()}  ${method} ${new URL(url).pathname}  ${outcome}`);
+      },
+    });
+    console.log(howToUse(server.baseUrl, durationSeconds));
+    return { kind: 'serving', server };
+  } catch (error) {
+    console.error(explain(error, command));
+    return { kind: 'ended', exitCode: EXIT_FAILED };
+  }
+}
+
+/** `npm run` changes into the checkout; a path on its command line means the folder that it was typed in. */
+function whereTyped(file: string): string {
+  const { npm_lifecycle_event: npmScript, INIT_CWD: typedIn = '.' } = process.env;
+  return path.resolve(npmScript === 'api' ? typedIn : '.', file);
+}
+
+function howToUse(baseUrl: string, durationSeconds: number): string {
+  return `The simulated Sixtyfour API listens on ${baseUrl} (nothing here is real; Ctrl+C ends it).
+Any key works, except one that begins with "wrong". A search takes ${durationSeconds} s. Try:
+
+  curl ${baseUrl}/search/start-deep-search -H 'x-api-key: any' -H 'Content-Type: application/json' \\
+    -d '{"query": "VP of Engineering in Boston", "max_results": 50}'
+  curl ${baseUrl}/search/deep-search-status/TASK_ID -H 'x-api-key: any'
+  curl '${baseUrl}/search/download?resource_handle_id=HANDLE' -H 'x-api-key: any'
+`;
+}
+
+function explain(error: unknown, { port, resultsPath }: Extract<Command, { kind: 'serve' }>): string {
+  switch (fieldOf(error, 'code')) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken. Choose another with --port, or none for a free one.`;
+    case 'EACCES':
+      return `This computer does not allow it: ${messageOf(error)}`;
+    case 'ENOENT':
+      return `There is no file ${resultsPath}.`;
+    case 'EISDIR':
+      return `${resultsPath} is a folder, not a CSV file.`;
+    default:
+      return messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return String(fieldOf(error, 'message') ?? error);
+}
+
+/** Node's own errors need not be instances of this context's `Error`. */
+function fieldOf(error: unknown, name: 'code' | 'message'): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+}
+
+if (require.main === module) {
+  void main(process.argv.slice(2)).then((outcome) => {
+    if (outcome.kind === 'ended') process.exitCode = outcome.exitCode;
+  });
+}

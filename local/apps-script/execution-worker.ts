@@ -1,0 +1,94 @@
+// A worker thread that runs executions, one after the other, each in a context of its own. Whenever the
+// script calls a service, the whole thread waits for the main thread's answer.
+import process from 'node:process';
+import { createContext, Script, constants as vmConstants } from 'node:vm';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { type ContextDoor, contextPrelude, type PreludeHost } from './context-prelude';
+import {
+  type CodeEnd,
+  type FromWorker,
+  type RunMessage,
+  SharedMemory,
+  type ToWorker,
+} from './execution-messages';
+import { carriedResult } from './script-run-values';
+import { seededRandom } from './seeded-random';
+import type { ServiceClass } from './service-classes';
+import { createWireCodec } from './wire-codec';
+
+if (parentPort === null || !(workerData instanceof SharedArrayBuffer)) {
+  throw new Error('This file runs as a worker of the local Apps Script runtime.');
+}
+const port = parentPort;
+const memory = new SharedMemory(workerData);
+const scripts = new Map<number, Script>();
+const classes = new Map<number, ServiceClass>();
+const prelude = new Script(`[${contextPrelude}, ${createWireCodec}]`, { filename: 'prelude.js' });
+
+function send(message: FromWorker): void {
+  port.postMessage(message);
+}
+
+function learn(described: readonly ServiceClass[]): void {
+  for (const one of described) classes.set(one.id, one);
+}
+
+/** Blocks until the main thread has answered. It may never do, and end this thread instead. */
+function call(text: string): string {
+  send({ kind: 'call', call: text });
+  Atomics.wait(memory.signal, 0, 0);
+  Atomics.store(memory.signal, 0, 0);
+  const received: { readonly message: ToWorker } | undefined = receiveMessageOnPort(port);
+  if (received?.message.kind !== 'answer') throw new Error('The signal came without an answer.');
+  learn(received.message.classes);
+  const { answer } = received.message;
+  return answer.kind === 'result' ? `+${answer.value}` : `!${answer.message}`;
+}
+
+const host: PreludeHost = {
+  call,
+  log: (severity, text) => send({ kind: 'log', severity, text, at: memory.now() }),
+  missing: (member) => send({ kind: 'missing', member }),
+  now: () => memory.now(),
+  describeClass: (classId) => JSON.stringify(classes.get(classId)),
+};
+
+function scriptOf({ codeId, code }: RunMessage): Script {
+  const known = scripts.get(codeId);
+  if (known !== undefined) return known;
+  const compiled = new Script(code ?? '', { filename: 'Code.gs' });
+  scripts.set(codeId, compiled);
+  return compiled;
+}
+
+function execute(message: RunMessage): CodeEnd {
+  // An ordinary global object without anything of this realm behind it.
+  const context = createContext(vmConstants.DONT_CONTEXTIFY);
+  const [openDoor, createCodec]: [typeof contextPrelude, typeof createWireCodec] =
+    prelude.runInContext(context);
+  const random = message.randomSeed === null ? null : seededRandom(message.randomSeed);
+  const door: ContextDoor = openDoor(host, createCodec, message.globals, message.args, random);
+  try {
+    scriptOf(message).runInContext(context);
+    const run = door.findFunction(message.functionName, message.entry);
+    if (run === null) return { kind: 'function-not-found' };
+    return { kind: 'returned', value: JSON.stringify(carriedResult(run())) };
+  } catch (error) {
+    return { kind: 'threw', ...door.describeError(error) };
+  }
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind !== 'run') return;
+  learn(message.classes);
+  const end = execute(message);
+  // By then the script's promises have settled, as far as they can without timers.
+  setImmediate(() => send({ kind: 'ended', end }));
+});
+
+process.on('unhandledRejection', (reason) => {
+  host.log('error', `Uncaught (in promise) ${String(reason)}`);
+});
+
+// A dynamic import is refused with an error of this realm; let it find as little as possible here.
+Reflect.deleteProperty(globalThis, 'process');

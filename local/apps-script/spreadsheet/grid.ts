@@ -1,0 +1,183 @@
+// The cells of one tab: as many as are allocated, of which only those that hold something cost memory.
+import { type Area, type GridSize, lastColumnOf, lastRowOf } from './area';
+import type { CellContent } from './cell-content';
+import { AUTOMATIC, type CellFormat, withFormat } from './cell-format';
+import { Column } from './column';
+import type { FormatRun } from './column-formats';
+import { contentOf, type TypingRules } from './typed-text';
+
+/** What is to be written, by row and column from 0 inside the area. */
+export type ValueSource = (row: number, column: number) => unknown;
+
+const newColumns = (count: number): Column[] => Array.from({ length: count }, () => new Column());
+
+export class Grid {
+  #columns: Column[];
+  #rows: number;
+
+  constructor(size: GridSize) {
+    this.#rows = size.rows;
+    this.#columns = newColumns(size.columns);
+  }
+
+  get size(): GridSize {
+    return { rows: this.#rows, columns: this.#columns.length };
+  }
+
+  /** The last row that holds something, or 0. */
+  get lastRow(): number {
+    return this.#columns.reduce((last, column) => Math.max(last, column.lastRow), 0);
+  }
+
+  /** The last column that holds something, or 0. */
+  get lastColumn(): number {
+    return this.#columns.findLastIndex((column) => column.lastRow > 0) + 1;
+  }
+
+  contentAt(row: number, column: number): CellContent | undefined {
+    return this.#columns[column - 1]?.contentAt(row);
+  }
+
+  formatAt(row: number, column: number): CellFormat {
+    return this.column(column).formats.at(row);
+  }
+
+  /** @param number from 1, inside the grid */
+  column(number: number): Column {
+    const column = this.#columns[number - 1];
+    if (column === undefined) throw new RangeError(`There is no column ${number}.`);
+    return column;
+  }
+
+  /**
+   * Writes values as if they were typed; nothing is written when one of them is refused.
+   * @throws ScriptError for a value that a cell cannot hold
+   */
+  write(area: Area, source: ValueSource, rules: TypingRules): void {
+    const writes = this.#columnsOf(area).map((column, index) => ({
+      column,
+      ...readColumn(column, area, (row) => source(row, index), rules),
+    }));
+    for (const { column, contents, formats } of writes) {
+      column.put(area.row, contents);
+      if (formats !== null) column.formats.replace(area.row, lastRowOf(area), formats);
+    }
+  }
+
+  /** What `read` makes of every cell that holds something, and `blank` for the rest, by rows. */
+  read<Value>(
+    area: Area,
+    blank: Value,
+    read: (content: CellContent, format: CellFormat) => Value,
+  ): Value[][] {
+    const rows = Array.from({ length: area.rows }, () => new Array<Value>(area.columns).fill(blank));
+    for (const [index, column] of this.#columnsOf(area).entries()) {
+      const last = Math.min(lastRowOf(area), column.lastRow);
+      for (const run of column.formats.between(area.row, last)) {
+        for (let row = run.first; row <= run.last; row += 1) {
+          const content = column.contentAt(row);
+          const target = rows[row - area.row];
+          if (content !== undefined && target !== undefined) target[index] = read(content, run.format);
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** One property of every cell's format, by rows. */
+  readFormats<Value>(area: Area, read: (format: CellFormat) => Value): Value[][] {
+    const rows: Value[][] = Array.from({ length: area.rows }, () => []);
+    for (const column of this.#columnsOf(area)) {
+      for (const run of column.formats.between(area.row, lastRowOf(area))) {
+        const value = read(run.format);
+        for (let row = run.first; row <= run.last; row += 1) rows[row - area.row]?.push(value);
+      }
+    }
+    return rows;
+  }
+
+  clearContents(area: Area): void {
+    for (const column of this.#columnsOf(area)) column.clear(area.row, area.rows);
+  }
+
+  changeFormats(area: Area, change: (format: CellFormat) => CellFormat): void {
+    for (const column of this.#columnsOf(area)) column.formats.change(area.row, lastRowOf(area), change);
+  }
+
+  /** Changes formats cell by cell; `changeAt` counts rows and columns from 0 inside the area. */
+  changeEachFormat(area: Area, changeAt: (row: number, column: number) => Partial<CellFormat>): void {
+    for (const [index, column] of this.#columnsOf(area).entries()) {
+      const runs: FormatRun[] = [];
+      for (const run of column.formats.between(area.row, lastRowOf(area))) {
+        for (let row = run.first; row <= run.last; row += 1) {
+          runs.push({
+            first: row,
+            last: row,
+            format: withFormat(run.format, changeAt(row - area.row, index)),
+          });
+        }
+      }
+      column.formats.replace(area.row, lastRowOf(area), runs);
+    }
+  }
+
+  insertRows(after: number, count: number): void {
+    for (const column of this.#columns) column.insertRows(after, count);
+    this.#rows += count;
+  }
+
+  deleteRows(first: number, count: number): void {
+    for (const column of this.#columns) column.deleteRows(first, count);
+    this.#rows -= count;
+  }
+
+  insertColumns(after: number, count: number): void {
+    const columns = newColumns(count);
+    const neighbour = this.#columns[Math.max(after - 1, 0)];
+    // New columns look like their neighbour, as new rows do.
+    if (neighbour !== undefined) for (const column of columns) column.formats = neighbour.formats.copy();
+    this.#columns = this.#columns.toSpliced(after, 0, ...columns);
+  }
+
+  deleteColumns(first: number, count: number): void {
+    this.#columns.splice(first - 1, count);
+  }
+
+  #columnsOf(area: Area): Column[] {
+    return this.#columns.slice(area.column - 1, lastColumnOf(area));
+  }
+}
+
+interface ColumnWrite {
+  readonly contents: (CellContent | undefined)[];
+  /** Null where no cell takes on another format. */
+  readonly formats: FormatRun[] | null;
+}
+
+function readColumn(
+  column: Column,
+  area: Area,
+  valueAt: (row: number) => unknown,
+  rules: TypingRules,
+): ColumnWrite {
+  const contents: (CellContent | undefined)[] = [];
+  const formats: FormatRun[] = [];
+  let changesFormats = false;
+  for (const run of column.formats.between(area.row, lastRowOf(area))) {
+    const { numberFormat } = run.format;
+    let first = run.first;
+    for (let row = run.first; row <= run.last; row += 1) {
+      const written = contentOf(valueAt(row - area.row), numberFormat, rules);
+      contents.push(written.content);
+      // A format that somebody chose stays; an automatic one becomes that of the date or currency typed.
+      if (written.numberFormat === null || numberFormat !== AUTOMATIC) continue;
+      if (first < row) formats.push({ ...run, first, last: row - 1 });
+      const format = withFormat(run.format, { numberFormat: written.numberFormat });
+      formats.push({ first: row, last: row, format });
+      first = row + 1;
+      changesFormats = true;
+    }
+    if (first <= run.last) formats.push({ ...run, first });
+  }
+  return { contents, formats: changesFormats ? formats : null };
+}

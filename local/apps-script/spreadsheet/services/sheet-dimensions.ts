@@ -1,0 +1,174 @@
+// The rows and columns of a sheet: how many there are, inserting and deleting them, freezing, widths.
+import { ServiceObject } from '../../service-object';
+import type { GridSize } from '../area';
+import {
+  cannotDeleteAll,
+  cannotDeleteAllUnfrozen,
+  cannotFreezeAll,
+  invalidArgument,
+  outOfBounds,
+} from '../spreadsheet-errors';
+import type { Tab } from '../tab';
+import { fittedWidthPixels } from '../tab-snapshot';
+import { integer, takes } from './signature';
+import type { SpreadsheetSession } from './spreadsheet-session';
+
+/** The half of `Sheet` that is about its grid; the other half is about what is in it. */
+export abstract class SheetDimensions extends ServiceObject {
+  readonly #session: SpreadsheetSession;
+  readonly #tab: Tab;
+
+  constructor(session: SpreadsheetSession, tab: Tab) {
+    super();
+    this.#session = session;
+    this.#tab = tab;
+  }
+
+  @takes()
+  getMaxRows(): number {
+    return this.#size().rows;
+  }
+
+  @takes()
+  getMaxColumns(): number {
+    return this.#size().columns;
+  }
+
+  @takes()
+  getLastRow(): number {
+    return this.#session.present(this.#tab).grid.lastRow;
+  }
+
+  @takes()
+  getLastColumn(): number {
+    return this.#session.present(this.#tab).grid.lastColumn;
+  }
+
+  @takes([integer, integer])
+  insertRowsAfter(afterPosition: number, howMany: number): this {
+    requireCounted('rows', afterPosition, howMany, this.#size().rows);
+    this.#insertRows(afterPosition, howMany);
+    return this;
+  }
+
+  @takes([integer, integer])
+  insertRowsBefore(beforePosition: number, howMany: number): this {
+    requireCounted('rows', beforePosition, howMany, this.#size().rows);
+    this.#insertRows(beforePosition - 1, howMany);
+    return this;
+  }
+
+  @takes([integer, integer])
+  insertColumnsAfter(afterPosition: number, howMany: number): this {
+    const { rows, columns } = this.#size();
+    requireCounted('columns', afterPosition, howMany, columns);
+    this.#session.requireEditable(this.#tab);
+    this.#session.spreadsheet.requireRoomFor(howMany * rows);
+    this.#session.edit(this.#tab, (tab) => tab.insertColumns(afterPosition, howMany));
+    return this;
+  }
+
+  @takes([integer])
+  deleteRow(rowPosition: number): this {
+    this.#deleteRows(rowPosition, 1);
+    return this;
+  }
+
+  @takes([integer, integer])
+  deleteRows(rowPosition: number, howMany: number): void {
+    this.#deleteRows(rowPosition, howMany);
+  }
+
+  @takes([integer, integer])
+  deleteColumns(columnPosition: number, howMany: number): void {
+    const { columns } = this.#size();
+    requireCounted('columns', columnPosition, howMany, columns);
+    if (columnPosition + howMany - 1 > columns) throw outOfBounds('columns');
+    if (howMany === columns) throw cannotDeleteAll('columns');
+    this.#session.edit(this.#tab, (tab) => tab.deleteColumns(columnPosition, howMany));
+  }
+
+  @takes()
+  getFrozenRows(): number {
+    return this.#session.present(this.#tab).frozenRows;
+  }
+
+  @takes([integer])
+  setFrozenRows(rows: number): void {
+    if (rows < 0) throw invalidArgument('rows');
+    if (rows >= this.#size().rows) throw cannotFreezeAll();
+    this.#session.edit(this.#tab, (tab) => {
+      tab.frozenRows = rows;
+    });
+  }
+
+  /** Pixels. */
+  @takes([integer])
+  getColumnWidth(columnPosition: number): number {
+    requireCounted('columns', columnPosition, 1, this.#size().columns);
+    return this.#tab.grid.column(columnPosition).widthPixels;
+  }
+
+  @takes([integer, integer])
+  setColumnWidth(columnPosition: number, width: number): this {
+    this.#setWidths(columnPosition, 1, () => width);
+    return this;
+  }
+
+  @takes([integer, integer, integer])
+  setColumnWidths(startColumn: number, numColumns: number, width: number): this {
+    this.#setWidths(startColumn, numColumns, () => width);
+    return this;
+  }
+
+  @takes([integer, integer])
+  autoResizeColumns(startColumn: number, numColumns: number): this {
+    const rules = this.#session.spreadsheet.typingRules;
+    this.#setWidths(startColumn, numColumns, (column) => fittedWidthPixels(this.#tab, column, rules));
+    return this;
+  }
+
+  #size(): GridSize {
+    return this.#session.present(this.#tab).grid.size;
+  }
+
+  #insertRows(after: number, howMany: number): void {
+    this.#session.requireEditable(this.#tab);
+    this.#session.spreadsheet.requireRoomFor(howMany * this.#size().columns);
+    this.#session.edit(this.#tab, (tab) => tab.insertRows(after, howMany));
+  }
+
+  #deleteRows(first: number, howMany: number): void {
+    const { rows } = this.#size();
+    requireCounted('rows', first, howMany, rows);
+    if (first + howMany - 1 > rows) throw outOfBounds('rows');
+    if (howMany === rows) throw cannotDeleteAll('rows');
+    const { frozenRows } = this.#tab;
+    if (first <= frozenRows + 1 && first + howMany - 1 === rows) throw cannotDeleteAllUnfrozen();
+    this.#session.edit(this.#tab, (tab) => tab.deleteRows(first, howMany));
+  }
+
+  #setWidths(first: number, count: number, widthOf: (column: number) => number): void {
+    const { columns } = this.#size();
+    requireCounted('columns', first, count, columns);
+    if (first + count - 1 > columns) throw outOfBounds('columns');
+    this.#session.edit(this.#tab, ({ grid }) => {
+      for (let column = first; column < first + count; column += 1) {
+        const width = widthOf(column);
+        if (width < 1) throw invalidArgument('width');
+        grid.column(column).widthPixels = width;
+      }
+    });
+  }
+}
+
+/** Positions count from 1 and must exist; at least one row or column is meant. */
+function requireCounted(
+  dimension: 'rows' | 'columns',
+  position: number,
+  howMany: number,
+  available: number,
+): void {
+  if (position < 1 || position > available) throw outOfBounds(dimension);
+  if (howMany < 1) throw invalidArgument('howMany');
+}

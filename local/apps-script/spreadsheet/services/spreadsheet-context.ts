@@ -1,0 +1,68 @@
+// What the spreadsheet services need to know about the execution that they serve, and what they tell it.
+import type { LocalSpreadsheet } from '../local-spreadsheet';
+import type { ButtonName } from './enums';
+
+/** What goes on outside the cells: whoever shows the spreadsheet to the user acts on it. */
+export type SpreadsheetEvent =
+  | ToastEvent
+  | AlertEvent
+  | MenuEvent
+  | { readonly kind: 'sidebar'; readonly title: string; readonly html: string }
+  | DialogEvent;
+
+export interface ToastEvent {
+  readonly kind: 'toast';
+  readonly message: string;
+  readonly title: string;
+  /** Five seconds unless told otherwise, as in Sheets; null to stay until it is closed. */
+  readonly durationMs: number | null;
+}
+
+export interface AlertEvent {
+  readonly kind: 'alert';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: readonly ButtonName[];
+  /** Ends the wait of the execution that asked; CLOSE when the window was closed. Only the first counts. */
+  readonly answer: (button: ButtonName) => void;
+}
+
+export interface DialogEvent {
+  readonly kind: 'dialog';
+  readonly title: string;
+  readonly html: string;
+  /** Pixels, or null where the HtmlOutput says nothing. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface MenuEvent {
+  readonly kind: 'menu';
+  /** Beside the menus of Sheets itself, or inside its menu of extensions under the add-on's name. */
+  readonly placement: 'menu-bar' | 'extensions';
+  readonly menu: MenuDescription;
+}
+
+export interface MenuDescription {
+  /** '' for an add-on's own menu, which bears the add-on's name. */
+  readonly caption: string;
+  readonly items: readonly MenuItemDescription[];
+}
+
+export type MenuItemDescription =
+  | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'menu'; readonly menu: MenuDescription };
+
+export interface SpreadsheetContext {
+  readonly user: { readonly email: string };
+  /** What `getActiveSpreadsheet` answers. */
+  readonly spreadsheet: LocalSpreadsheet | null;
+  readonly authMode: 'NONE' | 'LIMITED' | 'FULL';
+  readonly entry: 'sidebar' | 'menu' | 'trigger' | 'onOpen' | 'onInstall';
+  emit(event: SpreadsheetEvent): void;
+  /** @throws ScriptError when the manifest does not name the scope that `method` needs */
+  requireScope(scope: string, method: string): void;
+  /** Has `work` done when the execution ends by itself; a killed one never gets there. */
+  atEnd(work: () => void): void;
+}

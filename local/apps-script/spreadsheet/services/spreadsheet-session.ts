@@ -1,0 +1,81 @@
+// One execution's hold on the spreadsheet: what it has selected, which of its writes are still under way,
+// and the one door through which its services read and change a tab.
+import type { ServiceObject } from '../../service-object';
+import type { Area } from '../area';
+import type { LocalSpreadsheet, Selection } from '../local-spreadsheet';
+import { protectedCell, sheetNotFound } from '../spreadsheet-errors';
+import type { Tab } from '../tab';
+import type { SpreadsheetContext } from './spreadsheet-context';
+
+/** Makes the services that refer back up, so that a range can answer with its sheet. */
+export interface ServiceFactory {
+  spreadsheet(session: SpreadsheetSession): ServiceObject;
+  sheet(session: SpreadsheetSession, tab: Tab): ServiceObject;
+  range(session: SpreadsheetSession, tab: Tab, area: Area): ServiceObject;
+}
+
+export class SpreadsheetSession {
+  readonly #underWay: (() => void)[] = [];
+  readonly #selectsFor: object;
+
+  constructor(
+    readonly context: SpreadsheetContext,
+    readonly spreadsheet: LocalSpreadsheet,
+    readonly services: ServiceFactory,
+  ) {
+    // A trigger has nobody's window: what it activates moves nobody's view.
+    this.#selectsFor = context.entry === 'trigger' ? this : context.user;
+    context.atEnd(() => this.flush());
+  }
+
+  /**
+   * Applies the writes that are still under way, in order.
+   * @throws ScriptError when one of them is refused; it is dropped, the later ones stay under way
+   */
+  flush(): void {
+    for (let write = this.#underWay.shift(); write !== undefined; write = this.#underWay.shift()) write();
+  }
+
+  /** The tab as it is now. @throws ScriptError when it was deleted */
+  present(tab: Tab): Tab {
+    this.flush();
+    if (tab.isDeleted) throw sheetNotFound(tab.id);
+    return tab;
+  }
+
+  /** Changes a tab at once. @throws ScriptError when it was deleted, or is protected from this user */
+  edit<Result>(tab: Tab, change: (tab: Tab) => Result): Result {
+    this.requireEditable(tab);
+    return this.spreadsheet.change(tab, change);
+  }
+
+  /** Changes cells: at once, or with the deferring variant at the next `flush`. */
+  write(tab: Tab, change: (tab: Tab) => void): void {
+    if (!this.spreadsheet.variants.deferredWriteErrors) {
+      this.edit(tab, change);
+      return;
+    }
+    if (tab.isDeleted) throw sheetNotFound(tab.id);
+    this.#underWay.push(() => {
+      requireEditor(tab, this.context.user.email);
+      this.spreadsheet.change(tab, change);
+    });
+  }
+
+  requireEditable(tab: Tab): void {
+    requireEditor(this.present(tab), this.context.user.email);
+  }
+
+  selection(): Selection {
+    this.flush();
+    return this.spreadsheet.selectionOf(this.#selectsFor);
+  }
+
+  select(tab: Tab, area?: Area): void {
+    this.spreadsheet.select(this.#selectsFor, this.present(tab).id, area);
+  }
+}
+
+function requireEditor(tab: Tab, email: string): void {
+  if (!tab.mayBeEditedBy(email)) throw protectedCell();
+}

@@ -1,0 +1,73 @@
+// Ui: menus, alerts, dialogs and the sidebar of the window that an execution was started from.
+
+import { noPermission } from '../../platform-errors';
+import { type EnumValue, ServiceObject } from '../../service-object';
+import { BUTTON, BUTTON_SET, type ButtonName, buttonsOf } from './enums';
+import { Menu } from './menu';
+import { enumOf, type Parameter, takes, text } from './signature';
+import type { SpreadsheetContext } from './spreadsheet-context';
+
+/** Google's reference names it for `showSidebar` and the dialogs, not for menus and alerts. */
+const CONTAINER_UI_SCOPE = 'https://www.googleapis.com/auth/script.container.ui';
+
+/** What a window needs of an HtmlOutput. */
+export interface ShownHtml extends ServiceObject {
+  getContent(): string;
+  getTitle(): string | null;
+  getWidth(): number | null;
+  getHeight(): number | null;
+}
+
+const htmlOutput: Parameter = (value) => value instanceof ServiceObject && value.serviceName === 'HtmlOutput';
+
+export class Ui extends ServiceObject {
+  readonly serviceName = 'Ui';
+  readonly Button = BUTTON;
+  readonly ButtonSet = BUTTON_SET;
+  readonly #context: SpreadsheetContext;
+
+  constructor(context: SpreadsheetContext) {
+    super();
+    this.#context = context;
+  }
+
+  @takes([text])
+  createMenu(caption: string): Menu {
+    return new Menu(this.#context, 'menu-bar', caption);
+  }
+
+  @takes()
+  createAddonMenu(): Menu {
+    return new Menu(this.#context, 'extensions', '');
+  }
+
+  /** The execution waits until the user has answered. */
+  @takes([text], [text, enumOf('ButtonSet')], [text, text, enumOf('ButtonSet')])
+  alert(first: string, second?: string | EnumValue, third?: EnumValue): Promise<EnumValue> {
+    const [title, message] = typeof second === 'string' ? [first, second] : ['', first];
+    const set = third ?? (typeof second === 'object' ? second : BUTTON_SET.OK);
+    return new Promise((resolve) => {
+      const answer = (button: ButtonName): void => resolve(BUTTON[button]);
+      this.#context.emit({ kind: 'alert', title, message, buttons: buttonsOf(set), answer });
+    });
+  }
+
+  @takes([htmlOutput])
+  showSidebar(html: ShownHtml): void {
+    this.#requireWindow('Ui.showSidebar');
+    this.#context.emit({ kind: 'sidebar', title: html.getTitle() ?? '', html: html.getContent() });
+  }
+
+  @takes([htmlOutput, text])
+  showModalDialog(html: ShownHtml, title: string): void {
+    this.#requireWindow('Ui.showModalDialog');
+    const [width, height] = [html.getWidth(), html.getHeight()];
+    this.#context.emit({ kind: 'dialog', title, html: html.getContent(), width, height });
+  }
+
+  /** Sidebars and dialogs are refused to simple triggers: they do not open by themselves. */
+  #requireWindow(method: string): void {
+    this.#context.requireScope(CONTAINER_UI_SCOPE, method);
+    if (this.#context.authMode !== 'FULL') throw noPermission(method);
+  }
+}

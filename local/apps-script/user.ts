@@ -1,0 +1,33 @@
+// A Google account that uses the add-on, as far as the local runtime knows it.
+import { CacheStore } from './cache-store';
+import { DailyQuotas } from './daily-quotas';
+import { PropertyStore } from './property-store';
+import type { ErrorLanguage } from './script-error';
+
+export interface UserOptions {
+  readonly email?: string;
+  /** Of the platform's error texts. */
+  readonly language?: ErrorLanguage;
+}
+
+export class User {
+  readonly email: string;
+  /** The language in which this user meets the platform's errors. */
+  language: ErrorLanguage;
+  /** Whether this user has consented to the script's scopes; without it no trigger runs. */
+  isAuthorised = true;
+  /** Of this user and this script, whatever the document. */
+  readonly properties: PropertyStore;
+  readonly cache = new CacheStore();
+  readonly quotas = new DailyQuotas();
+
+  constructor(
+    /** Distinguishes the users of one runtime. */
+    readonly id: string,
+    options: UserOptions,
+  ) {
+    this.email = options.email ?? `${id}@example.com`;
+    this.language = options.language ?? 'en';
+    this.properties = new PropertyStore();
+  }
+}

@@ -1,0 +1,89 @@
+// What a window of the page may ask the playground to do. The types are made from the readers, so what
+// the page can send and what the server accepts cannot drift apart.
+
+/** A request body that no page of ours sends. */
+export class MalformedAction extends Error {
+  override readonly name = 'MalformedAction';
+}
+
+type Reader<Value> = (value: unknown, name: string) => Value;
+
+const string: Reader<string> = (value, name) => {
+  if (typeof value !== 'string') throw new MalformedAction(`${name} is not a string.`);
+  return value;
+};
+
+/** Tab ids, and rows and columns, which count from 1. */
+const integer: Reader<number> = (value, name) => {
+  if (!Number.isSafeInteger(value)) throw new MalformedAction(`${name} is not an integer.`);
+  return Number(value);
+};
+
+const list: Reader<readonly unknown[]> = (value, name) => {
+  if (!Array.isArray(value)) throw new MalformedAction(`${name} is not a list.`);
+  return value;
+};
+
+const optional =
+  <Value>(reader: Reader<Value>): Reader<Value | null> =>
+  (value, name) =>
+    value === null ? null : reader(value, name);
+
+const language: Reader<'en' | 'de'> = (value, name) => {
+  if (value !== 'en' && value !== 'de') throw new MalformedAction(`${name} is not a language.`);
+  return value;
+};
+
+const rowsOfText: Reader<readonly (readonly string[])[]> = (value, name) =>
+  list(value, name).map((row, index) =>
+    list(row, `${name}[${index}]`).map((cell) => string(cell, `${name}[${index}]`)),
+  );
+
+const readers = {
+  // The spreadsheet, as a user's hands change it. `texts` is what is typed from the cell on, by rows.
+  'type-cells': { tabId: integer, row: integer, column: integer, texts: rowsOfText },
+  'select-cell': { tabId: integer, row: integer, column: integer },
+  'select-tab': { tabId: integer },
+  'add-tab': {},
+  'rename-tab': { tabId: integer, title: string },
+  'delete-tab': { tabId: integer },
+  // The add-on.
+  'click-menu': { functionName: string },
+  'answer-alert': { alertId: string, answer: string },
+  // Answered by an event with the same call's id.
+  'run-script': { callId: string, functionName: string, args: list },
+  // The playground's own controls.
+  'choose-preset': { presetId: optional(string) },
+  'set-search-duration': { durationMs: integer },
+  'skip-time': { durationMs: integer },
+  'kill-execution': { executionId: string },
+  'set-language': { language },
+} as const;
+
+type Readers = typeof readers;
+export type ActionKind = keyof Readers;
+type FieldsOf<Kind extends ActionKind> = {
+  readonly [Field in keyof Readers[Kind]]: Readers[Kind][Field] extends Reader<infer Value> ? Value : never;
+};
+export type ActionOf<Kind extends ActionKind> = { readonly kind: Kind } & FieldsOf<Kind>;
+export type PlaygroundAction = { [Kind in ActionKind]: ActionOf<Kind> }[ActionKind];
+
+function isActionKind(kind: unknown): kind is ActionKind {
+  return typeof kind === 'string' && Object.hasOwn(readers, kind);
+}
+
+/**
+ * An action out of a request's JSON.
+ * @throws MalformedAction saying which field is wrong
+ */
+export function readAction(json: unknown): PlaygroundAction {
+  if (typeof json !== 'object' || json === null) throw new MalformedAction('An action is an object.');
+  const fields = new Map(Object.entries(json));
+  const kind: unknown = fields.get('kind');
+  if (!isActionKind(kind)) throw new MalformedAction('kind is none that the playground knows.');
+  const entries = Object.entries<Reader<unknown>>(readers[kind]).map(
+    ([name, reader]) => [name, reader(fields.get(name), name)] as const,
+  );
+  // The readers of this kind have checked every field that its type has.
+  return { kind, ...Object.fromEntries(entries) } as PlaygroundAction;
+}

@@ -1,0 +1,108 @@
+// One row of the grid: its number and those of its cells that can be seen.
+
+import { columnLetters } from '../../../apps-script/spreadsheet/area';
+import type { CellView, TabView } from '../../protocol';
+import { px } from '../pixels';
+import type { CellPosition } from './cell-position';
+import type { CellStore } from './cell-store';
+import { cellAttributes, rowAttributes, rowHeaderAttributes } from './grid-semantics';
+import {
+  type ColumnLayout,
+  columnLeft,
+  columnWidth,
+  ROW_HEADER_WIDTH_PX,
+  ROW_HEIGHT_PX,
+  type Span,
+} from './visible-window';
+
+export interface GridRowProps {
+  readonly tab: TabView;
+  readonly row: number;
+  /** Pixels from the top of the rows that scroll, or of the frozen ones. */
+  readonly top: number;
+  readonly columns: Span;
+  readonly layout: ColumnLayout;
+  readonly cells: CellStore;
+  readonly selected: CellPosition;
+}
+
+export function GridRow({ tab, row, top, columns, layout, cells, selected }: GridRowProps) {
+  const shown = [];
+  for (let column = columns.first; column <= columns.last; column += 1) {
+    const isSelected = selected.row === row && selected.column === column;
+    const cell = cells.cell(tab.id, row, column);
+    const spill = cell ? spillWidth(cells, tab, row, column, cell, layout) : 0;
+    shown.push(
+      <div
+        key={column}
+        {...cellAttributes(row, column, isSelected)}
+        class={cellClass(cell, isSelected)}
+        data-row={row}
+        data-column={column}
+        style={{
+          left: px(ROW_HEADER_WIDTH_PX + columnLeft(layout, column)),
+          width: px(columnWidth(layout, column)),
+        }}
+      >
+        {cell ? (
+          <span class="cell-text" dir="auto" style={spill ? { width: px(spill), right: 'auto' } : undefined}>
+            {cell.text}
+          </span>
+        ) : null}
+        {hasFilter(tab, row, column) ? <FilterMark column={column} /> : null}
+      </div>,
+    );
+  }
+  return (
+    <div {...rowAttributes(row)} class="grid-row" style={{ top: px(top), height: px(ROW_HEIGHT_PX) }}>
+      <div {...rowHeaderAttributes} class={selected.row === row ? 'row-header is-active' : 'row-header'}>
+        {row}
+      </div>
+      {shown}
+    </div>
+  );
+}
+
+function cellClass(cell: CellView | null, isSelected: boolean): string {
+  const names = ['cell'];
+  if (isSelected) names.push('is-selected');
+  if (cell) names.push(`align-${cell.align}`, `wrap-${cell.wrap.toLowerCase()}`);
+  if (cell?.bold) names.push('is-bold');
+  return names.join(' ');
+}
+
+/** Text that is too long runs over into the empty cells beside it, as far as the next one that is not. */
+function spillWidth(
+  cells: CellStore,
+  tab: TabView,
+  row: number,
+  column: number,
+  cell: CellView,
+  layout: ColumnLayout,
+): number {
+  if (cell.wrap !== 'OVERFLOW' || cell.align !== 'left' || cell.text === '') return 0;
+  let last = column;
+  while (last < tab.columns && isEmpty(cells.cell(tab.id, row, last + 1))) last += 1;
+  return last === column ? 0 : columnLeft(layout, last + 1) - columnLeft(layout, column);
+}
+
+function isEmpty(cell: CellView | null): boolean {
+  return cell === null || cell.text === '';
+}
+
+function hasFilter({ filter }: TabView, row: number, column: number): boolean {
+  return filter !== null && row === filter.row && column >= filter.firstColumn && column <= filter.lastColumn;
+}
+
+function FilterMark({ column }: { readonly column: number }) {
+  return (
+    <svg
+      class="filter-mark"
+      viewBox="0 0 12 12"
+      role="img"
+      aria-label={`Filter on column ${columnLetters(column)}`}
+    >
+      <path d="M2 3h8M3.5 6h5M5 9h2" stroke="currentColor" stroke-width="1.4" fill="none" />
+    </svg>
+  );
+}

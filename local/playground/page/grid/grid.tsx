@@ -1,0 +1,167 @@
+// The grid: real DOM cells, but only those that can be seen and a few around them.
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { columnLetters } from '../../../apps-script/spreadsheet/area';
+import type { TabView } from '../../protocol';
+import { px } from '../pixels';
+import { CellEditor } from './cell-editor';
+import type { CellPosition } from './cell-position';
+import { CellStore } from './cell-store';
+import { gridEventHandlers } from './grid-events';
+import { GridRow } from './grid-row';
+import {
+  cellId,
+  columnHeaderAttributes,
+  cornerAttributes,
+  gridAttributes,
+  headerRowAttributes,
+  rowGroupAttributes,
+} from './grid-semantics';
+import { edit, gridFocusRequests, selectedCell } from './selection';
+import { useViewport } from './viewport';
+import {
+  COLUMN_HEADER_HEIGHT_PX,
+  columnLeft,
+  columnWidth,
+  FROZEN_BAR_HEIGHT_PX,
+  layOutColumns,
+  ROW_HEADER_WIDTH_PX,
+  ROW_HEIGHT_PX,
+  type Span,
+  scrollToShow,
+  totalWidth,
+  visibleColumns,
+  visibleRows,
+} from './visible-window';
+
+const cells = new CellStore();
+
+export function Grid({ tab }: { readonly tab: TabView }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const viewport = useViewport(scroller, tab.id);
+  const layout = layOutColumns(tab.columns, tab.columnWidths);
+  const selected = selectedCell(tab.id);
+  const frozenHeight = tab.frozenRows > 0 ? tab.frozenRows * ROW_HEIGHT_PX + FROZEN_BAR_HEIGHT_PX : 0;
+  const bodyHeight = Math.max(0, viewport.height - COLUMN_HEADER_HEIGHT_PX - frozenHeight);
+  const bodyWidth = Math.max(0, viewport.width - ROW_HEADER_WIDTH_PX);
+  const rows = visibleRows(viewport.scrollTop, bodyHeight, tab.rows, tab.frozenRows);
+  const columns = visibleColumns(viewport.scrollLeft, bodyWidth, layout);
+  const frozen: Span = { first: 1, last: tab.frozenRows };
+  // Read so that arrived cells render.
+  cells.revision.value;
+
+  useEffect(() => {
+    cells.need(tab, rows, columns);
+    cells.need(tab, frozen, columns);
+  });
+
+  const show = ({ row, column }: CellPosition) => {
+    const element = scroller.current;
+    if (!element) return;
+    const left = columnLeft(layout, column);
+    element.scrollLeft = scrollToShow(
+      element.scrollLeft,
+      bodyWidth,
+      left,
+      left + columnWidth(layout, column),
+    );
+    if (row <= tab.frozenRows) return;
+    const top = (row - tab.frozenRows - 1) * ROW_HEIGHT_PX;
+    element.scrollTop = scrollToShow(element.scrollTop, bodyHeight, top, top + ROW_HEIGHT_PX);
+  };
+
+  // Follows the selection, from wherever it was moved; not the size, or resizing would scroll.
+  const shownSelection = `${tab.id}:${selected.row}:${selected.column}`;
+  useLayoutEffect(() => {
+    if (viewport.height > 0) show(selected);
+  }, [shownSelection]);
+
+  const focusRequests = gridFocusRequests.value;
+  useLayoutEffect(() => {
+    scroller.current?.focus({ preventScroll: true });
+  }, [focusRequests]);
+
+  const rowsOf = (span: Span, offset: number) => {
+    const shown = [];
+    for (let row = span.first; row <= span.last; row += 1) {
+      const top = (row - offset - 1) * ROW_HEIGHT_PX;
+      shown.push(<GridRow key={row} {...{ tab, row, top, columns, layout, cells, selected }} />);
+    }
+    return shown;
+  };
+
+  const editing = edit.value?.tabId === tab.id ? edit.value : null;
+  const isFrozenEdit = editing !== null && editing.at.row <= tab.frozenRows;
+  const editor = editing ? (
+    <CellEditor
+      edit={editing}
+      style={{
+        left: px(ROW_HEADER_WIDTH_PX + columnLeft(layout, editing.at.column)),
+        top: px((editing.at.row - (isFrozenEdit ? 0 : tab.frozenRows) - 1) * ROW_HEIGHT_PX),
+        minWidth: px(columnWidth(layout, editing.at.column) + 1),
+        minHeight: px(ROW_HEIGHT_PX + 1),
+      }}
+    />
+  ) : null;
+
+  return (
+    <div
+      ref={scroller}
+      class="grid"
+      {...gridAttributes(tab.title, tab.rows, tab.columns, cellId(selected.row, selected.column))}
+      {...gridEventHandlers(tab, Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT_PX) - 1))}
+    >
+      <div class="grid-canvas" style={{ width: px(ROW_HEADER_WIDTH_PX + totalWidth(layout)) }}>
+        <div class="grid-head">
+          <div
+            {...headerRowAttributes()}
+            class="column-headers"
+            style={{ height: px(COLUMN_HEADER_HEIGHT_PX) }}
+          >
+            <div {...cornerAttributes} class="corner">
+              <span class="for-screen-readers">Row</span>
+            </div>
+            {columnHeaders(columns, selected.column, (column) => ({
+              left: px(ROW_HEADER_WIDTH_PX + columnLeft(layout, column)),
+              width: px(columnWidth(layout, column)),
+            }))}
+          </div>
+          {tab.frozenRows > 0 ? (
+            <div class="frozen-rows" {...rowGroupAttributes} style={{ height: px(frozenHeight) }}>
+              {rowsOf(frozen, 0)}
+              {isFrozenEdit ? editor : null}
+            </div>
+          ) : null}
+        </div>
+        <div
+          {...rowGroupAttributes}
+          class="grid-body"
+          style={{ height: px(Math.max(0, tab.rows - tab.frozenRows) * ROW_HEIGHT_PX) }}
+        >
+          {rowsOf(rows, tab.frozenRows)}
+          {isFrozenEdit ? null : editor}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function columnHeaders(
+  columns: Span,
+  active: number,
+  placeOf: (column: number) => Readonly<Record<string, string>>,
+) {
+  const headers = [];
+  for (let column = columns.first; column <= columns.last; column += 1) {
+    headers.push(
+      <div
+        key={column}
+        {...columnHeaderAttributes(column)}
+        class={column === active ? 'column-header is-active' : 'column-header'}
+        style={placeOf(column)}
+      >
+        {columnLetters(column)}
+      </div>,
+    );
+  }
+  return headers;
+}

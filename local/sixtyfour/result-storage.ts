@@ -1,0 +1,108 @@
+// The storage that keeps result files: makes signed URLs, and serves whoever comes with one.
+import type { Clock } from '../clock';
+import type { HttpRequest, HttpResponse } from '../http';
+import type { ActiveFaults, DecidingFault } from './active-faults';
+import { htmlAnswer, xmlErrorAnswer } from './answers';
+import { answerWith } from './fault-answers';
+import { fileAnswer } from './file-answer';
+import type { ResultFiles } from './results/result-files';
+import type { Searches, StoredSearch } from './searches';
+import { checkSignedTarget, signedTarget } from './signed-urls';
+
+export const BUCKET = 'sixtyfour-results';
+
+/** Longer by one than the 2,082 characters that UrlFetch takes. */
+const LONG_URL_CHARACTERS = 2083;
+/** UrlFetch takes 50 MB. */
+const LARGE_FILE_BYTES = 60 * 1024 * 1024;
+
+export interface StorageParts {
+  readonly clock: Clock;
+  readonly searches: Searches;
+  readonly files: ResultFiles;
+  readonly faults: ActiveFaults;
+  /** Where signed URLs point, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Another host that has the same files, to be redirected to. */
+  readonly mirrorBaseUrl: string;
+}
+
+export class ResultStorage {
+  readonly #parts: StorageParts;
+
+  constructor(parts: StorageParts) {
+    this.#parts = parts;
+  }
+
+  /** The object's name in its bucket. */
+  pathOf(search: StoredSearch): string {
+    return `org_simulated/search/${search.taskId}/results.csv`;
+  }
+
+  /** A fresh signed URL for the file of a search. */
+  linkTo(search: StoredSearch, fault: DecidingFault | null): string {
+    const { baseUrl, clock } = this.#parts;
+    const minCharacters = fault?.kind === 'long-url' ? (fault.minCharacters ?? LONG_URL_CHARACTERS) : 0;
+    return baseUrl + signedTarget(`/${BUCKET}/${this.pathOf(search)}`, clock.now(), minCharacters);
+  }
+
+  /** The path and query inside the bucket's host, where the URL is one of this storage's; else null. */
+  targetOf(url: URL): string | null {
+    const base = [this.#parts.baseUrl, this.#parts.mirrorBaseUrl].find((each) =>
+      url.href.startsWith(`${each}/`),
+    );
+    return base === undefined ? null : url.href.slice(base.length);
+  }
+
+  /** Answers a request for a target, as `targetOf` gave it. */
+  answer(request: HttpRequest, target: string): HttpResponse {
+    const { faults, searches, clock } = this.#parts;
+    const search = searches.all.find((each) => target.startsWith(`/${BUCKET}/${this.pathOf(each)}?`)) ?? null;
+    const met = faults.meet({ point: 'file', taskId: search?.taskId ?? null, isCompleted: search !== null });
+    return answerWith(met, clock.now(), () => this.#serve(request, target, search, met.fault));
+  }
+
+  #serve(
+    request: HttpRequest,
+    target: string,
+    search: StoredSearch | null,
+    fault: DecidingFault | null,
+  ): HttpResponse {
+    // The signature is for reading the object as a whole or in part, and for nothing else.
+    const check = request.method === 'GET' ? checkSignedTarget(target, this.#parts.clock.now()) : null;
+    if (check === null || check.kind === 'tampered') {
+      return xmlErrorAnswer(403, 'SignatureDoesNotMatch', 'The signature does not match the request.');
+    }
+    if (check.kind === 'expired' || fault?.kind === 'expired-link') {
+      return xmlErrorAnswer(403, 'AccessDenied', 'Request has expired.');
+    }
+    if (search === null) return xmlErrorAnswer(404, 'NoSuchKey', 'The specified key does not exist.');
+    return this.#fileOrFault(request, target, search, fault);
+  }
+
+  #fileOrFault(
+    request: HttpRequest,
+    target: string,
+    search: StoredSearch,
+    fault: DecidingFault | null,
+  ): HttpResponse {
+    const { files, mirrorBaseUrl } = this.#parts;
+    const { range } = request.headers;
+    switch (fault?.kind) {
+      case 'redirect':
+        return {
+          status: fault.status ?? 302,
+          headers: { Location: fault.location ?? mirrorBaseUrl + target },
+          body: new Uint8Array(0),
+        };
+      case 'html-page':
+        return htmlAnswer(200, 'Please sign in');
+      case 'other-file':
+        return fileAnswer(fault.bytes, range, fault.contentType);
+      case 'large-file':
+        return fileAnswer(files.largeFile(search, fault.minBytes ?? LARGE_FILE_BYTES), range);
+      default:
+        return fileAnswer(files.file(search), range);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// The files behind finished searches, each made once.
+
+import { countResults } from './csv';
+import { inventedResults, inventedResultsOfSize, type ResultsOrder, resultCount } from './invented-results';
+
+/** A file of 5,000 people takes about 2.5 MB; whoever needs an older one has it made again, byte for byte. */
+const KEPT_FILES = 10;
+
+export class ResultFiles {
+  readonly #servedInstead: { readonly file: Uint8Array; readonly count: number } | null;
+  readonly #made = new Map<string, Uint8Array>();
+
+  /** With `servedInstead`, every search exports those bytes. */
+  constructor(servedInstead: Uint8Array | null) {
+    this.#servedInstead =
+      servedInstead === null ? null : { file: servedInstead, count: countResults(servedInstead) };
+  }
+
+  /** How many results the search comes to. */
+  count(order: ResultsOrder): number {
+    return this.#servedInstead?.count ?? resultCount(order);
+  }
+
+  file(order: ResultsOrder): Uint8Array {
+    if (this.#servedInstead !== null) return this.#servedInstead.file;
+    return this.#keep(`${order.mode} ${resultCount(order)} ${order.query}`, () => inventedResults(order));
+  }
+
+  /** Invented results, as many as it takes to fill `minBytes` bytes. */
+  largeFile(order: ResultsOrder, minBytes: number): Uint8Array {
+    return this.#keep(`${order.mode} of ${minBytes} bytes ${order.query}`, () =>
+      inventedResultsOfSize(order, minBytes),
+    );
+  }
+
+  #keep(name: string, make: () => Uint8Array): Uint8Array {
+    const known = this.#made.get(name);
+    if (known !== undefined) return known;
+    const [oldest] = this.#made.keys();
+    if (oldest !== undefined && this.#made.size >= KEPT_FILES) this.#made.delete(oldest);
+    const made = make();
+    this.#made.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,34 @@
+// Which screen is shown, and what belongs to all of them.
+import { ConnectionNotice } from './ConnectionNotice';
+import { useModel } from './model-context';
+import { NoAnswerScreen } from './NoAnswerScreen';
+import { OutdatedScreen } from './OutdatedScreen';
+import { SearchesScreen } from './SearchesScreen';
+import { SettingsScreen } from './SettingsScreen';
+import { useValue } from './use-value';
+
+export function App() {
+  return (
+    <>
+      <main>
+        <h1 class="unseen">Find people or companies</h1>
+        <Screen />
+        <ConnectionNotice />
+      </main>
+      <div class="unseen" role="status">
+        {useValue(useModel().announcement)}
+      </div>
+    </>
+  );
+}
+
+function Screen() {
+  const { connection, view } = useModel();
+  const outdated = useValue(connection.outdated);
+  const state = useValue(connection.state);
+  const failure = useValue(connection.failure);
+  const settings = useValue(view) === 'settings';
+  if (outdated) return <OutdatedScreen />;
+  if (state === null && failure !== null) return <NoAnswerScreen failure={failure} />;
+  return state !== null && settings ? <SettingsScreen state={state} /> : <SearchesScreen state={state} />;
+}

@@ -1,0 +1,49 @@
+// The searches that are over, newest first, by day, with a filter.
+import { useState } from 'preact/hooks';
+import { formatCount, groupByDay } from '../text/calendar';
+import type { EndedSearch } from '../text/search-words';
+import { cardId, focusSoon, QUERY_ID } from './focus';
+import { HistoryCard } from './HistoryCard';
+import { useModel } from './model-context';
+import { Section } from './Section';
+
+/** So few are seen at a glance. */
+const FILTER_FROM_SEARCHES = 4;
+
+export function History({ searches }: { readonly searches: readonly EndedSearch[] }) {
+  const { serverNow, region } = useModel();
+  const [filter, setFilter] = useState('');
+  const wanted = filter.trim().toLocaleLowerCase();
+  const shown = searches.filter((search) => search.query.toLocaleLowerCase().includes(wanted));
+  const days = groupByDay(shown, (search) => search.createdAt, serverNow(), region);
+
+  function focusNeighbour(id: string): void {
+    const index = shown.findIndex((search) => search.id === id);
+    const neighbour = shown[index + 1] ?? shown[index - 1];
+    focusSoon(neighbour === undefined ? QUERY_ID : cardId(neighbour.id));
+  }
+
+  return (
+    <Section title="History">
+      {(searches.length >= FILTER_FROM_SEARCHES || wanted !== '') && (
+        <input
+          type="search"
+          aria-label="Filter searches"
+          placeholder="Filter"
+          value={filter}
+          onInput={(event) => setFilter(event.currentTarget.value)}
+        />
+      )}
+      <p class="quiet" role="status">
+        {wanted !== '' && `${formatCount(shown.length, region)} of ${formatCount(searches.length, region)}`}
+      </p>
+      {days.map((day) => (
+        <Section key={day.label} title={day.label} level={3} look="day">
+          {day.items.map((search) => (
+            <HistoryCard key={search.id} search={search} onForgotten={() => focusNeighbour(search.id)} />
+          ))}
+        </Section>
+      ))}
+    </Section>
+  );
+}

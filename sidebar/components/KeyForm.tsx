@@ -1,0 +1,81 @@
+// Asks for the API key. What was typed lives here only, and is gone once the key is accepted.
+import { useState } from 'preact/hooks';
+import { SAVE_KEY } from '../model/sidebar-model';
+import { Button } from './Button';
+import { Field } from './Field';
+import { API_KEY_ID, focusSoon } from './focus';
+import { useModel } from './model-context';
+import { OutsideLink } from './OutsideLink';
+import { useValue } from './use-value';
+
+export const KEYS_PAGE_URL = 'https://app.sixtyfour.ai/keys';
+
+interface KeyFormProps {
+  /** What Sixtyfour said of the key there is, or null. */
+  readonly refusal?: string | null;
+  /** Where the key is replaced: runs when that is done or called off. */
+  readonly onDone?: () => void;
+}
+
+export function KeyForm({ refusal = null, onDone }: KeyFormProps) {
+  const model = useModel();
+  const [key, setKey] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const status = useValue(model.actions.statuses).get(SAVE_KEY);
+  const busy = status?.kind === 'busy';
+  const failure = status?.kind === 'failed' ? status.sentence : null;
+
+  async function save(): Promise<void> {
+    const trimmed = key.trim();
+    setEmpty(trimmed === '');
+    if (trimmed === '' || !(await model.saveKey(trimmed))) {
+      focusSoon(API_KEY_ID);
+      return;
+    }
+    setKey('');
+    model.announce('The key works and is saved.');
+    onDone?.();
+  }
+
+  return (
+    <form
+      class="key-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone?.();
+      }}
+    >
+      {refusal !== null && (
+        <p class="warning" dir="auto">
+          {refusal}
+        </p>
+      )}
+      <Field
+        id={API_KEY_ID}
+        label="Sixtyfour API key"
+        hint="It lets this add-on run searches on your Sixtyfour account. It is kept in your own Google account’s settings for this add-on and sent only to api.sixtyfour.ai."
+        error={empty ? 'Paste your API key here.' : failure}
+        secret
+        value={key}
+        onText={(text) => {
+          setKey(text);
+          setEmpty(false);
+          if (!busy) model.actions.settle(SAVE_KEY);
+        }}
+      />
+      <div class="row">
+        <Button type="submit" look="primary" busy={busy}>
+          {busy ? 'Checking the key…' : 'Save key'}
+        </Button>
+        {onDone === undefined ? (
+          <OutsideLink to={KEYS_PAGE_URL} text="Get a key" look="button text" />
+        ) : (
+          <Button onClick={onDone}>Cancel</Button>
+        )}
+      </div>
+    </form>
+  );
+}

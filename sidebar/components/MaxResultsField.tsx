@@ -1,0 +1,56 @@
+// The maximum number of results: typed, or in round steps by button and arrow key.
+import { MAX_RESULTS_LIMIT } from '../../src/contract';
+import { readMaxResults } from '../model/draft';
+import { type StepDirection, stepMaxResults } from '../model/max-results';
+import { Failure } from './Failure';
+import { Icon } from './Icon';
+import { useModel } from './model-context';
+import { useValue } from './use-value';
+
+export const MAX_RESULTS_ID = 'max-results';
+const ERROR_ID = 'max-results-error';
+
+export function MaxResultsField() {
+  const { form, connection } = useModel();
+  const typed = useValue(form.draft).maxResults;
+  const error = useValue(form.errors).maxResults ?? null;
+  useValue(connection.state);
+  const remembered = form.rememberedMaxResults();
+
+  function step(direction: StepDirection): void {
+    const from = typed === null ? remembered : (readMaxResults(typed) ?? remembered);
+    form.edit({ maxResults: String(stepMaxResults(from, direction)) });
+  }
+
+  return (
+    <div class="field">
+      <div class="max-results">
+        <label for={MAX_RESULTS_ID}>Maximum results</label>
+        <div class="stepper">
+          <button type="button" aria-label="Fewer results" onClick={() => step('fewer')}>
+            <Icon name="minus" />
+          </button>
+          <input
+            id={MAX_RESULTS_ID}
+            inputMode="numeric"
+            autocomplete="off"
+            value={typed ?? String(remembered)}
+            aria-invalid={error !== null}
+            aria-describedby={ERROR_ID}
+            title={`1 to ${MAX_RESULTS_LIMIT}`}
+            onInput={(event) => form.edit({ maxResults: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              step(event.key === 'ArrowUp' ? 'more' : 'fewer');
+            }}
+          />
+          <button type="button" aria-label="More results" onClick={() => step('more')}>
+            <Icon name="plus" />
+          </button>
+        </div>
+      </div>
+      {error !== null && <Failure id={ERROR_ID} sentence={error} />}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+// The query: grows with its text, or is taken from the selected cell.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { MAX_QUERY_CHARACTERS } from '../../src/contract';
+import { USE_SELECTED_CELL } from '../model/search-form';
+import { formatCount } from '../text/calendar';
+import { EXAMPLES } from '../text/examples';
+import { ActionButton } from './ActionButton';
+import { Button } from './Button';
+import { Failure } from './Failure';
+import { focusSoon, QUERY_ID } from './focus';
+import { useModel } from './model-context';
+import { useValue } from './use-value';
+
+/** From here on the length is shown, in UTF-16 code units. */
+const SHOW_LENGTH_FROM_CHARACTERS = MAX_QUERY_CHARACTERS - 500;
+
+export function QueryField() {
+  const { form, region } = useModel();
+  const { query, mode } = useValue(form.draft);
+  const invalid = useValue(form.errors).query ?? null;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [cellWasEmpty, setCellWasEmpty] = useState(false);
+  const [replaced, setReplaced] = useState('');
+  const error = invalid ?? (cellWasEmpty ? 'The selected cell is empty.' : null);
+
+  useLayoutEffect(() => fitHeight(field.current, query), [query]);
+
+  function replace(text: string): void {
+    form.edit({ query: text });
+    setReplaced('');
+    setCellWasEmpty(false);
+  }
+
+  async function takeSelectedCell(): Promise<void> {
+    const before = query;
+    const outcome = await form.takeSelectedCell();
+    setCellWasEmpty(outcome === 'empty');
+    if (outcome !== 'taken') return;
+    setReplaced(before);
+    focusSoon(QUERY_ID);
+  }
+
+  return (
+    <div class="field">
+      <label for={QUERY_ID}>
+        Describe the {mode === 'people' ? 'people' : 'companies'} you are looking for
+      </label>
+      <textarea
+        id={QUERY_ID}
+        ref={field}
+        rows={3}
+        dir="auto"
+        value={query}
+        placeholder={EXAMPLES.find((example) => example.mode === mode)?.query}
+        aria-required="true"
+        aria-invalid={error !== null}
+        aria-describedby="query-error"
+        onInput={(event) => replace(event.currentTarget.value)}
+      />
+      {error !== null && <Failure id="query-error" sentence={error} />}
+      <div class="row">
+        <ActionButton
+          action={USE_SELECTED_CELL}
+          busyLabel="Reading the cell…"
+          onClick={() => void takeSelectedCell()}
+        >
+          Use selected cell
+        </ActionButton>
+        {replaced !== '' && (
+          <Button
+            onClick={() => {
+              replace(replaced);
+              focusSoon(QUERY_ID);
+            }}
+          >
+            Undo
+          </Button>
+        )}
+        {query.length >= SHOW_LENGTH_FROM_CHARACTERS && (
+          <span class="quiet end">
+            {formatCount(query.length, region)} / {formatCount(MAX_QUERY_CHARACTERS, region)}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function fitHeight(field: HTMLTextAreaElement | null, text: string): void {
+  if (field === null) return;
+  field.style.height = '';
+  // Plus the borders, which scrollHeight leaves out. A placeholder has no say.
+  if (text !== '') field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+}

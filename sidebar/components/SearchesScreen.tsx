@@ -1,0 +1,68 @@
+// The main screen: the key where one is needed, the form, what is under way, what is over.
+import { useEffect } from 'preact/hooks';
+import type { SidebarState } from '../../src/contract';
+import { isEnded } from '../text/search-words';
+import { Button } from './Button';
+import { Examples } from './Examples';
+import { API_KEY_ID, focusSoon, QUERY_ID, SETTINGS_BUTTON_ID } from './focus';
+import { History } from './History';
+import { Icon } from './Icon';
+import { KeyForm } from './KeyForm';
+import { useModel } from './model-context';
+import { NewSearch } from './NewSearch';
+import { Section } from './Section';
+import { UnderWay } from './UnderWay';
+import { useValue } from './use-value';
+
+export function SearchesScreen({ state }: { readonly state: SidebarState | null }) {
+  const { form } = useModel();
+  const drafted = useValue(form.draft).query !== '';
+  const keyKind = state?.apiKey.kind ?? (form.keyWasSet.value ? 'set' : 'unknown');
+
+  useEffect(() => {
+    if (keyKind !== 'unknown') focusSoon(keyKind === 'set' ? QUERY_ID : API_KEY_ID);
+  }, [keyKind]);
+
+  if (keyKind === 'unknown') return <p class="loading">Loading…</p>;
+  const unused = state?.searches.length === 0;
+  const firstUse = unused && keyKind === 'missing';
+  const ended = state?.searches.filter(isEnded) ?? [];
+  return (
+    <div class="screen">
+      {firstUse && (
+        <p class="lead">
+          Describe the people or companies you are looking for, and find them in a new tab of this
+          spreadsheet.
+        </p>
+      )}
+      {keyKind !== 'set' && (
+        <KeyForm refusal={state?.apiKey.kind === 'refused' ? state.apiKey.sentence : null} />
+      )}
+      {(!firstUse || drafted) && (
+        <Section title="New search" beside={state !== null && <SettingsButton />}>
+          <NewSearch />
+        </Section>
+      )}
+      {unused && !drafted && <Examples />}
+      <UnderWay state={state} />
+      {ended.length > 0 && <History searches={ended} />}
+    </div>
+  );
+}
+
+function SettingsButton() {
+  const { view } = useModel();
+  return (
+    <Button
+      look="icon"
+      id={SETTINGS_BUTTON_ID}
+      aria-label="Settings"
+      title="Settings"
+      onClick={() => {
+        view.value = 'settings';
+      }}
+    >
+      <Icon name="settings" />
+    </Button>
+  );
+}

@@ -1,0 +1,101 @@
+// The key, what the form remembers, the background check, and where to find more.
+import { useState } from 'preact/hooks';
+import type { ApiKeyState, SidebarState } from '../../src/contract';
+import { REMOVE_KEY } from '../model/sidebar-model';
+import { backgroundCheckSentence } from '../text/background-check';
+import { formatCount } from '../text/calendar';
+import { Button } from './Button';
+import { ConfirmingButton } from './ConfirmingButton';
+import { API_KEY_ID, focusNow, focusSoon, SETTINGS_BUTTON_ID } from './focus';
+import { Icon } from './Icon';
+import { KEYS_PAGE_URL, KeyForm } from './KeyForm';
+import { useModel } from './model-context';
+import { OutsideLink } from './OutsideLink';
+import { Section } from './Section';
+import { TurnOnAgain } from './TurnOnAgain';
+
+export function SettingsScreen({ state }: { readonly state: SidebarState }) {
+  const { view, region } = useModel();
+  const { apiKey, backgroundCheck, defaultMaxResults, version } = state;
+
+  function goBack(): void {
+    view.value = 'searches';
+    focusSoon(SETTINGS_BUTTON_ID);
+  }
+
+  return (
+    <div class="screen">
+      <div class="settings-head">
+        <Button look="icon" aria-label="Back to searches" title="Back" onClick={goBack}>
+          <Icon name="back" />
+        </Button>
+        <h2 ref={focusNow} tabIndex={-1}>
+          Settings
+        </h2>
+      </div>
+      <Section title="API key" look="setting">
+        {apiKey.kind === 'missing' ? <KeyForm /> : <ApiKey apiKey={apiKey} />}
+      </Section>
+      <Section title="Maximum results" look="setting">
+        <p>
+          {formatCount(defaultMaxResults, region)}. The form offers what your last search used: change it
+          there.
+        </p>
+      </Section>
+      <Section title="Background check" look="setting">
+        <p dir="auto">{backgroundCheckSentence(backgroundCheck)}</p>
+        {backgroundCheck.kind === 'off' && <TurnOnAgain />}
+      </Section>
+      <Section title="Self-test" look="setting">
+        <p>
+          To check that this spreadsheet keeps every value as it is, choose <b>Sixtyfour → Run self-test</b>{' '}
+          in the menu.
+        </p>
+      </Section>
+      <Section title="About" look="setting">
+        <p>Version {version}</p>
+        <OutsideLink to={KEYS_PAGE_URL} text="Your API keys" />
+        <OutsideLink to="https://docs.sixtyfour.ai" text="Sixtyfour documentation" />
+      </Section>
+    </div>
+  );
+}
+
+function ApiKey({ apiKey }: { readonly apiKey: Exclude<ApiKeyState, { kind: 'missing' }> }) {
+  const { removeKey } = useModel();
+  const [replacing, setReplacing] = useState(false);
+  return (
+    <>
+      <p>
+        {apiKey.kind === 'set' ? 'Set, ends in ' : 'Refused by Sixtyfour, ends in '}
+        <b>{apiKey.lastFour}</b>
+      </p>
+      {replacing ? (
+        <KeyForm onDone={() => setReplacing(false)} />
+      ) : (
+        <div class="row">
+          <Button
+            look="tonal"
+            onClick={() => {
+              setReplacing(true);
+              focusSoon(API_KEY_ID);
+            }}
+          >
+            Replace
+          </Button>
+          <ConfirmingButton
+            label="Remove"
+            question="Remove the key? Searches under way wait until there is one again."
+            confirmLabel="Remove key"
+            cancelLabel="Keep key"
+            action={REMOVE_KEY}
+            busyLabel="Removing…"
+            onConfirm={async () => {
+              if (await removeKey()) focusSoon(API_KEY_ID);
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}

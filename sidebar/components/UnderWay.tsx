@@ -1,0 +1,57 @@
+// The searches that are not over yet, and whether the sidebar may be closed meanwhile.
+import type { BackgroundCheckState, SidebarState } from '../../src/contract';
+import { START } from '../model/search-form';
+import { closingSentence } from '../text/background-check';
+import { isUnfinished, type UnfinishedSearch } from '../text/search-words';
+import { useModel } from './model-context';
+import { ProgressBar } from './ProgressBar';
+import { Query } from './Query';
+import { Section } from './Section';
+import { TurnOnAgain } from './TurnOnAgain';
+import { UnfinishedCard } from './UnfinishedCard';
+import { useValue } from './use-value';
+
+export function UnderWay({ state }: { readonly state: SidebarState | null }) {
+  const { form, actions } = useModel();
+  const starting = useValue(actions.statuses).get(START)?.kind === 'busy';
+  const attempt = starting ? form.attempt.value : null;
+  const searches = state?.searches.filter(isUnfinished) ?? [];
+  if (attempt === null && searches.length === 0) return null;
+  return (
+    <Section title="Under way">
+      {attempt !== null && <StartingCard query={attempt.wish.query} />}
+      {searches.map((search) => (
+        <UnfinishedCard key={search.id} search={search} />
+      ))}
+      {state !== null && searches.some(goesOnByItself) && <ClosingNote check={state.backgroundCheck} />}
+    </Section>
+  );
+}
+
+/** Nothing arrives from a search that waits for its user, for a key say. */
+function goesOnByItself({ progress }: UnfinishedSearch): boolean {
+  return progress.kind !== 'waiting' || progress.nextAttemptAt !== null;
+}
+
+/** Shown from the click on Start until the server has the search. */
+function StartingCard({ query }: { readonly query: string }) {
+  return (
+    <article class="card active" aria-labelledby="starting">
+      <Query text={query} headingId="starting" level={3} />
+      <ProgressBar label="Starting" share={null} />
+      <p class="now">Starting…</p>
+    </article>
+  );
+}
+
+function ClosingNote({ check }: { readonly check: BackgroundCheckState }) {
+  const sentence = closingSentence(check);
+  if (sentence === null) return null;
+  if (check.kind !== 'off') return <p class="quiet">{sentence}</p>;
+  return (
+    <div class="warning">
+      <p dir="auto">{sentence}</p>
+      <TurnOnAgain />
+    </div>
+  );
+}

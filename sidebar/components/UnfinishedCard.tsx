@@ -1,0 +1,56 @@
+// One search under way: what happens now, how far it is, what it waits for.
+import { actionKey } from '../model/searches';
+import { describeProgress } from '../text/progress-words';
+import type { UnfinishedProgress, UnfinishedSearch } from '../text/search-words';
+import { ConfirmingButton } from './ConfirmingButton';
+import { cardId, focusSoon } from './focus';
+import { useModel } from './model-context';
+import { ProgressBar } from './ProgressBar';
+import { Query } from './Query';
+import { useServerNow } from './use-value';
+
+export function UnfinishedCard({ search }: { readonly search: UnfinishedSearch }) {
+  const { searches, region } = useModel();
+  const { id, progress } = search;
+  const { bar, message, facts, problem } = describeProgress(progress, useServerNow(), region);
+
+  async function stop(): Promise<void> {
+    if (await searches.stop(id)) focusSoon(cardId(id));
+  }
+
+  return (
+    <article class="card active" id={cardId(id)} tabIndex={-1} aria-labelledby={`query-${id}`}>
+      <Query text={search.query} headingId={`query-${id}`} level={3} />
+      <ProgressBar {...bar} />
+      <div class="now">
+        <p dir="auto">{message}</p>
+        <p class="quiet facts">{facts.join(' · ')}</p>
+      </div>
+      {problem !== null && (
+        <p class="warning" dir="auto">
+          {problem}
+        </p>
+      )}
+      <ConfirmingButton
+        label="Stop watching"
+        question={stopQuestion(progress)}
+        confirmLabel="Stop watching"
+        cancelLabel="Keep watching"
+        action={actionKey('stop', id)}
+        busyLabel="Stopping…"
+        onConfirm={() => void stop()}
+      />
+    </article>
+  );
+}
+
+function stopQuestion({ kind }: UnfinishedProgress): string {
+  switch (kind) {
+    case 'waiting':
+      return 'It is not sent again. If Sixtyfour has it already, it goes on there: a search cannot be cancelled.';
+    case 'importing':
+      return 'Sixtyfour is done with this search. Its results are not brought into a tab.';
+    case 'running':
+      return 'Sixtyfour cannot cancel a search: it goes on there, but its results are not brought into a tab.';
+  }
+}

@@ -1,0 +1,34 @@
+// Makes the calls that polling.ts decides on, for as long as the page lives.
+import type { Connection } from './connection';
+import type { Page } from './page';
+import { nextPoll } from './polling';
+
+/** Coming back to a state older than this is worth a look: a tab may have been deleted meanwhile. */
+const STALE_AFTER_MS = 10_000;
+
+/** Begins with the first look at the server. `now` is this machine's clock in epoch milliseconds. */
+export function drivePolling(connection: Connection, page: Page, now: () => number): void {
+  const { state, outdated, log, refresh, check } = connection;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function plan(): void {
+    clearTimeout(timer);
+    if (outdated.value) return;
+    const step = nextPoll({
+      state: state.value,
+      clockOffsetMs: connection.clockOffsetMs(),
+      hidden: page.hidden.value,
+      online: page.online.value,
+      log: log.value,
+    });
+    if (step.kind === 'nothing') return;
+    timer = setTimeout(step.kind === 'check' ? check : refresh, Math.max(0, step.at - now()));
+  }
+
+  for (const cause of [state, outdated, log, page.hidden, page.online]) cause.subscribe(plan);
+  page.onReturn(() => {
+    const stale = now() - (log.value.lastAnswerAt ?? 0) > STALE_AFTER_MS;
+    if (stale && page.online.value && !page.hidden.value && !outdated.value) void refresh();
+  });
+  plan();
+}

@@ -1,0 +1,99 @@
+// When the server is asked next: a pure decision from what is known. Times are epoch milliseconds.
+import type { SearchView, SidebarState } from '../../src/contract';
+import { isUnfinished } from '../text/search-words';
+
+/** What was called and what came of it, on this machine's clock. */
+export interface PollLog {
+  readonly checkRunningSince: number | null;
+  readonly refreshRunning: boolean;
+  readonly lastCheckEndedAt: number | null;
+  /** Of any call that answered with a state. */
+  readonly lastAnswerAt: number | null;
+  readonly lastFailureAt: number | null;
+  readonly failuresInARow: number;
+}
+
+export const EMPTY_POLL_LOG: PollLog = {
+  checkRunningSince: null,
+  refreshRunning: false,
+  lastCheckEndedAt: null,
+  lastAnswerAt: null,
+  lastFailureAt: null,
+  failuresInARow: 0,
+};
+
+export interface PollSituation {
+  /** The last state, or null before the first answer. */
+  readonly state: SidebarState | null;
+  /** The server's clock minus this machine's. */
+  readonly clockOffsetMs: number;
+  readonly hidden: boolean;
+  readonly online: boolean;
+  readonly log: PollLog;
+}
+
+export type PollStep =
+  | { readonly kind: 'nothing' }
+  /** `check` moves searches on (checkSearches), `refresh` only looks (getState). */
+  | { readonly kind: 'check' | 'refresh'; readonly at: number };
+
+/** How often an import's progress is looked at, and the least pause between two checks. */
+const IMPORT_REFRESH_MS = 3000;
+/** The trigger, or a second window, may have moved a search that this sidebar need not ask for yet. */
+const IDLE_REFRESH_MS = 60_000;
+/** Nobody looks, and browsers let a hidden tab's timers fire about once a minute anyway. */
+const HIDDEN_PAUSE_MS = 60_000;
+const FIRST_RETRY_MS = 3000;
+const LAST_RETRY_MS = 60_000;
+
+const NOTHING: PollStep = { kind: 'nothing' };
+
+/** The next call and when to make it; never a second check while one runs. */
+export function nextPoll({ state, clockOffsetMs, hidden, online, log }: PollSituation): PollStep {
+  if (!online) return NOTHING;
+  const retryAt =
+    log.lastFailureAt === null || log.failuresInARow === 0
+      ? Number.NEGATIVE_INFINITY
+      : log.lastFailureAt + retryPauseMs(log.failuresInARow);
+
+  if (state === null) return log.refreshRunning ? NOTHING : { kind: 'refresh', at: Math.max(0, retryAt) };
+  const unfinished = state.searches.filter(isUnfinished);
+  if (unfinished.length === 0) return NOTHING;
+
+  const lastAnswerAt = log.lastAnswerAt ?? 0;
+  const hiddenUntil = hidden ? lastAnswerAt + HIDDEN_PAUSE_MS : 0;
+  if (log.checkRunningSince !== null) {
+    if (log.refreshRunning) return NOTHING;
+    const dueAt = Math.max(log.checkRunningSince, lastAnswerAt) + IMPORT_REFRESH_MS;
+    return { kind: 'refresh', at: Math.max(dueAt, hiddenUntil, retryAt) };
+  }
+
+  const dueAt = Math.min(...unfinished.map(dueOnServer)) - clockOffsetMs;
+  const refreshAt = lastAnswerAt + IDLE_REFRESH_MS;
+  if (dueAt > refreshAt) {
+    return log.refreshRunning ? NOTHING : { kind: 'refresh', at: Math.max(refreshAt, hiddenUntil, retryAt) };
+  }
+  const pausedUntil = log.lastCheckEndedAt === null ? 0 : log.lastCheckEndedAt + IMPORT_REFRESH_MS;
+  return { kind: 'check', at: Math.max(dueAt, pausedUntil, hiddenUntil, retryAt) };
+}
+
+/** How long to wait after so many failures: doubling from 3 s to a minute. */
+export function retryPauseMs(failuresInARow: number): number {
+  return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failuresInARow - 1));
+}
+
+/** On the server's clock; infinite for a search that waits for its user. */
+function dueOnServer({ progress }: SearchView): number {
+  switch (progress.kind) {
+    case 'running':
+      return progress.nextAskAt;
+    case 'waiting':
+      return progress.nextAttemptAt ?? Number.POSITIVE_INFINITY;
+    case 'importing':
+      return progress.nextAttemptAt ?? 0;
+    case 'done':
+    case 'failed':
+    case 'stopped':
+      return Number.POSITIVE_INFINITY;
+  }
+}

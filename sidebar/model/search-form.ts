@@ -1,0 +1,108 @@
+// The form: what was typed, what is wrong with it, and starting its search exactly once.
+import { DEFAULT_MAX_RESULTS, type SidebarState } from '../../src/contract';
+import type { Actions } from './actions';
+import type { Connection } from './connection';
+import { checkDraft, type Draft, type DraftErrors, EMPTY_DRAFT, sameWish } from './draft';
+import { type KeyValueStore, recall, remember } from './memory';
+import { observable } from './observable';
+import { attemptFor, hasArrived, type StartAttempt } from './start-attempt';
+
+export const START = 'start';
+export const USE_SELECTED_CELL = 'use-selected-cell';
+
+export interface FormSurroundings {
+  readonly connection: Connection;
+  readonly actions: Actions;
+  readonly store: KeyValueStore | null;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export type StartOutcome = 'started' | 'refused' | 'invalid' | 'key-missing' | 'under-way';
+export type SearchForm = ReturnType<typeof createSearchForm>;
+
+export function createSearchForm({ connection, actions, store, now, newId }: FormSurroundings) {
+  const memory = recall(store);
+  const draft = observable<Draft>(memory.draft);
+  const errors = observable<DraftErrors>({});
+  /** The start whose answer is not known: under way, or lost. */
+  const attempt = observable<StartAttempt | null>(memory.attempt);
+  /** Whether a key was set when the server last said so, if need be when the sidebar was last open. */
+  const keyWasSet = observable(memory.keyWasSet);
+
+  for (const part of [draft, attempt, keyWasSet]) {
+    part.subscribe(() =>
+      remember(store, { draft: draft.value, attempt: attempt.value, keyWasSet: keyWasSet.value }),
+    );
+  }
+  connection.onState((state: SidebarState) => {
+    keyWasSet.value = state.apiKey.kind !== 'missing';
+    if (attempt.value !== null && hasArrived(attempt.value, state)) finish(attempt.value);
+  });
+
+  /** The search exists: the form is empty again, unless it holds something else by now. */
+  function finish(arrived: StartAttempt): void {
+    if (attempt.value?.id !== arrived.id) return;
+    attempt.value = null;
+    actions.settle(START);
+    const checked = checkDraft(draft.value, arrived.wish.maxResults);
+    if (checked.kind === 'valid' && sameWish(checked.wish, arrived.wish)) {
+      draft.value = { ...EMPTY_DRAFT, mode: draft.value.mode };
+    }
+  }
+
+  /** What the maximum is while none was typed: the last search's. */
+  const rememberedMaxResults = (): number => connection.state.value?.defaultMaxResults ?? DEFAULT_MAX_RESULTS;
+
+  /** Takes over what was typed; complaints about what was there before are gone. */
+  function edit(change: Partial<Draft>): void {
+    draft.value = { ...draft.value, ...change };
+    const left = { ...errors.value };
+    if (change.query !== undefined || change.mode !== undefined) delete left.query;
+    if (change.maxResults !== undefined) delete left.maxResults;
+    if (change.searchId !== undefined) delete left.searchId;
+    errors.value = left;
+    if (!actions.isBusy(START)) actions.settle(START);
+  }
+
+  return {
+    draft,
+    errors,
+    attempt,
+    keyWasSet,
+    rememberedMaxResults,
+    edit,
+
+    /** Starts the search that the form describes. What was typed stays until the server has the search. */
+    async start(): Promise<StartOutcome> {
+      if (actions.isBusy(START)) return 'under-way';
+      const checked = checkDraft(draft.value, rememberedMaxResults());
+      if (checked.kind === 'invalid') {
+        errors.value = checked.errors;
+        return 'invalid';
+      }
+      if (connection.state.value?.apiKey.kind === 'missing') return 'key-missing';
+
+      const mine = attemptFor(checked.wish, attempt.value, now(), newId);
+      // Kept before the request goes out: a sidebar closed now still knows the id when it is opened again.
+      attempt.value = mine;
+      const answered = await actions.perform(START, async () => {
+        await connection.update((server) => server.startSearch({ ...mine.wish, id: mine.id }));
+        finish(mine);
+      });
+      return answered || attempt.value?.id !== mine.id ? 'started' : 'refused';
+    },
+
+    /** Replaces the query with the text of the selected cell. Answers whether there was any. */
+    async takeSelectedCell(): Promise<'taken' | 'empty' | 'failed'> {
+      let text = '';
+      const answered = await actions.perform(USE_SELECTED_CELL, async () => {
+        text = (await connection.ask((server) => server.getSelectedText())).trim();
+      });
+      if (!answered) return 'failed';
+      if (text === '') return 'empty';
+      edit({ query: text });
+      return 'taken';
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// The one door to the server: `google.script.run` as promises, for exactly the contract's functions.
+// Every call is given up after a while, and whatever goes wrong comes out as a CallFailure.
+import type { SidebarServer, SidebarState } from '../src/contract';
+import { CallFailure, classifyFailure, offlineFailure } from './call-failure';
+import type { ScriptRun } from './script-run';
+import { readDownloadLink, readState, readText } from './server-answers';
+
+export type Server = {
+  readonly [Name in keyof SidebarServer]: (
+    ...args: Parameters<SidebarServer[Name]>
+  ) => Promise<ReturnType<SidebarServer[Name]>>;
+};
+
+export interface ServerOptions {
+  readonly run: ScriptRun;
+  /** This sidebar's version; answers of another one are refused as `outdated`. */
+  readonly version: string;
+  readonly isOnline: () => boolean;
+  /** Gets the answers that come after their call was given up: the server went on regardless. */
+  readonly onLateState: (state: SidebarState) => void;
+}
+
+/** Reading what is stored takes a second or two; a minute means that the answer is lost. */
+const READ_TIMEOUT_MS = 60_000;
+/** A start waits for a lock and for Sixtyfour, which may take a minute each. */
+const REQUEST_TIMEOUT_MS = 150_000;
+/** Apps Script kills an execution after six minutes; the rest is for its way there and back. */
+const EXECUTION_TIMEOUT_MS = 390_000;
+
+/** Opens the door. Calls reject with a CallFailure and with nothing else. */
+export function connectServer({ run, version, isOnline, onLateState }: ServerOptions): Server {
+  let answeredBefore = false;
+
+  function call<Answer>(
+    timeoutMs: number,
+    send: (to: ScriptRun) => void,
+    read: (answer: unknown) => Answer,
+    onLateAnswer?: (answer: Answer) => void,
+  ): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      let givenUp = false;
+      const timer = setTimeout(() => {
+        givenUp = true;
+        reject(new CallFailure('time-out', 'No answer came from Google Sheets.'));
+      }, timeoutMs);
+      const onFailure = (error: unknown) => {
+        clearTimeout(timer);
+        reject(classifyFailure(error, { online: isOnline(), answeredBefore }));
+      };
+      const onSuccess = (answer: unknown) => {
+        clearTimeout(timer);
+        answeredBefore = true;
+        try {
+          const contents = read(answer);
+          if (givenUp) onLateAnswer?.(contents);
+          else resolve(contents);
+        } catch (error) {
+          reject(error);
+        }
+      };
+      try {
+        if (!isOnline()) throw offlineFailure();
+        send(run.withSuccessHandler(onSuccess).withFailureHandler(onFailure));
+      } catch (error) {
+        onFailure(error);
+      }
+    });
+  }
+
+  const state = (timeoutMs: number, send: (to: ScriptRun) => void) =>
+    call(timeoutMs, send, (answer) => readState(answer, version), onLateState);
+
+  return {
+    getState: () => state(READ_TIMEOUT_MS, (to) => to.getState()),
+    saveApiKey: (key) => state(REQUEST_TIMEOUT_MS, (to) => to.saveApiKey(key)),
+    removeApiKey: () => state(READ_TIMEOUT_MS, (to) => to.removeApiKey()),
+    startSearch: (request) => state(REQUEST_TIMEOUT_MS, (to) => to.startSearch(request)),
+    checkSearches: () => state(EXECUTION_TIMEOUT_MS, (to) => to.checkSearches()),
+    stopSearch: (id) => state(REQUEST_TIMEOUT_MS, (to) => to.stopSearch(id)),
+    runAgain: (id, newId) => state(REQUEST_TIMEOUT_MS, (to) => to.runAgain(id, newId)),
+    importAgain: (id) => state(EXECUTION_TIMEOUT_MS, (to) => to.importAgain(id)),
+    forgetSearch: (id) => state(REQUEST_TIMEOUT_MS, (to) => to.forgetSearch(id)),
+    openTab: (id) => state(READ_TIMEOUT_MS, (to) => to.openTab(id)),
+    turnOnBackgroundCheck: () => state(READ_TIMEOUT_MS, (to) => to.turnOnBackgroundCheck()),
+    getDownloadLink: (id) => call(REQUEST_TIMEOUT_MS, (to) => to.getDownloadLink(id), readDownloadLink),
+    getSelectedText: () => call(READ_TIMEOUT_MS, (to) => to.getSelectedText(), readText),
+  };
+}

@@ -1,0 +1,72 @@
+// Clock times, days and counts as this user writes them, inside English sentences.
+
+const DAY_MS = 24 * 60 * 60_000;
+
+export interface Region {
+  /** A BCP 47 tag of English. */
+  readonly locale: string;
+  /** An IANA zone, or undefined for the machine's. */
+  readonly timeZone: string | undefined;
+}
+
+/** The sentences are English, so the dates are: in the user's own English, else in the 24-hour kind. */
+export function regionFor(language: string): Region {
+  return { locale: /^en\b/i.test(language) ? language : 'en-GB', timeZone: undefined };
+}
+
+/** `14:32` or `2:32 PM`. */
+export function formatTime(time: number, region: Region): string {
+  return dateFormat(region, { hour: 'numeric', minute: '2-digit' }).format(time);
+}
+
+/** `187`, `5,000`. */
+export function formatCount(count: number, region: Region): string {
+  return new Intl.NumberFormat(region.locale).format(count);
+}
+
+/** `1 row`, `5,000 rows`. */
+export function formatRows(count: number, region: Region): string {
+  return `${formatCount(count, region)} ${count === 1 ? 'row' : 'rows'}`;
+}
+
+/** `Today`, `Yesterday`, `Monday 12 May`, and the year where it is not this one. */
+export function formatDay(time: number, now: number, region: Region): string {
+  const day = isoDay(time, region);
+  const today = isoDay(now, region);
+  const daysAgo = (Date.parse(today) - Date.parse(day)) / DAY_MS;
+  if (daysAgo === 0) return 'Today';
+  if (daysAgo === 1) return 'Yesterday';
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return dateFormat(region, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(time);
+}
+
+export interface Day<Item> {
+  readonly label: string;
+  readonly items: readonly Item[];
+}
+
+/** Groups neighbours of the same day; the order stays as it is. */
+export function groupByDay<Item>(
+  items: readonly Item[],
+  timeOf: (item: Item) => number,
+  now: number,
+  region: Region,
+): readonly Day<Item>[] {
+  const days: { label: string; items: Item[] }[] = [];
+  for (const item of items) {
+    const label = formatDay(timeOf(item), now, region);
+    const last = days.at(-1);
+    if (last?.label === label) last.items.push(item);
+    else days.push({ label, items: [item] });
+  }
+  return days;
+}
+
+/** `2026-05-12` by the region's clocks: Swedish dates are written that way. */
+function isoDay(time: number, region: Region): string {
+  return dateFormat({ ...region, locale: 'sv' }, {}).format(time);
+}
+
+function dateFormat({ locale, timeZone }: Region, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
+}

@@ -1,0 +1,86 @@
+// What the card of a search under way says, at a given moment.
+import type { ImportingProgress, RunningProgress, WaitingProgress } from '../../src/contract';
+import { formatCount, formatRows, formatTime, type Region } from './calendar';
+import { formatCountdown, formatDuration } from './durations';
+import type { UnfinishedProgress } from './search-words';
+
+export interface ProgressWords {
+  readonly bar: {
+    /** What the bar is for, to those who do not see it. */
+    readonly label: string;
+    /** How much of the whole is done, or null where nobody knows. */
+    readonly share: { readonly done: number; readonly whole: number } | null;
+    /** Nothing moves for now. */
+    readonly still: boolean;
+  };
+  /** What is going on; may be Sixtyfour's own, untrusted, words. */
+  readonly message: string;
+  readonly facts: readonly string[];
+  /** What is in the way and when it goes on, or null. */
+  readonly problem: string | null;
+}
+
+/** From here on a countdown alone is hard to grasp, and the clock time is named too. */
+const NAME_TIME_FROM_MS = 60_000;
+
+/** `now` is the server's clock in epoch milliseconds. */
+export function describeProgress(progress: UnfinishedProgress, now: number, region: Region): ProgressWords {
+  switch (progress.kind) {
+    case 'waiting':
+      return waitingWords(progress, now, region);
+    case 'running':
+      return runningWords(progress, now, region);
+    case 'importing':
+      return importingWords(progress, now, region);
+  }
+}
+
+function waitingWords(
+  { sentence, nextAttemptAt }: WaitingProgress,
+  now: number,
+  region: Region,
+): ProgressWords {
+  return {
+    bar: { label: 'Waiting to start', share: null, still: true },
+    message: sentence,
+    facts: [nextAttemptAt === null ? 'Waiting for you' : `Next try ${when(nextAttemptAt, now, region)}`],
+    problem: null,
+  };
+}
+
+function runningWords(progress: RunningProgress, now: number, region: Region): ProgressWords {
+  const { status, phase, agentMessage, resultsSoFar, startedAt, nextAskAt, problem } = progress;
+  const silence = status === 'queued' ? 'Waiting for Sixtyfour to begin' : 'Sixtyfour is still working';
+  return {
+    bar: { label: 'Sixtyfour is searching', share: null, still: problem !== null },
+    message: agentMessage.trim() || silence,
+    facts: [
+      ...(phase === null ? [] : [`Phase ${phase}`]),
+      ...(resultsSoFar === null ? [] : [`${formatCount(resultsSoFar, region)} found so far`]),
+      formatDuration(now - startedAt),
+    ],
+    problem: problem === null ? null : `${problem} Asking again ${when(nextAskAt, now, region)}.`,
+  };
+}
+
+function importingWords(progress: ImportingProgress, now: number, region: Region): ProgressWords {
+  const { startedAt, rowsWritten, rowsTotal, nextAttemptAt, problem } = progress;
+  const rows =
+    rowsTotal === null ? [] : [`${formatCount(rowsWritten, region)} of ${formatRows(rowsTotal, region)}`];
+  const nextTry = nextAttemptAt === null ? '' : ` Next try ${when(nextAttemptAt, now, region)}.`;
+  return {
+    bar: {
+      label: rowsTotal === null ? 'Getting the results' : 'Rows written',
+      share: rowsTotal === null ? null : { done: rowsWritten, whole: rowsTotal },
+      still: problem !== null,
+    },
+    message: rowsTotal === null ? 'Getting the results' : 'Writing the results to a new tab',
+    facts: [...rows, formatDuration(now - startedAt)],
+    problem: problem === null ? null : problem + nextTry,
+  };
+}
+
+function when(time: number, now: number, region: Region): string {
+  const countdown = formatCountdown(time - now);
+  return time - now > NAME_TIME_FROM_MS ? `${countdown}, at ${formatTime(time, region)}` : countdown;
+}

@@ -1,0 +1,69 @@
+// The states of a search in the words of someone who has never seen the API.
+import type {
+  DoneProgress,
+  FailedProgress,
+  ImportingProgress,
+  RunningProgress,
+  SearchMode,
+  SearchView,
+  StoppedProgress,
+  Verification,
+  WaitingProgress,
+} from '../../src/contract';
+import { formatCount, formatRows, type Region } from './calendar';
+
+export type UnfinishedProgress = WaitingProgress | RunningProgress | ImportingProgress;
+export type EndedProgress = DoneProgress | FailedProgress | StoppedProgress;
+
+type DifferingCells = Extract<Verification, { kind: 'differs' }>;
+
+export type UnfinishedSearch = SearchView & { readonly progress: UnfinishedProgress };
+export type EndedSearch = SearchView & { readonly progress: EndedProgress };
+
+export function isUnfinished(search: SearchView): search is UnfinishedSearch {
+  const { kind } = search.progress;
+  return kind === 'waiting' || kind === 'running' || kind === 'importing';
+}
+
+export function isEnded(search: SearchView): search is EndedSearch {
+  return !isUnfinished(search);
+}
+
+export function modeName(mode: SearchMode): string {
+  return mode === 'people' ? 'People' : 'Companies';
+}
+
+/** `187 rows, verified`: what a search came down to. */
+export function outcomeSentence(progress: EndedProgress, region: Region): string {
+  switch (progress.kind) {
+    case 'done': {
+      if (progress.rows === 0) return 'Nothing was found';
+      const rows = formatRows(progress.rows, region);
+      if (progress.verification.kind === 'verified') return `${rows}, verified`;
+      const { count } = progress.verification;
+      return `${rows}, ${formatCount(count, region)} ${count === 1 ? 'cell differs' : 'cells differ'}`;
+    }
+    case 'failed':
+      return 'This search failed';
+    case 'stopped':
+      return 'You stopped watching';
+  }
+}
+
+/** `B2, C14 and 3 more`: the cells that hold something else than the CSV. */
+export function differingCells({ cells, count }: DifferingCells, region: Region): string {
+  const rest = count - cells.length;
+  return cells.join(', ') + (rest > 0 ? ` and ${formatCount(rest, region)} more` : '');
+}
+
+/** When a search came to its end, in epoch milliseconds. */
+export function endedAt(progress: EndedProgress): number {
+  switch (progress.kind) {
+    case 'done':
+      return progress.finishedAt;
+    case 'failed':
+      return progress.failedAt;
+    case 'stopped':
+      return progress.stoppedAt;
+  }
+}

@@ -1,0 +1,57 @@
+// Everything of Apps Script that the add-on touches, in one value. Nothing is called before it is needed:
+// each call costs a fifth of a second, and none may happen while the script is evaluated.
+
+import { appsScriptTrigger, type BackgroundTrigger } from './background-trigger';
+import { appsScriptClock, type Clock } from './clock';
+import { type Http, urlFetch } from './http';
+import { type PropertyStore, userProperties } from './property-store';
+import { appsScriptUserLock, type UserLock } from './user-lock';
+
+export interface Services {
+  readonly clock: Clock;
+  readonly http: Http;
+  readonly properties: PropertyStore;
+  readonly lock: UserLock;
+  readonly trigger: BackgroundTrigger;
+  /** The spreadsheet that is open, or null in a trigger of a published add-on. */
+  spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  /** The id of that spreadsheet. */
+  spreadsheetId(): string | null;
+  /** SHA-256 of a text, in hexadecimal. */
+  digest(text: string): string;
+}
+
+export function appsScriptServices(): Services {
+  const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
+  const spreadsheetId = once(() => spreadsheet()?.getId() ?? null);
+  const properties = once(userProperties);
+  const lock = once(appsScriptUserLock);
+  return {
+    clock: appsScriptClock,
+    http: urlFetch,
+    properties: {
+      readAll: () => properties().readAll(),
+      write: (entries) => properties().write(entries),
+      remove: (keys) => properties().remove(keys),
+    },
+    lock: { hold: (waitMs, action) => lock().hold(waitMs, action) },
+    trigger: appsScriptTrigger,
+    spreadsheet,
+    spreadsheetId,
+    digest: sha256,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function sha256(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  // Java's bytes are signed.
+  return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,36 @@
+// CSV text → rows of strings, exactly as they stand in the file.
+
+import { parse } from 'papaparse';
+import { withLineFeeds } from './line-ends';
+
+export interface CsvRows {
+  /** Every record, the header first; none for an empty file. */
+  readonly records: readonly (readonly string[])[];
+  /** A quote was opened and never closed: the last cell holds the rest of the file. */
+  readonly endsInsideQuotes: boolean;
+}
+
+/** Reads RFC 4180 and what is found in its place: LF, CRLF and CR, stray quotes, records of any length. */
+export function readCsv(csv: string): CsvRows {
+  if (csv === '') return { records: [], endsInsideQuotes: false };
+  const { data, errors } = parse(withLineFeeds(csv), { delimiter: ',', newline: '\n', header: false });
+  return {
+    records: withoutBlankLines(data),
+    endsInsideQuotes: errors.some((error) => error.code === 'MissingQuotes'),
+  };
+}
+
+/**
+ * A blank line is no record, unless records have one cell only: then it is an empty one. The line end that
+ * closes the last record is no line of its own.
+ */
+function withoutBlankLines(records: string[][]): string[][] {
+  const last = records[records.length - 1];
+  if (last !== undefined && isBlank(last)) records.pop();
+  const isOneColumn = records.every((record) => record.length === 1);
+  return isOneColumn || !records.some(isBlank) ? records : records.filter((record) => !isBlank(record));
+}
+
+function isBlank(record: readonly string[]): boolean {
+  return record.length === 1 && record[0] === '';
+}

@@ -1,0 +1,125 @@
+// What a user does to a search that exists: stop watching it, import it again, forget it.
+
+import type { Services } from '../platform/services';
+import { UserError } from '../platform/user-error';
+import { discardTab } from '../sheets/results-tab';
+import { arm, disarmIfIdle } from './background-check';
+import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from './record';
+import { takenUp } from './start-search';
+import { importing, watching, withState } from './transitions';
+import { readUserData, removeSearches, save, type UserData } from './user-data';
+
+const LOCK_WAIT_MS = 25_000;
+
+type Change = (data: UserData, record: SearchRecord) => UserData;
+
+/** Applies a change to one search of this spreadsheet, holding the lock. */
+export function changeSearch(
+  services: Services,
+  spreadsheetId: string,
+  id: string,
+  change: Change,
+): UserData {
+  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
+    const data = readUserData(services.properties);
+    return change(data, findSearch(data, spreadsheetId, id));
+  });
+  if (turn.kind === 'held') return turn.value;
+  throw new UserError(
+    'Another window is busy with your searches, so nothing was changed. Try again in a moment.',
+  );
+}
+
+/** @throws UserError when this user has no such search in this spreadsheet. */
+export function findSearch(data: UserData, spreadsheetId: string, id: string): SearchRecord {
+  const record = data.searches.find((one) => one.id === id && one.spreadsheetId === spreadsheetId);
+  if (record !== undefined) return record;
+  throw new UserError(
+    'This search is no longer in your list. Close the sidebar and open it again to see what is.',
+  );
+}
+
+/** No more is asked or written. Sixtyfour itself goes on; it cannot be told to stop. */
+export function stopSearch(services: Services, spreadsheetId: string, id: string): UserData {
+  const stopped = changeSearch(services, spreadsheetId, id, (data, record) => {
+    if (!isUnfinished(record)) return data;
+    const state: Stopped = {
+      kind: 'stopped',
+      stoppedAt: services.clock.now(),
+      resumable: whereToGoOn(record),
+    };
+    const next = save(services.properties, data, { searches: [withState(record, state)] });
+    const spreadsheet = isIn(record, 'importing') ? services.spreadsheet() : null;
+    // Half of the results must not look like all of them.
+    if (spreadsheet !== null) discardTab(spreadsheet, record.id, record.query);
+    return next;
+  });
+  return disarmIfIdle(services, stopped);
+}
+
+/** Goes on with a search that ended, without starting a new one: its file is written to a new tab. */
+export function importAgain(services: Services, spreadsheetId: string, id: string): UserData {
+  return changeSearch(services, spreadsheetId, id, (data, record) => {
+    if (isUnfinished(record)) return data;
+    const next = resumed(record, services.clock.now());
+    if (next === null) {
+      throw new UserError(
+        'Sixtyfour has no results of this search that could be imported. Run it again instead.',
+      );
+    }
+    return save(services.properties, data, { searches: [next], backgroundCheck: arm(services, data) });
+  });
+}
+
+/** Takes a finished search off the list. Its tab stays. */
+export function forgetSearch(services: Services, spreadsheetId: string, id: string): UserData {
+  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
+    const data = readUserData(services.properties);
+    const record = data.searches.find((one) => one.id === id && one.spreadsheetId === spreadsheetId);
+    // Removed already, by another window or the first half of a double click.
+    if (record === undefined) return data;
+    if (isUnfinished(record)) {
+      throw new UserError(
+        'This search is still under way. Stop watching it first, then remove it from the list.',
+      );
+    }
+    return removeSearches(services.properties, data, [record]);
+  });
+  if (turn.kind === 'held') return turn.value;
+  throw new UserError(
+    'Another window is busy with your searches, so nothing was removed. Try again in a moment.',
+  );
+}
+
+function whereToGoOn(record: SearchRecord): Stopped['resumable'] {
+  const { state } = record;
+  switch (state.kind) {
+    case 'waiting':
+      return state.attemptedAt === null ? null : { kind: 'start-sent', attemptedAt: state.attemptedAt };
+    case 'running':
+      return { kind: 'task', taskId: state.taskId, startedAt: state.startedAt };
+    case 'importing': {
+      const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = state;
+      return { kind: 'file', taskId, startedAt, resourceHandleId, completedAt, expectedRows };
+    }
+    default:
+      return null;
+  }
+}
+
+function resumed(record: SearchRecord, now: number): SearchRecord | null {
+  const { state } = record;
+  if (state.kind === 'done') return state.rows === 0 ? null : importing(record, state, now);
+  if (state.kind !== 'failed' && state.kind !== 'stopped') return null;
+  const { resumable } = state;
+  if (resumable === null) return null;
+  return resumable.kind === 'start-sent'
+    ? takenUp(record, resumable.attemptedAt, now)
+    : goneOn(record, resumable, now);
+}
+
+function goneOn(record: SearchRecord, resumable: Resumable, now: number): SearchRecord {
+  return resumable.kind === 'file'
+    ? importing(record, resumable, now)
+    : watching(record, resumable, now, now);
+}

@@ -1,0 +1,116 @@
+// A completed search's file, fetched and shaped in memory. Done outside the lock: it may take a while.
+
+import type { Services } from '../platform/services';
+import { type Table, tableFromCsv } from '../results/table';
+import type { SixtyfourClient } from '../sixtyfour/client';
+import type { ApiFailure } from '../sixtyfour/failures';
+import { fetchResultsFile, type ResultsFile } from '../sixtyfour/results-file';
+import type { ImportFailure } from './import-transitions';
+
+export type FetchedResults =
+  | { readonly kind: 'table'; readonly table: Table; readonly digest: string }
+  | { readonly kind: 'failure'; readonly failure: ImportFailure }
+  | { readonly kind: 'key-refused' };
+
+/** Asks for a fresh signed URL, and once more where the storage refuses it, and reads the file behind it. */
+export function fetchResults(
+  services: Services,
+  client: SixtyfourClient,
+  resourceHandleId: string,
+  expectedRows: number | null,
+): FetchedResults {
+  for (let link = 1; ; link += 1) {
+    const answer = client.downloadLink(resourceHandleId);
+    if (answer.kind === 'failure') return linkFailure(answer.failure);
+    const file = fetchResultsFile(services.http, answer.value);
+    if (file.kind === 'link-refused' && link === 1) continue;
+    if (file.kind !== 'file') return { kind: 'failure', failure: fileFailure(file) };
+    return tableIn(services, file.text, expectedRows);
+  }
+}
+
+function tableIn(services: Services, text: string, expectedRows: number | null): FetchedResults {
+  const table = tableFromCsv(text);
+  if (table.rows.length === 0 && expectedRows !== null && expectedRows > 0) {
+    return {
+      kind: 'failure',
+      failure: again(
+        'Sixtyfour sent an empty file although it announced results; nothing was written, and we try again.',
+      ),
+    };
+  }
+  return { kind: 'table', table, digest: services.digest(text) };
+}
+
+function linkFailure(failure: ApiFailure): FetchedResults {
+  switch (failure.kind) {
+    case 'key-refused':
+      return { kind: 'key-refused' };
+    case 'unknown-id':
+      return {
+        kind: 'failure',
+        failure: {
+          ...final(
+            'Sixtyfour does not keep the results of this search any more, so they cannot be fetched. Run the search again.',
+          ),
+          resumeFrom: 'task',
+        },
+      };
+    case 'no-balance':
+    case 'not-enabled':
+      return {
+        kind: 'failure',
+        failure: final(
+          'Sixtyfour refused to hand out the results of this search. Check your plan and balance at app.sixtyfour.ai, then press Import again.',
+        ),
+      };
+    case 'too-many':
+    case 'unwell':
+      return {
+        kind: 'failure',
+        failure: {
+          ...again(
+            'Sixtyfour could not hand out the results just now; they are safe there, and we try again.',
+          ),
+          retryAfterMs: failure.retryAfterMs,
+        },
+      };
+    case 'rejected':
+    case 'already-started':
+      return {
+        kind: 'failure',
+        failure: final('Sixtyfour did not accept the request for the results. Try Import again later.'),
+      };
+  }
+}
+
+function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailure {
+  switch (file.kind) {
+    case 'link-too-long':
+      return final(
+        'The link to the results is longer than Google lets an add-on open. Nothing is lost: use Download CSV, then File → Import in the spreadsheet.',
+      );
+    case 'link-refused':
+      return again(
+        'The storage refused the link to the results, even a fresh one; we try again with another.',
+      );
+    case 'missing':
+      return again('The file with the results was not found in the storage; we try again.');
+    case 'not-csv':
+      return again(
+        'A web page came instead of the file with the results; nothing was written, and we try again.',
+      );
+    case 'unwell':
+      return again(
+        'The file with the results could not be fetched just now; it is safe there, and we try again.',
+      );
+  }
+}
+
+function again(sentence: string): ImportFailure {
+  return { sentence, isFinal: false, resumeFrom: 'file', retryAfterMs: null };
+}
+
+function final(sentence: string): ImportFailure {
+  return { ...again(sentence), isFinal: true };
+}

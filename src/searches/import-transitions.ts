@@ -1,0 +1,121 @@
+// How the record of a search changes while its results are fetched and written. Pure, as transitions.ts.
+
+import type { Verification } from '../contract';
+import { both } from '../sheets/verification';
+import { counted } from '../text';
+import { backOffMs, MAX_IMPORT_FAILURES } from './pace';
+import type { Done, ImportedFile, Importing, Resumable, SearchIn, SearchRecord } from './record';
+import { failed, type Moment, withState } from './transitions';
+
+/** Long enough for a fresh link and 50 MB; an execution that was killed holds others up no longer. */
+const FETCH_LEASE_MS = 3 * 60_000;
+/** Long enough for one chunk. */
+const CHUNK_LEASE_MS = 30_000;
+/** How often writing begins anew because the file or the tab changed, before that is given up visibly. */
+const MAX_RESTARTS = 5;
+
+type ImportingSearch = SearchIn<Importing>;
+
+/** Before the file is fetched: for a while, nobody else fetches the same one. */
+export function leased(record: ImportingSearch, owner: string, now: number): ImportingSearch {
+  return withState(record, { ...record.state, lease: { owner, until: now + FETCH_LEASE_MS } });
+}
+
+/** Another file is begun than the one on record, or none was yet. */
+export function fileBegun(record: ImportingSearch, file: ImportedFile): ImportingSearch {
+  return withState(record, { ...record.state, file, rowsWritten: 0, verification: { kind: 'verified' } });
+}
+
+/** Writing begins anew, with a note for the user; too often, and it is given up. */
+export function restarted(
+  record: ImportingSearch,
+  note: string,
+  now: number,
+): ImportingSearch | SearchRecord {
+  const restarts = record.state.restarts + 1;
+  if (restarts > MAX_RESTARTS) {
+    const sentence = `${note} That happened ${counted(restarts, 'time')}, so we stopped; press Import again when it is calm.`;
+    return failed(record, sentence, fileOf(record.state), now);
+  }
+  const notes = record.state.notes.includes(note) ? record.state.notes : [...record.state.notes, note];
+  return withState(record, {
+    ...record.state,
+    restarts,
+    notes,
+    file: null,
+    tab: null,
+    rowsWritten: 0,
+    verification: { kind: 'verified' },
+  });
+}
+
+/** `rowsWritten` rows are in the tab, read back and compared. */
+export function rowsWritten(
+  record: ImportingSearch,
+  sheetId: number,
+  written: number,
+  verification: Verification,
+  now: number,
+): ImportingSearch {
+  const { state } = record;
+  return withState(record, {
+    ...state,
+    tab: { sheetId },
+    rowsWritten: written,
+    verification: both(state.verification, verification),
+    lease: state.lease === null ? null : { ...state.lease, until: now + CHUNK_LEASE_MS },
+    failures: 0,
+    problem: null,
+  });
+}
+
+/** All rows are there, in a tab of that title; or, without a tab, there were none. */
+export function finished(
+  record: ImportingSearch,
+  tab: { readonly sheetId: number; readonly title: string } | null,
+  notes: readonly string[],
+  now: number,
+): SearchIn<Done> {
+  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows, verification, file } = record.state;
+  return withState(record, {
+    kind: 'done',
+    taskId,
+    startedAt,
+    resourceHandleId,
+    completedAt,
+    expectedRows,
+    finishedAt: now,
+    rows: file?.rows ?? 0,
+    columns: file?.columns ?? 0,
+    verification,
+    notes: [...record.state.notes, ...notes],
+    tab: tab === null ? null : { ...tab, isRemoved: false },
+  });
+}
+
+/** Why fetching or writing did not work, and whether trying again by ourselves can help. */
+export interface ImportFailure {
+  readonly sentence: string;
+  readonly isFinal: boolean;
+  /** Where to take it up when the user asks: with the file, or by asking after the task first. */
+  readonly resumeFrom: Resumable['kind'];
+  readonly retryAfterMs: number | null;
+}
+
+export function importFailed(record: ImportingSearch, failure: ImportFailure, moment: Moment): SearchRecord {
+  const { now, random } = moment;
+  const { state } = record;
+  const failures = state.failures + 1;
+  if (failure.isFinal || failures >= MAX_IMPORT_FAILURES) {
+    const { taskId, startedAt } = state;
+    const task: Resumable = { kind: 'task', taskId, startedAt };
+    return failed(record, failure.sentence, failure.resumeFrom === 'task' ? task : fileOf(state), now);
+  }
+  const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
+  return withState(record, { ...state, failures, nextAt, lease: null, problem: failure.sentence });
+}
+
+function fileOf(state: Importing): Resumable {
+  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = state;
+  return { kind: 'file', taskId, startedAt, resourceHandleId, completedAt, expectedRows };
+}

@@ -1,0 +1,100 @@
+// A click on Start: the record is saved and the trigger armed before the request goes out, once.
+
+import type { StartSearchRequest } from '../contract';
+import type { Services } from '../platform/services';
+import { UserError } from '../platform/user-error';
+import { arm, disarmIfIdle } from './background-check';
+import { startable } from './due';
+import { isIn, type SearchIn, type SearchRecord, type Waiting } from './record';
+import { momentOf, sendStart } from './steps';
+import { roomFor } from './storage-room';
+import { startSent, withState } from './transitions';
+import { readUserData, removeSearches, save, type UserData } from './user-data';
+
+/** Another execution's step may take this long; a click is worth waiting for. */
+const LOCK_WAIT_MS = 25_000;
+
+/**
+ * Starts a search, or finds the one that the same `id` has started already. Answers the data as it then is.
+ * @throws UserError when nothing was started and the user can mend it; the form is worth keeping then.
+ */
+export function startSearch(
+  services: Services,
+  spreadsheetId: string,
+  request: StartSearchRequest,
+): UserData {
+  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
+    const data = readUserData(services.properties);
+    const isKnown = data.searches.some((one) => one.id === request.id && one.spreadsheetId === spreadsheetId);
+    return isKnown ? data : startNew(services, data, recordOf(services, spreadsheetId, request));
+  });
+  if (turn.kind === 'held') return turn.value;
+  throw new UserError(
+    'Another window is busy with your searches, so nothing was started. Try again in a moment.',
+  );
+}
+
+function recordOf(services: Services, spreadsheetId: string, request: StartSearchRequest): SearchIn<Waiting> {
+  const { id, query, mode, maxResults } = request;
+  const searchId = request.searchId === '' ? id : request.searchId;
+  const now = services.clock.now();
+  const state: Waiting = { kind: 'waiting', attemptedAt: null, failures: 0, nextAt: now, problem: null };
+  return { id, spreadsheetId, query, mode, maxResults, searchId, createdAt: now, state };
+}
+
+function startNew(services: Services, before: UserData, record: SearchIn<Waiting>): UserData {
+  const { properties } = services;
+  refuseUnlessPossible(before, record);
+  const room = roomFor(record, before.searches);
+  if (room.kind === 'full') {
+    throw new UserError(
+      'So many of your searches are still waiting that no more can be kept. Stop some of them, or start this one later.',
+    );
+  }
+  const data = room.toForget.length === 0 ? before : removeSearches(properties, before, room.toForget);
+  const backgroundCheck = arm(services, data);
+  const isFirstInLine = startable({ ...data, searches: [...data.searches, record] }).includes(record);
+  const saved = isFirstInLine ? startSent(record, momentOf(services)) : record;
+  const waiting = save(properties, data, {
+    searches: [saved],
+    backgroundCheck,
+    maxResults: record.maxResults,
+  });
+  return isFirstInLine ? sentOrRefused(services, waiting, saved) : waiting;
+}
+
+/** A start that Sixtyfour refuses for good leaves nothing behind but a sentence: the form still has it all. */
+function sentOrRefused(services: Services, data: UserData, sent: SearchIn<Waiting>): UserData {
+  const answered = sendStart(services, data, sent);
+  const record = answered.searches.find((one) => one.id === sent.id);
+  if (record === undefined || !isIn(record, 'failed')) return answered;
+  disarmIfIdle(services, removeSearches(services.properties, answered, [record]));
+  throw new UserError(record.state.sentence);
+}
+
+function refuseUnlessPossible(data: UserData, record: SearchRecord): void {
+  if (data.apiKey === null) {
+    throw new UserError('Add your Sixtyfour API key first; nothing was started.');
+  }
+  if (data.apiKeyRefused) {
+    throw new UserError(
+      'Sixtyfour refused your API key, so nothing was started. Replace the key, then start again.',
+    );
+  }
+  if (data.searches.some((one) => one.searchId === record.searchId)) {
+    throw new UserError(
+      'One of your searches has this search ID already, and Sixtyfour would take both for the same. Choose another search ID, or leave it empty.',
+    );
+  }
+}
+
+/** The request that runs a search again: everything alike but its ids. */
+export function sameAgain(record: SearchRecord, newId: string): StartSearchRequest {
+  const { query, mode, maxResults } = record;
+  return { id: newId, query, mode, maxResults, searchId: '' };
+}
+
+/** A search that was stopped before Sixtyfour answered: the same start once more, which is the same search. */
+export function takenUp(record: SearchRecord, attemptedAt: number, now: number): SearchIn<Waiting> {
+  return withState(record, { kind: 'waiting', attemptedAt, failures: 0, nextAt: now, problem: null });
+}

@@ -1,0 +1,243 @@
+// How a search's record changes when something is done or answered: pure functions of record, event and time.
+
+import type { TaskStatus } from '../sixtyfour/answers';
+import type { ApiFailure } from '../sixtyfour/failures';
+import { ASK_INTERVAL_MS, backOffMs, GIVE_UP_AFTER_MS, MAX_IMPORT_FAILURES } from './pace';
+import type {
+  Asker,
+  Completed,
+  Importing,
+  Resumable,
+  Running,
+  SearchIn,
+  SearchRecord,
+  SearchState,
+  Waiting,
+} from './record';
+import * as say from './sentences';
+
+/** The moment of an event: epoch ms, and a number from 0 up to 1 to vary back-off by. */
+export interface Moment {
+  readonly now: number;
+  readonly random: number;
+}
+
+type WaitingSearch = SearchIn<Waiting>;
+type RunningSearch = SearchIn<Running>;
+
+/** The record with another state. */
+export function withState<State extends SearchState>(record: SearchRecord, state: State): SearchIn<State> {
+  return { ...record, state };
+}
+
+/** Before a start request goes out. Should we be killed now, the next attempt waits as after a failure. */
+export function startSent(record: WaitingSearch, { now, random }: Moment): WaitingSearch {
+  const nextAt = now + backOffMs(record.state.failures + 1, null, random);
+  return withState(record, { ...record.state, attemptedAt: now, nextAt });
+}
+
+/** Sixtyfour accepted the search. It is first asked after when an interval has passed. */
+export function started(record: WaitingSearch, taskId: string, now: number): RunningSearch {
+  return watching(record, { taskId, startedAt: record.state.attemptedAt ?? now }, now);
+}
+
+/** Begins to ask after a task, at once or an interval from now. */
+export function watching(
+  record: SearchRecord,
+  task: { readonly taskId: string; readonly startedAt: number },
+  now: number,
+  firstAskAt = now + ASK_INTERVAL_MS,
+): RunningSearch {
+  return withState(record, {
+    kind: 'running',
+    taskId: task.taskId,
+    startedAt: task.startedAt,
+    status: 'queued',
+    phase: null,
+    message: '',
+    resultsSoFar: null,
+    asked: null,
+    askAlone: false,
+    watchedSince: now,
+    failures: 0,
+    nextAt: firstAskAt,
+    problem: null,
+  });
+}
+
+export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: Moment): SearchRecord {
+  const { state } = record;
+  const { now, random } = moment;
+  const failures = state.failures + 1;
+  switch (failure.kind) {
+    case 'already-started':
+      // Without a task ID the search ID is the only name that it may be known by.
+      return started(record, failure.taskId ?? record.searchId, now);
+    case 'key-refused':
+      return withState(record, { ...state, attemptedAt: null, nextAt: now });
+    case 'rejected':
+    case 'no-balance':
+    case 'not-enabled':
+      return failed(record, say.startRefused(failure), null, now);
+    case 'too-many': {
+      const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
+      return withState(record, {
+        ...state,
+        attemptedAt: null,
+        failures,
+        nextAt,
+        problem: say.TOO_MANY_SEARCHES,
+      });
+    }
+    case 'unknown-id':
+    case 'unwell': {
+      const detail =
+        failure.kind === 'unwell' ? failure.detail : 'Sixtyfour could not be reached as expected';
+      const retryAfterMs = failure.kind === 'unwell' ? failure.retryAfterMs : null;
+      const nextAt = now + backOffMs(failures, retryAfterMs, random);
+      return withState(record, { ...state, failures, nextAt, problem: say.startUncertain(detail) });
+    }
+  }
+}
+
+/** Before a task is asked after, so that nobody asks again too soon even if we are killed now. */
+export function askSent(record: RunningSearch, by: Asker, now: number): RunningSearch {
+  return withState(record, { ...record.state, asked: { at: now, by }, nextAt: now + ASK_INTERVAL_MS });
+}
+
+/** The batch was lost on the way; next time it is asked by itself, and not before its time. */
+export function batchLost(record: RunningSearch): RunningSearch {
+  const problem = say.watchingInterrupted('Sixtyfour could not be reached');
+  return withState(record, { ...record.state, askAlone: true, problem });
+}
+
+export function answered(record: RunningSearch, status: TaskStatus, moment: Moment): SearchRecord {
+  const { state } = record;
+  const { now } = moment;
+  switch (status.kind) {
+    case 'failed': {
+      const sentence =
+        status.word === 'failed'
+          ? say.searchFailed(status.error)
+          : say.searchEnded(status.word, status.error);
+      return failed(record, sentence, null, now);
+    }
+    case 'completed':
+      return completed(record, status, moment);
+    case 'active': {
+      if (now - state.watchedSince >= GIVE_UP_AFTER_MS) {
+        return failed(record, say.GIVEN_UP, taskOf(state), now);
+      }
+      return withState(record, {
+        ...state,
+        ...progressOf(status),
+        askAlone: false,
+        failures: 0,
+        problem: status.known ? null : say.unknownStatus(status.word),
+      });
+    }
+  }
+}
+
+function completed(record: RunningSearch, status: TaskStatus, { now, random }: Moment): SearchRecord {
+  const { taskId, startedAt } = record.state;
+  const { resourceHandleId, exportedCount: expectedRows } = status;
+  if (resourceHandleId !== null) {
+    return importing(record, { taskId, startedAt, resourceHandleId, completedAt: now, expectedRows }, now);
+  }
+  if ((expectedRows ?? status.resultsSoFar) === 0) {
+    return withState(record, {
+      kind: 'done',
+      taskId,
+      startedAt,
+      resourceHandleId: '',
+      completedAt: now,
+      expectedRows,
+      finishedAt: now,
+      rows: 0,
+      columns: 0,
+      verification: { kind: 'verified' },
+      notes: [],
+      tab: null,
+    });
+  }
+  const failures = record.state.failures + 1;
+  if (failures >= MAX_IMPORT_FAILURES) return failed(record, say.NEVER_GOT_FILE, taskOf(record.state), now);
+  const nextAt = now + backOffMs(failures, null, random);
+  return withState(record, {
+    ...record.state,
+    ...progressOf(status),
+    askAlone: false,
+    failures,
+    nextAt,
+    problem: say.WITHOUT_FILE,
+  });
+}
+
+/** Begins to fetch a completed search's file, into a new tab. */
+export function importing(record: SearchRecord, search: Completed, now: number): SearchIn<Importing> {
+  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = search;
+  return withState(record, {
+    kind: 'importing',
+    taskId,
+    startedAt,
+    resourceHandleId,
+    completedAt,
+    expectedRows,
+    lease: null,
+    file: null,
+    tab: null,
+    rowsWritten: 0,
+    verification: { kind: 'verified' },
+    restarts: 0,
+    notes: [],
+    failures: 0,
+    nextAt: now,
+    problem: null,
+  });
+}
+
+export function askFailed(record: RunningSearch, failure: ApiFailure, { now, random }: Moment): SearchRecord {
+  const { state } = record;
+  switch (failure.kind) {
+    case 'key-refused':
+      return record;
+    case 'unknown-id':
+      return state.taskId === record.searchId
+        ? failed(record, say.STARTED_ELSEWHERE, taskOf(state), now)
+        : failed(record, say.watchingRefused(failure), taskOf(state), now);
+    case 'rejected':
+    case 'no-balance':
+    case 'not-enabled':
+    case 'already-started':
+      return failed(record, say.watchingRefused(failure), taskOf(state), now);
+    case 'too-many':
+    case 'unwell': {
+      if (now - state.watchedSince >= GIVE_UP_AFTER_MS)
+        return failed(record, say.GIVEN_UP, taskOf(state), now);
+      const failures = state.failures + 1;
+      const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
+      const problem =
+        failure.kind === 'too-many' ? say.TOO_MANY_REQUESTS : say.watchingInterrupted(failure.detail);
+      return withState(record, { ...state, failures, nextAt, problem });
+    }
+  }
+}
+
+export function failed(
+  record: SearchRecord,
+  sentence: string,
+  resumable: Resumable | null,
+  now: number,
+): SearchRecord {
+  return withState(record, { kind: 'failed', failedAt: now, sentence, resumable });
+}
+
+function taskOf({ taskId, startedAt }: Running): Resumable {
+  return { kind: 'task', taskId, startedAt };
+}
+
+function progressOf(status: TaskStatus): Pick<Running, 'status' | 'phase' | 'message' | 'resultsSoFar'> {
+  const { word, phase, message, resultsSoFar } = status;
+  return { status: word, phase, message, resultsSoFar };
+}

@@ -1,0 +1,194 @@
+// One chunk of a search's results into its tab, and the tab finished after the last.
+
+import type { Services } from '../platform/services';
+import type { Table } from '../results/table';
+import { countCutCells } from '../sheets/cells';
+import { chunkEnd } from '../sheets/chunks';
+import {
+  createTab,
+  discardTab,
+  emptyTab,
+  findTab,
+  finishTab,
+  rowIsInPlace,
+  type Sheet,
+  type Spreadsheet,
+  setAside,
+  shapeTab,
+  writeRows,
+} from '../sheets/results-tab';
+import { findTrouble, type Trouble } from '../sheets/trouble';
+import { counted, grouped } from '../text';
+import {
+  fileBegun,
+  finished,
+  type ImportFailure,
+  importFailed,
+  restarted,
+  rowsWritten,
+} from './import-transitions';
+import { type Importing, isIn, type SearchIn, type SearchRecord } from './record';
+
+type ImportingSearch = SearchIn<Importing>;
+
+export interface FetchedTable {
+  readonly table: Table;
+  readonly digest: string;
+}
+
+const FILE_CHANGED = 'The file with the results changed while it was written, so it was written anew.';
+const TAB_REMOVED = 'The tab was deleted while its rows were arriving, so they were written to a new one.';
+const TAB_REARRANGED =
+  'The tab was rearranged while its rows were arriving; it was left as it is, and the results were written to a new one.';
+
+/**
+ * Moves the import on by one chunk, saving the record after what was written and before what comes next.
+ * Call it holding the lock, with the record as it is stored. Answers the record as it was last saved.
+ */
+export function writeResults(
+  services: Services,
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  { table, digest }: FetchedTable,
+  saveRecord: (record: SearchRecord) => void,
+): SearchRecord {
+  const saved = <Saved extends SearchRecord>(next: Saved): Saved => {
+    saveRecord(next);
+    return next;
+  };
+  const { now } = services.clock;
+  const file = { digest, rows: table.rows.length, columns: table.header.length };
+  if (table.rows.length === 0) {
+    if (record.state.file !== null) discardTab(spreadsheet, record.id, record.query);
+    return saved(finished(fileBegun(record, { ...file, columns: 0 }), null, notesOn(record, table), now()));
+  }
+  try {
+    if (record.state.file !== null && record.state.file.digest !== digest) {
+      return saved(beganAnew(spreadsheet, record, now()));
+    }
+    const begun = record.state.file === null ? fileBegun(record, file) : record;
+    const sheet = tabFor(spreadsheet, begun, table);
+    if (sheet === 'gone') return saved(restarted(begun, TAB_REMOVED, now()));
+    if (sheet === 'rearranged') return saved(leftAside(spreadsheet, begun, now()));
+
+    const written = begun.state.rowsWritten;
+    // The header is grid row 0 and goes with the first rows.
+    const from = written === 0 ? 0 : written + 1;
+    const to = chunkEnd(table, from);
+    const sheetId = begun.state.tab?.sheetId ?? sheet.getSheetId();
+    const moved =
+      from >= to
+        ? begun
+        : saved(rowsWritten(begun, sheetId, to - 1, writeRows(sheet, table, from, to), now()));
+    if (moved.state.rowsWritten < table.rows.length) return moved;
+
+    const title = finishTab(spreadsheet, sheet, record.id, record.query);
+    return saved(finished(moved, { sheetId, title }, notesOn(record, table), now()));
+  } catch {
+    // Whatever Sheets says is in the user's language. What is the matter is found by looking.
+    return saved(afterTrouble(services, spreadsheet, record, table));
+  }
+}
+
+function tabFor(
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  table: Table,
+): Sheet | 'gone' | 'rearranged' {
+  const { tab, rowsWritten: written } = record.state;
+  const found = findTab(spreadsheet, record.id, tab?.sheetId ?? null);
+  if (written > 0) {
+    if (found === null) return 'gone';
+    return rowIsInPlace(found, table, written) ? found : 'rearranged';
+  }
+  const sheet = found ?? createTab(spreadsheet, record.id);
+  shapeTab(sheet, table);
+  return sheet;
+}
+
+function beganAnew(spreadsheet: Spreadsheet, record: ImportingSearch, now: number): SearchRecord {
+  const sheet = findTab(spreadsheet, record.id, record.state.tab?.sheetId ?? null);
+  if (sheet !== null) emptyTab(sheet);
+  const next = restarted(record, FILE_CHANGED, now);
+  if (isIn(next, 'importing')) return { ...next, state: { ...next.state, tab: record.state.tab } };
+  discardTab(spreadsheet, record.id, record.query);
+  return next;
+}
+
+function leftAside(spreadsheet: Spreadsheet, record: ImportingSearch, now: number): SearchRecord {
+  const sheet = findTab(spreadsheet, record.id, record.state.tab?.sheetId ?? null);
+  if (sheet !== null) setAside(spreadsheet, sheet, record.id, record.query);
+  return restarted(record, TAB_REARRANGED, now);
+}
+
+function afterTrouble(
+  services: Services,
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  table: Table,
+): SearchRecord {
+  const now = services.clock.now();
+  const { tab } = record.state;
+  const trouble = looked(() => {
+    const sheet = findTab(spreadsheet, record.id, tab?.sheetId ?? null);
+    return sheet === null && tab !== null
+      ? ({ kind: 'tab-removed' } as const)
+      : findTrouble(spreadsheet, sheet, table);
+  });
+  if (trouble.kind === 'tab-removed') return restarted(record, TAB_REMOVED, now);
+  const next = importFailed(record, failureFor(trouble), { now, random: services.clock.random() });
+  // What stands half written in a tab that nobody will go on with must not look like results.
+  if (isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, record.query));
+  return next;
+}
+
+/** Sheets may refuse the looking, too; then the reason stays unknown, and the search is tried again later. */
+function looked<T>(look: () => T): T | { readonly kind: 'unknown' } {
+  try {
+    return look();
+  } catch {
+    return { kind: 'unknown' };
+  }
+}
+
+function failureFor(trouble: Trouble): ImportFailure {
+  const failure = { resumeFrom: 'file', retryAfterMs: null } as const;
+  switch (trouble.kind) {
+    case 'no-room':
+      return {
+        ...failure,
+        isFinal: true,
+        sentence: `This spreadsheet is full: the results need ${counted(trouble.missingCells, 'more cell')} than Google allows in one. Delete tabs or rows that you do not need, then press Import again.`,
+      };
+    case 'protected':
+      return {
+        ...failure,
+        isFinal: true,
+        sentence:
+          'The tab is protected, so the results could not be written. Remove the protection, then press Import again.',
+      };
+    case 'unknown':
+      return {
+        ...failure,
+        isFinal: false,
+        sentence: 'Google Sheets did not take the rows just now; none is lost, and we try again.',
+      };
+  }
+}
+
+function notesOn(record: ImportingSearch, table: Table): readonly string[] {
+  const { expectedRows } = record.state;
+  const cut = countCutCells(table);
+  const differs = expectedRows !== null && expectedRows !== table.rows.length;
+  return [
+    ...table.notes,
+    ...(cut > 0
+      ? [`${counted(cut, 'value')} did not fit into a cell and ends with a mark; Download CSV has it whole.`]
+      : []),
+    ...(differs
+      ? [
+          `Sixtyfour announced ${counted(expectedRows, 'result')}; the file holds ${grouped(table.rows.length)}.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,133 @@
+// One search's tab: found or made, shaped, written in chunks that are read back, and finished.
+// Every function here can be repeated: an execution may have been killed after any call.
+
+import type { Verification } from '../contract';
+import type { Table } from '../results/table';
+import { columnsName } from './a1-notation';
+import { expectedCells, typedCells } from './cells';
+import { columnRuns } from './column-widths';
+import { markerTitle, tabTitle } from './tab-title';
+import { compareCells } from './verification';
+
+export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Titles tried for a tab before the marker's id is put into it, which nobody else has. */
+const TITLES_TRIED = 50;
+
+/** The search's tab, by its id where that is known, else by its marker title; null where there is none. */
+export function findTab(spreadsheet: Spreadsheet, searchId: string, sheetId: number | null): Sheet | null {
+  return sheetId === null
+    ? spreadsheet.getSheetByName(markerTitle(searchId))
+    : spreadsheet.getSheetById(sheetId);
+}
+
+/** A new tab at the end, under its marker title. The tab that the user looks at stays in front. */
+export function createTab(spreadsheet: Spreadsheet, searchId: string): Sheet {
+  const inFront = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(markerTitle(searchId), spreadsheet.getNumSheets());
+  spreadsheet.setActiveSheet(inFront);
+  return sheet;
+}
+
+/** Gives the tab exactly the table's size, and its columns their formats and widths. No value is written. */
+export function shapeTab(sheet: Sheet, table: Table): void {
+  resize(sheet, table.rows.length + 1, table.header.length);
+  setFormat(sheet, table, 'text', '@');
+  // The automatic format shows long whole numbers as 1.2E+14.
+  setFormat(sheet, table, 'integer', '0');
+  sheet
+    .getRange(1, 1, table.rows.length + 1, table.header.length)
+    .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  sheet.getRange(1, 1, 1, table.header.length).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  for (const run of columnRuns(table)) sheet.setColumnWidths(run.first + 1, run.count, run.widthPx);
+}
+
+/** Empties a tab whose content turned out to be of another file. */
+export function emptyTab(sheet: Sheet): void {
+  sheet.getFilter()?.remove();
+  sheet.clear();
+}
+
+/** Writes grid rows `from` to `to` (exclusive; 0 is the header), reads them back and compares. */
+export function writeRows(sheet: Sheet, table: Table, from: number, to: number): Verification {
+  const expected = expectedCells(table, from, to);
+  const range = sheet.getRange(from + 1, 1, to - from, table.header.length);
+  range.setValues(typedCells(expected));
+  // Reading applies what is pending, so an error of writing surfaces here at the latest.
+  return compareCells(expected, range.getValues(), from);
+}
+
+/** Whether grid row `row` stands where it was written; if not, the user has moved rows or columns. */
+export function rowIsInPlace(sheet: Sheet, table: Table, row: number): boolean {
+  if (sheet.getMaxRows() <= row || sheet.getMaxColumns() < table.header.length) return false;
+  const actual = sheet.getRange(row + 1, 1, 1, table.header.length).getValues();
+  return compareCells(expectedCells(table, row, row + 1), actual, row).kind === 'verified';
+}
+
+/** Adds the filter and gives the tab its title, last; a title that the user gave it meanwhile stays. */
+export function finishTab(spreadsheet: Spreadsheet, sheet: Sheet, searchId: string, query: string): string {
+  if (sheet.getFilter() === null) sheet.getDataRange().createFilter();
+  return giveTitle(spreadsheet, sheet, searchId, query);
+}
+
+/** Sets aside a tab that the user has changed while it was written: under a title of its own, as it is. */
+export function setAside(spreadsheet: Spreadsheet, sheet: Sheet, searchId: string, query: string): void {
+  giveTitle(spreadsheet, sheet, searchId, `Changed while arriving: ${query}`);
+}
+
+/** Removes an unfinished tab, unless the user has made it theirs by giving it a title. */
+export function discardTab(spreadsheet: Spreadsheet, searchId: string, query: string): void {
+  const sheet = spreadsheet.getSheetByName(markerTitle(searchId));
+  if (sheet === null) return;
+  if (spreadsheet.getNumSheets() > 1) spreadsheet.deleteSheet(sheet);
+  // A spreadsheet needs a tab; the last one is kept, and says what it is.
+  else giveTitle(spreadsheet, sheet, searchId, `Incomplete: ${query}`);
+}
+
+function giveTitle(spreadsheet: Spreadsheet, sheet: Sheet, searchId: string, query: string): string {
+  const current = sheet.getName();
+  if (current !== markerTitle(searchId)) return current;
+  for (let attempt = 1; attempt <= TITLES_TRIED; attempt += 1) {
+    const title = tabTitle(query, attempt);
+    if (spreadsheet.getSheetByName(title) === null && renamed(sheet, title)) return title;
+  }
+  const title = tabTitle(`${searchId} ${query}`, 1);
+  sheet.setName(title);
+  return title;
+}
+
+/** Another user may have taken the title since we looked, or it differs from one only in case. */
+function renamed(sheet: Sheet, title: string): boolean {
+  try {
+    sheet.setName(title);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function resize(sheet: Sheet, rows: number, columns: number): void {
+  const hasRows = sheet.getMaxRows();
+  const hasColumns = sheet.getMaxColumns();
+  // What is too much goes first: the limit of cells counts the whole grid.
+  if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
+  if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
+  if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
+  if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+}
+
+function setFormat(sheet: Sheet, table: Table, kind: Table['columns'][number], format: string): void {
+  const runs: string[] = [];
+  let first: number | null = null;
+  for (let column = 0; column <= table.columns.length; column += 1) {
+    if (table.columns[column] === kind) {
+      first ??= column;
+    } else if (first !== null) {
+      runs.push(columnsName(first, column - 1));
+      first = null;
+    }
+  }
+  if (runs.length > 0) sheet.getRangeList(runs).setNumberFormat(format);
+}

@@ -1,0 +1,26 @@
+// What a tab is called: while its rows arrive, and when they have.
+
+import { singleLine, wholeCharacters } from '../text';
+
+/** Google Sheets takes no longer tab names. */
+const MAX_TITLE_LENGTH = 100;
+
+/** A title that holds the search's id, so that a tab can be found whose making was interrupted. */
+export function markerTitle(searchId: string): string {
+  return `Results are arriving… ${searchId}`;
+}
+
+/**
+ * The `attempt`-th title to try for a query (1 for the first): cleaned, at most 100 characters, numbered
+ * from the second on.
+ */
+export function tabTitle(query: string, attempt: number): string {
+  const suffix = attempt === 1 ? '' : ` (${attempt})`;
+  const cleaned = singleLine(query, MAX_TITLE_LENGTH)
+    // An apostrophe at either end would have to be doubled in every formula that names the tab.
+    .replace(/^['\s]+|['\s]+$/g, '')
+    .replace(/\s+/g, ' ');
+  const title = cleaned === '' ? 'Sixtyfour results' : cleaned;
+  const room = MAX_TITLE_LENGTH - suffix.length;
+  return `${title.length <= room ? title : `${wholeCharacters(title, room - 1)}…`}${suffix}`;
+}

@@ -1,0 +1,37 @@
+// Why Sheets refused: found out by looking, because its error texts are in the user's language.
+
+import type { Table } from '../results/table';
+import type { Sheet, Spreadsheet } from './results-tab';
+
+/** Google Sheets' limit for all tabs together, counted on their whole grids. */
+const MAX_CELLS = 10_000_000;
+/** A new tab has 1000 × 26 cells before it is cut to size. */
+const NEW_TAB_CELLS = 26_000;
+
+export type Trouble =
+  | { readonly kind: 'no-room'; readonly missingCells: number }
+  /** This user may not write to the tab. */
+  | { readonly kind: 'protected' }
+  | { readonly kind: 'unknown' };
+
+/** Looks for the reason why a tab could not be made (`sheet` null) or written. */
+export function findTrouble(spreadsheet: Spreadsheet, sheet: Sheet | null, table: Table): Trouble {
+  const missingCells = cellsMissing(spreadsheet, sheet, table);
+  if (missingCells > 0) return { kind: 'no-room', missingCells };
+  if (sheet !== null && isProtected(sheet)) return { kind: 'protected' };
+  return { kind: 'unknown' };
+}
+
+function cellsMissing(spreadsheet: Spreadsheet, sheet: Sheet | null, table: Table): number {
+  const cells = (one: Sheet) => one.getMaxRows() * one.getMaxColumns();
+  const used = spreadsheet.getSheets().reduce((total, one) => total + cells(one), 0);
+  const needed = (table.rows.length + 1) * table.header.length;
+  const more = sheet === null ? Math.max(needed, NEW_TAB_CELLS) : needed - cells(sheet);
+  return Math.max(0, used + more - MAX_CELLS);
+}
+
+function isProtected(sheet: Sheet): boolean {
+  return [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]
+    .flatMap((type) => sheet.getProtections(type))
+    .some((protection) => !protection.canEdit());
+}

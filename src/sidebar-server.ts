@@ -1,0 +1,102 @@
+// What the sidebar may ask for, each a few lines: check the arguments, do it, answer with the whole state.
+
+import type { DownloadLink, SidebarState } from './contract';
+import type { Services } from './platform/services';
+import { UserError } from './platform/user-error';
+import { checkAndSaveApiKey, forgetApiKey } from './searches/api-key';
+import { checkedApiKey, checkedId, checkedStartRequest } from './searches/arguments';
+import { arm, rearmIfGone } from './searches/background-check';
+import { findSearch, forgetSearch, importAgain, stopSearch } from './searches/change-search';
+import { downloadLink } from './searches/download-link';
+import { EXECUTION_BUDGET_MS, moveSearches } from './searches/move';
+import { sameAgain, startSearch } from './searches/start-search';
+import { noticeRemovedTabs, openTab } from './searches/tab-of-search';
+import { readUserData, save, type UserData } from './searches/user-data';
+import { sidebarState } from './searches/views';
+import type { Spreadsheet } from './sheets/results-tab';
+import { version } from './version';
+
+/** A query is at most 4,000 characters; a cell may hold more. */
+const SELECTED_TEXT_CHARACTERS = 4000;
+
+/** When the sidebar opens: also looks whether the trigger and the newest tabs are still there. */
+export function getState(services: Services): SidebarState {
+  const spreadsheet = openSpreadsheet(services);
+  const data = rearmIfGone(services, readUserData(services.properties));
+  return stateOf(services, noticeRemovedTabs(services, spreadsheet, data));
+}
+
+export function saveApiKey(services: Services, key: unknown): SidebarState {
+  return stateOf(services, checkAndSaveApiKey(services, checkedApiKey(key)));
+}
+
+export function removeApiKey(services: Services): SidebarState {
+  return stateOf(services, forgetApiKey(services));
+}
+
+export function start(services: Services, request: unknown): SidebarState {
+  const checked = checkedStartRequest(request);
+  return stateOf(services, startSearch(services, openSpreadsheetId(services), checked));
+}
+
+/** Moves all that is due. Rows of a large result may take minutes; `getState` tells how far they are. */
+export function checkSearches(services: Services): SidebarState {
+  const deadline = services.clock.now() + EXECUTION_BUDGET_MS;
+  return stateOf(services, moveSearches(services, 'sidebar', deadline));
+}
+
+export function stop(services: Services, id: unknown): SidebarState {
+  return stateOf(services, stopSearch(services, openSpreadsheetId(services), checkedId(id)));
+}
+
+export function runAgain(services: Services, id: unknown, newId: unknown): SidebarState {
+  const spreadsheetId = openSpreadsheetId(services);
+  const record = findSearch(readUserData(services.properties), spreadsheetId, checkedId(id));
+  const request = sameAgain(record, checkedId(newId));
+  return stateOf(services, startSearch(services, spreadsheetId, request));
+}
+
+export function again(services: Services, id: unknown): SidebarState {
+  return stateOf(services, importAgain(services, openSpreadsheetId(services), checkedId(id)));
+}
+
+export function forget(services: Services, id: unknown): SidebarState {
+  return stateOf(services, forgetSearch(services, openSpreadsheetId(services), checkedId(id)));
+}
+
+export function open(services: Services, id: unknown): SidebarState {
+  return stateOf(services, openTab(services, openSpreadsheet(services), checkedId(id)));
+}
+
+export function turnOnBackgroundCheck(services: Services): SidebarState {
+  const turn = services.lock.hold(5_000, () => {
+    const data = readUserData(services.properties);
+    return save(services.properties, data, { backgroundCheck: arm(services, data) });
+  });
+  return stateOf(services, turn.kind === 'held' ? turn.value : readUserData(services.properties));
+}
+
+export function getDownloadLink(services: Services, id: unknown): DownloadLink {
+  return downloadLink(services, openSpreadsheetId(services), checkedId(id));
+}
+
+/** The text of the selected cell as it is shown; '' where nothing is selected. */
+export function getSelectedText(services: Services): string {
+  const cell = openSpreadsheet(services).getCurrentCell();
+  return cell === null ? '' : cell.getDisplayValue().slice(0, SELECTED_TEXT_CHARACTERS);
+}
+
+function stateOf(services: Services, data: UserData): SidebarState {
+  return sidebarState(data, openSpreadsheetId(services), version, services.clock.now());
+}
+
+function openSpreadsheet(services: Services): Spreadsheet {
+  const spreadsheet = services.spreadsheet();
+  if (spreadsheet !== null) return spreadsheet;
+  throw new UserError('No spreadsheet is open. Open one, then open this sidebar from its Sixtyfour menu.');
+}
+
+function openSpreadsheetId(services: Services): string {
+  openSpreadsheet(services);
+  return services.spreadsheetId() ?? '';
+}

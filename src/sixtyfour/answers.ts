@@ -1,0 +1,72 @@
+// What Sixtyfour's answers say, checked where they enter. Sixtyfour's field names end here.
+
+import { asRecord, numberOrNull, parseJson, stringOrNull } from '../json';
+import { singleLine } from '../text';
+
+export interface TaskStatus {
+  /** Where the task is. A word that nobody has heard of counts as active. */
+  readonly kind: 'active' | 'completed' | 'failed';
+  /** Sixtyfour's own word, on one line. */
+  readonly word: string;
+  /** Whether the word is one that we know. */
+  readonly known: boolean;
+  readonly phase: number | null;
+  /** Untrusted text on one line; '' where there was none. */
+  readonly message: string;
+  readonly resultsSoFar: number | null;
+  /** How many results the file holds, where Sixtyfour says so. */
+  readonly exportedCount: number | null;
+  readonly resourceHandleId: string | null;
+  /** Why it failed; '' where Sixtyfour gave no reason. Untrusted text on one line. */
+  readonly error: string;
+}
+
+const ACTIVE = ['queued', 'running'];
+/** The last four are not in the specification; other clients have met them. */
+const FAILED = ['failed', 'cancelled', 'terminated', 'timed_out', 'error'];
+const COMPLETED = 'completed';
+
+/** Longest status word, message and error that are kept, in characters: a record must fit into a property. */
+const WORD_CHARACTERS = 40;
+const MESSAGE_CHARACTERS = 300;
+/** Identifiers are a few dozen characters; one beyond this is no identifier. */
+const IDENTIFIER_CHARACTERS = 512;
+
+/** The body of a status answer; null where it makes no sense. */
+export function parseTaskStatus(body: string): TaskStatus | null {
+  const json = asRecord(parseJson(body));
+  const word = stringOrNull(json?.status)?.trim().toLowerCase() ?? '';
+  if (json === null || word === '') return null;
+  return {
+    ...kindOf(word),
+    word: singleLine(word, WORD_CHARACTERS),
+    phase: numberOrNull(json.current_phase),
+    message: singleLine(stringOrNull(json.progress_message) ?? '', MESSAGE_CHARACTERS),
+    resultsSoFar: numberOrNull(json.total_results),
+    exportedCount: numberOrNull(json.exported_count),
+    resourceHandleId: identifier(json.resource_handle_id),
+    error: singleLine(stringOrNull(json.error) ?? '', MESSAGE_CHARACTERS),
+  };
+}
+
+function kindOf(word: string): Pick<TaskStatus, 'kind' | 'known'> {
+  if (word === COMPLETED) return { kind: 'completed', known: true };
+  if (FAILED.includes(word)) return { kind: 'failed', known: true };
+  return { kind: 'active', known: ACTIVE.includes(word) };
+}
+
+/** The task that a start answer names; null where it makes no sense. */
+export function parseStartedTask(body: string): string | null {
+  return identifier(asRecord(parseJson(body))?.task_id);
+}
+
+/** The signed URL of a download answer, untouched; null where there is none over https. */
+export function parseSignedUrl(body: string): string | null {
+  const url = stringOrNull(asRecord(parseJson(body))?.url);
+  return url !== null && /^https:\/\/[^/\s]/i.test(url) ? url : null;
+}
+
+function identifier(value: unknown): string | null {
+  const text = stringOrNull(value);
+  return text !== null && text !== '' && text.length <= IDENTIFIER_CHARACTERS ? text : null;
+}

@@ -1,0 +1,78 @@
+// Talking to Sixtyfour: what is asked, and a checked answer or a sorted failure.
+
+import type { Http, HttpAnswer, HttpRequest } from '../platform/http';
+import { parseSignedUrl, parseStartedTask, parseTaskStatus, type TaskStatus } from './answers';
+import { type ApiFailure, failureOf, senselessAnswer } from './failures';
+import { downloadRequest, type StartParameters, startRequest, statusRequest } from './requests';
+
+export type ApiAnswer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'failure'; readonly failure: ApiFailure };
+
+export interface SixtyfourClient {
+  /** Starts a search, or finds the one already started under the same search ID. Answers its task ID. */
+  start(search: StartParameters): ApiAnswer<string>;
+  /** Asks after one task. */
+  status(taskId: string): ApiAnswer<TaskStatus>;
+  /** Asks after several at once; null as a whole where the platform lost the batch (see `Http.fetchAll`). */
+  statuses(taskIds: readonly string[]): readonly ApiAnswer<TaskStatus>[] | null;
+  /** A fresh signed URL, valid for 15 minutes. */
+  downloadLink(resourceHandleId: string): ApiAnswer<string>;
+}
+
+/** A task that cannot exist: asking after it costs nothing and tells whether the key is accepted. */
+const NO_TASK_ID = '00000000-0000-0000-0000-000000000000';
+
+/** `now` tells the time in epoch milliseconds. */
+export function sixtyfourClient(http: Http, apiKey: string, now: () => number): SixtyfourClient {
+  // Sixtyfour may quote the key in what it says, and what it says is stored and shown.
+  const withoutKey = (text: string) => text.split(apiKey).join('(your API key)');
+
+  const checked = <T>(answer: HttpAnswer, parse: (body: string) => T | null): ApiAnswer<T> => {
+    if (answer.kind !== 'answered' || answer.status !== 200) {
+      return { kind: 'failure', failure: withoutKeyIn(failureOf(answer, now()), withoutKey) };
+    }
+    const value = parse(withoutKey(answer.text('UTF-8')));
+    return value === null ? { kind: 'failure', failure: senselessAnswer() } : { kind: 'ok', value };
+  };
+  const ask = <T>(request: HttpRequest, parse: (body: string) => T | null) =>
+    checked(http.fetch(request), parse);
+
+  return {
+    start: (search) => ask(startRequest(apiKey, search), parseStartedTask),
+    status: (taskId) => ask(statusRequest(apiKey, taskId), parseTaskStatus),
+    statuses(taskIds) {
+      const answers = http.fetchAll(taskIds.map((taskId) => statusRequest(apiKey, taskId)));
+      if (answers.every((answer) => answer.kind === 'unanswered')) return null;
+      return answers.map((answer) => checked(answer, parseTaskStatus));
+    },
+    downloadLink: (handle) => ask(downloadRequest(apiKey, handle), parseSignedUrl),
+  };
+}
+
+function withoutKeyIn(failure: ApiFailure, withoutKey: (text: string) => string): ApiFailure {
+  return failure.kind === 'rejected' ? { ...failure, detail: withoutKey(failure.detail) } : failure;
+}
+
+export type KeyCheck =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused' }
+  /** Sixtyfour could not be asked, or was too busy to say. */
+  | { readonly kind: 'unchecked'; readonly failure: ApiFailure };
+
+/** Whether Sixtyfour accepts the client's key: asks after a task that does not exist. Costs nothing. */
+export function checkKey(client: SixtyfourClient): KeyCheck {
+  const answer = client.status(NO_TASK_ID);
+  if (answer.kind === 'ok') return { kind: 'accepted' };
+  switch (answer.failure.kind) {
+    case 'key-refused':
+    case 'not-enabled':
+      return { kind: 'refused' };
+    case 'too-many':
+    case 'unwell':
+      return { kind: 'unchecked', failure: answer.failure };
+    default:
+      // Anything else was said to somebody whom Sixtyfour knows: no such task, a balance too low.
+      return { kind: 'accepted' };
+  }
+}

@@ -1,0 +1,94 @@
+// Why Sixtyfour did not do what it was asked, by what the add-on does about it.
+
+import { asRecord, parseJson } from '../json';
+import type { HttpAnswer } from '../platform/http';
+import { singleLine } from '../text';
+
+export type ApiFailure =
+  /** 400, 422: the request itself is wrong; repeating it is pointless. */
+  | { readonly kind: 'rejected'; readonly detail: string }
+  /** 401. */
+  | { readonly kind: 'key-refused' }
+  /** 402. */
+  | { readonly kind: 'no-balance' }
+  /** 403: Deep Search is not enabled for the organisation. */
+  | { readonly kind: 'not-enabled' }
+  /** 404: no such task or file. */
+  | { readonly kind: 'unknown-id' }
+  /** 409: this `search_id` was started before. The body may name the task. */
+  | { readonly kind: 'already-started'; readonly taskId: string | null }
+  /** 429: too many searches in flight, or requests in a minute. */
+  | { readonly kind: 'too-many'; readonly retryAfterMs: number | null }
+  /** 5xx, no answer, or an answer that makes no sense. */
+  | { readonly kind: 'unwell'; readonly retryAfterMs: number | null; readonly detail: string };
+
+/** Longest text of Sixtyfour's that is kept or shown, in characters: a record must fit into a property. */
+const DETAIL_CHARACTERS = 300;
+/** A `Retry-After` beyond this is taken as this; nobody waits longer without looking again. */
+const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
+
+type Answered = Extract<HttpAnswer, { kind: 'answered' }>;
+
+/** Sorts an answer that is not the 200 hoped for. `now` in epoch ms, for a `Retry-After` that is a date. */
+export function failureOf(answer: HttpAnswer, now: number): ApiFailure {
+  if (answer.kind === 'unanswered') {
+    return { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour could not be reached' };
+  }
+  switch (answer.status) {
+    case 400:
+    case 422:
+      return { kind: 'rejected', detail: errorText(answer.text('UTF-8')) };
+    case 401:
+      return { kind: 'key-refused' };
+    case 402:
+      return { kind: 'no-balance' };
+    case 403:
+      return { kind: 'not-enabled' };
+    case 404:
+      return { kind: 'unknown-id' };
+    case 409:
+      return { kind: 'already-started', taskId: taskIdIn(answer.text('UTF-8')) };
+    case 429:
+      return { kind: 'too-many', retryAfterMs: retryAfterMs(answer, now) };
+    default:
+      return {
+        kind: 'unwell',
+        retryAfterMs: retryAfterMs(answer, now),
+        detail: `Sixtyfour answered with HTTP ${answer.status}`,
+      };
+  }
+}
+
+/** An answer of status 200 that does not hold what the specification promises. */
+export function senselessAnswer(): ApiFailure {
+  return { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour sent an answer that could not be read' };
+}
+
+function retryAfterMs(answer: Answered, now: number): number | null {
+  const value = answer.header('retry-after')?.trim() ?? '';
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isFinite(ms) && ms > 0 ? Math.min(ms, LONGEST_RETRY_AFTER_MS) : null;
+}
+
+/** The three shapes of error bodies; anything else (a proxy's HTML) says nothing that helps a user. */
+function errorText(body: string): string {
+  const json = asRecord(parseJson(body));
+  if (json === null) return '';
+  const { detail, message, error } = json;
+  if (Array.isArray(detail)) return singleLine(detail.map(fieldText).join('; '), DETAIL_CHARACTERS);
+  const text = [detail, message, error].find((one) => typeof one === 'string' && one.trim() !== '');
+  return typeof text === 'string' ? singleLine(text, DETAIL_CHARACTERS) : '';
+}
+
+function fieldText(item: unknown): string {
+  const { loc, msg } = asRecord(item) ?? {};
+  const field = Array.isArray(loc) ? loc.filter((part) => part !== 'body').join('.') : '';
+  return `${field === '' ? '' : `${field}: `}${typeof msg === 'string' ? msg : 'not accepted'}`;
+}
+
+function taskIdIn(body: string): string | null {
+  const json = asRecord(parseJson(body));
+  const detail = asRecord(json?.detail);
+  const taskId = json?.task_id ?? detail?.task_id;
+  return typeof taskId === 'string' && taskId !== '' ? taskId : null;
+}

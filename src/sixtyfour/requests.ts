@@ -1,0 +1,48 @@
+// The requests that Sixtyfour understands, as values. The key is put on them here and nowhere else.
+
+import type { SearchMode } from '../contract';
+import type { HttpRequest } from '../platform/http';
+
+/** The only place that the key is sent to. */
+export const API_BASE_URL = 'https://api.sixtyfour.ai';
+
+/** An answer takes a second or two; longer than this it is lost, and the request is repeated later. */
+const API_TIMEOUT_SECONDS = 30;
+
+export interface StartParameters {
+  readonly query: string;
+  readonly mode: SearchMode;
+  readonly maxResults: number;
+  /** Makes a repeated start the same search. */
+  readonly searchId: string;
+}
+
+export function startRequest(apiKey: string, search: StartParameters): HttpRequest {
+  const body = {
+    query: search.query,
+    mode: search.mode,
+    max_results: search.maxResults,
+    search_id: search.searchId,
+  };
+  const headers = { 'x-api-key': apiKey, 'Content-Type': 'application/json' };
+  return { ...api('/search/start-deep-search', apiKey), method: 'post', headers, body: JSON.stringify(body) };
+}
+
+export function statusRequest(apiKey: string, taskId: string): HttpRequest {
+  return api(`/search/deep-search-status/${encodeURIComponent(taskId)}`, apiKey);
+}
+
+export function downloadRequest(apiKey: string, resourceHandleId: string): HttpRequest {
+  return api(`/search/download?resource_handle_id=${encodeURIComponent(resourceHandleId)}`, apiKey);
+}
+
+function api(path: string, apiKey: string): HttpRequest {
+  return {
+    method: 'get',
+    url: `${API_BASE_URL}${path}`,
+    headers: { 'x-api-key': apiKey },
+    body: null,
+    followRedirects: false,
+    timeoutSeconds: API_TIMEOUT_SECONDS,
+  };
+}

@@ -1,0 +1,60 @@
+// UTF-8 without TextDecoder, which Apps Script does not have.
+
+/** Small enough to decode at once without a second copy of the whole file. */
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * Decodes slices of a file, given as one character a byte (ISO-8859-1). A character may lie across two
+ * slices. Bytes that are no UTF-8 become U+FFFD, piece by piece.
+ */
+export function decodeUtf8Bytes(slices: readonly string[]): string {
+  const decoded: string[] = [];
+  let carried = '';
+  for (const slice of slices) {
+    for (let from = 0; from < slice.length; from += PIECE_BYTES) {
+      const piece = carried + slice.slice(from, from + PIECE_BYTES);
+      const whole = piece.length - incompleteAtEnd(piece);
+      decoded.push(decodePiece(piece.slice(0, whole)));
+      carried = piece.slice(whole);
+    }
+  }
+  decoded.push(decodePiece(carried));
+  return decoded.join('');
+}
+
+/** How many bytes at the end belong to a character whose rest comes later. */
+function incompleteAtEnd(bytes: string): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes.charCodeAt(bytes.length - back);
+    if (byte >= 0xf0) return back < 4 ? back : 0;
+    if (byte >= 0xe0) return back < 3 ? back : 0;
+    if (byte >= 0xc0) return back < 2 ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+function decodePiece(bytes: string): string {
+  const escaped = bytes.replace(
+    /[%\x80-\xff]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return decodeLeniently(bytes);
+  }
+}
+
+/** Character by character, for the rare piece that holds something else than UTF-8. */
+function decodeLeniently(bytes: string): string {
+  const sequence = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+  return bytes.replace(sequence, (found) => {
+    const escaped = [...found].map((byte) => `%${byte.charCodeAt(0).toString(16)}`).join('');
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return '\uFFFD'.repeat(found.length);
+    }
+  });
+}

@@ -1,0 +1,24 @@
+// Making other people's text fit where it has to go.
+
+/** Text on one line without control characters, cut to so many UTF-16 units with an ellipsis. */
+export function singleLine(text: string, maxLength: number): string {
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  return line.length <= maxLength ? line : `${wholeCharacters(line, maxLength - 1)}…`;
+}
+
+/** The first `length` UTF-16 units, less the first half of a surrogate pair at the end. */
+export function wholeCharacters(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  const splitsPair = length < text.length && last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splitsPair ? length - 1 : length);
+}
+
+/** `1 row`, `187 rows`, `5,000 rows`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${grouped(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** A whole number with commas between the thousands; no service call and no locale data needed. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,101 @@
+import { closeScripts, failureOf, openScript, resultOf } from './script-under-test';
+
+afterEach(closeScripts);
+
+const USER = 'PropertiesService.getUserProperties()';
+
+describe('properties', () => {
+  test('are kept for the user across documents', async () => {
+    const { runtime, user, call } = openScript(`
+      function set() { ${USER}.setProperty('a', '1').setProperties({ b: 2, c: true }); }
+      function get() { return [${USER}.getProperties(), ${USER}.getKeys(), ${USER}.getProperty('z')]; }`);
+    await call('set');
+    const spreadsheet = runtime.addSpreadsheet();
+    const outcome = await runtime.run({ user, spreadsheet, entry: 'sidebar', functionName: 'get' });
+    expect(outcome).toEqual({
+      kind: 'returned',
+      value: [{ a: '1', b: '2', c: 'true' }, ['a', 'b', 'c'], null],
+    });
+  });
+
+  test('of a document are seen by its other users', async () => {
+    const { runtime, spreadsheet, call } = openScript(`
+      function set() { PropertiesService.getDocumentProperties().setProperty('a', '1'); }
+      function get() { return PropertiesService.getDocumentProperties().getProperty('a'); }`);
+    await call('set');
+    const user = runtime.addUser();
+    const outcome = await runtime.run({ user, spreadsheet, entry: 'sidebar', functionName: 'get' });
+    expect(outcome).toEqual({ kind: 'returned', value: '1' });
+    expect(runtime.script.documentStores(spreadsheet).properties.entries()).toEqual({ a: '1' });
+  });
+
+  test('are deleted one by one, or all', async () => {
+    expect(
+      await resultOf(`${USER}.setProperties({ a: 1, b: 2, c: 3 }).deleteProperty('b').getProperties()`),
+    ).toEqual({ a: '1', c: '3' });
+    expect(await resultOf(`${USER}.setProperty('a', 1).setProperties({ b: 2 }, true).getKeys()`)).toEqual([
+      'b',
+    ]);
+    expect(await resultOf(`${USER}.setProperty('a', 1).deleteAllProperties().getKeys()`)).toEqual([]);
+  });
+
+  test('hold nine kilobytes of UTF-8 each', async () => {
+    expect(await resultOf(`${USER}.setProperty('a', 'ä'.repeat(4608)).getKeys()`)).toEqual(['a']);
+    expect(await failureOf(`${USER}.setProperty('a', 'ä'.repeat(4608) + 'x')`)).toBe(
+      'Argument too large: value',
+    );
+  });
+
+  test('hold 500 kilobytes together', async () => {
+    const fill = `(() => { for (let i = 0; i < 60; i += 1) ${USER}.setProperty('k' + i, 'x'.repeat(9000)); })()`;
+    expect(await failureOf(fill)).toBe(
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
+  });
+
+  test('may be read and written 50,000 times a day', async () => {
+    const { call, runtime, user, clock } = openScript(`function touch() { ${USER}.getKeys(); }`);
+    user.quotas.use('property-operations', 50_000, clock.now());
+    expect(await call('touch')).toMatchObject({ kind: 'threw' });
+    await runtime.advanceBy(24 * 3_600_000);
+    expect(await call('touch')).toMatchObject({ kind: 'returned' });
+  });
+
+  test.each([
+    [`${USER}.setProperty('a', null)`, '(String,null)', 'setProperty'],
+    [`${USER}.getProperty()`, '()', 'getProperty'],
+    [`${USER}.setProperty({}, 'a')`, '((class),String)', 'setProperty'],
+    [`${USER}.getProperty(() => 1)`, '((class))', 'getProperty'],
+  ])('refuse %s', async (expression, kinds, method) => {
+    expect(await failureOf(expression)).toBe(
+      `The parameters ${kinds} don't match the method signature for PropertiesService.Properties.${method}.`,
+    );
+  });
+});
+
+describe('a cache', () => {
+  test('keeps a text for as long as it was asked to', async () => {
+    const { call, runtime } = openScript(`
+      function put() { CacheService.getUserCache().put('a', 'x', 60); }
+      function get() { return [CacheService.getUserCache().get('a'), CacheService.getUserCache().getAll(['a', 'b'])]; }`);
+    await call('put');
+    await runtime.advanceBy(59_000);
+    expect(await call('get')).toEqual({ kind: 'returned', value: ['x', { a: 'x' }] });
+    await runtime.advanceBy(1000);
+    expect(await call('get')).toEqual({ kind: 'returned', value: [null, {}] });
+  });
+
+  test('may forget everything', async () => {
+    const expression = `(CacheService.getUserCache().put('a', 'x'), CacheService.getUserCache().get('a'))`;
+    expect(await resultOf(expression)).toBe('x');
+    expect(await resultOf(expression, { variants: { cacheForgetsEverything: true } })).toBeNull();
+  });
+
+  test.each([
+    [`put('k'.repeat(251), 'x')`, 'Argument too large: key'],
+    [`put('k', 'x'.repeat(102401))`, 'Argument too large: value'],
+    [`put('k', 'x', 21601)`, 'Invalid argument: expirationInSeconds'],
+  ])('refuses %s', async (call, message) => {
+    expect(await failureOf(`CacheService.getUserCache().${call}`)).toBe(message);
+  });
+});

@@ -1,0 +1,59 @@
+import { closeScripts, failureOf, openScript, resultOf } from './script-under-test';
+
+afterEach(closeScripts);
+
+describe('Utilities', () => {
+  test('makes digests of signed bytes', async () => {
+    const digest = await resultOf(
+      `Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'é', Utilities.Charset.UTF_8)`,
+    );
+    expect(digest).toHaveLength(32);
+    const fromBytes = await resultOf(
+      `Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, [-61, -87])`,
+    );
+    expect(fromBytes).toEqual(digest);
+  });
+
+  test('takes a text for US-ASCII unless told otherwise', async () => {
+    expect(await resultOf(`Utilities.base64Encode('é')`)).toBe('Pw==');
+    expect(await resultOf(`Utilities.base64Encode('é', Utilities.Charset.UTF_8)`)).toBe('w6k=');
+    expect(await resultOf(`Utilities.base64Decode('w6k=')`)).toEqual([-61, -87]);
+  });
+
+  test('makes UUIDs', async () => {
+    expect(await resultOf('Utilities.getUuid()')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
+  test('parses CSV, and throws for one that is malformed', async () => {
+    expect(await resultOf(`Utilities.parseCsv('a,"b\\nc"\\n1,2\\n')`)).toEqual([
+      ['a', 'b\nc'],
+      ['1', '2'],
+    ]);
+    expect(await failureOf(`Utilities.parseCsv('a,"b')`)).toBe('Could not parse text.');
+  });
+
+  test('has blobs', async () => {
+    expect(
+      await resultOf(`(() => { const blob = Utilities.newBlob('é', 'text/csv', 'x.csv');
+        return [blob.getBytes(), blob.getDataAsString(), blob.getName(), blob.getContentType()] })()`),
+    ).toEqual([[-61, -87], 'é', 'x.csv', 'text/csv']);
+  });
+
+  test('sleeps five minutes at most', async () => {
+    expect(await failureOf('Utilities.sleep(300001)')).toBe('Invalid argument: 300001');
+  });
+});
+
+test('large tables cross quickly and unchanged', async () => {
+  const { call } = openScript(`function roundTrip() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const values = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 26 }, (_, column) => "'" + row + '"{"$":' + column));
+    const range = sheet.getRange(1, 1, 1000, 26);
+    range.setValues(values);
+    const read = range.getValues();
+    return read.every((row, i) => row.every((cell, j) => "'" + cell === values[i][j]));
+  }`);
+  expect(await call('roundTrip')).toEqual({ kind: 'returned', value: true });
+});
