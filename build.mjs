@@ -1,6 +1,6 @@
 // Builds the add-on: dist/Code.js, dist/Sidebar.html and dist/appsscript.json, which is all that is
 // pushed to Apps Script. `node build.mjs --local` builds the commands of local/ into build/ as well.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,8 +42,7 @@ async function buildCode() {
     mainFields: ['browser', 'module', 'main'],
     charset: 'utf8',
     legalComments: 'inline',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     define,
     footer: { js: stubs.join('\n') },
     logLevel: 'warning',
@@ -82,15 +81,27 @@ export async function buildAddOn() {
   copyFileSync(inRoot('appsscript.json'), inRoot('dist/appsscript.json'));
 }
 
-/** Builds the local runtime's worker, the playground's page and the commands of local/ into build/. */
+/** The commands of package.json that are written in TypeScript, by the name of their bundle. */
+const COMMANDS = {
+  start: 'local/start.ts',
+  search: 'local/search.ts',
+  api: 'local/api.ts',
+  deploy: 'local/deploy.ts',
+  bench: 'bench/bench.ts',
+  screens: 'test/browser/screens.ts',
+};
+
+/** Builds the local runtime's worker, the playground's page and the commands into build/. */
 export async function buildLocal() {
   rmSync(inRoot('build'), { recursive: true, force: true });
   await build({
     entryPoints: {
       'execution-worker': inRoot('local/apps-script/execution-worker.ts'),
-      start: inRoot('local/start.ts'),
-      search: inRoot('local/search.ts'),
-      api: inRoot('local/api.ts'),
+      ...Object.fromEntries(
+        Object.entries(COMMANDS)
+          .map(([name, file]) => [name, inRoot(file)])
+          .filter(([, file]) => existsSync(file)),
+      ),
     },
     outdir: inRoot('build'),
     bundle: true,
@@ -130,6 +141,6 @@ function printSizes() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildAddOn();
-  printSizes();
+  if (!process.argv.includes('--quiet')) printSizes();
   if (process.argv.includes('--local')) await buildLocal();
 }

@@ -5,7 +5,7 @@ import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsh
 import { RealClock } from '../clock';
 import { projectPath } from '../project';
 import { SimulatedSixtyfour } from '../sixtyfour/simulated-sixtyfour';
-import { readBuiltAddOn } from './built-add-on';
+import { readBuiltAddOn } from '../built-add-on';
 import { callableFunctions } from './frame-document';
 import { frameRoutes } from './frame-routes';
 import { listenOnLoopback } from './loopback-server';

@@ -35,7 +35,7 @@ export function openConnection(server: Server, now: () => number) {
    */
   function accept(answer: SidebarState, sentAt: number): void {
     const before = state.value;
-    if (before !== null && answer.now < before.now && sentAt < receivedAt) return;
+    if (before !== null && answer.now < before.now && sentAt <= receivedAt) return;
     receivedAt = now();
     clockOffsetMs = answer.now - receivedAt;
     failure.value = null;

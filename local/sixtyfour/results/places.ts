@@ -18,7 +18,7 @@ const ENGLISH_FAMILY: Choices = ['Sample', 'Example', "O'Sample", 'Sample-Exampl
 const GERMAN_GIVEN: Choices = ['Jürgen', 'Käthe', 'Lena', 'Max', 'Søren'];
 const GERMAN_FAMILY: Choices = ['Beispiel', 'Müller-Beispiel', 'Musterfrau', 'Mustermann'];
 
-const AT_HOME: readonly [Place, ...Place[]] = [
+const UNITED_STATES: readonly [Place, ...Place[]] = [
   place('Boston, MA', ['02110', '02139', '02215'], '+1 617', ENGLISH_GIVEN, ENGLISH_FAMILY),
   place('New York, NY', ['10001', '10013', '11201'], '+1 212', ENGLISH_GIVEN, ENGLISH_FAMILY),
   place('San Francisco, CA', ['94103', '94107'], '+1 415', ENGLISH_GIVEN, ENGLISH_FAMILY),
@@ -45,7 +45,7 @@ const ABROAD: readonly [Place, ...Place[]] = [
 
 /** Two in three are in the United States, the others anywhere. */
 export function inventedPlace(random: SeededRandom): Place {
-  return random.pick(random.oneIn(3) ? ABROAD : AT_HOME);
+  return random.pick(random.oneIn(3) ? ABROAD : UNITED_STATES);
 }
 
 /** A telephone number that belongs to nobody: 555 01xx, as films use them. */

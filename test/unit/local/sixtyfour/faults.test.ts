@@ -1,38 +1,11 @@
-import type { Fault, FaultPoint } from '../../../../local/sixtyfour/faults';
-import { fieldsOf, SixtyfourClient, textOf, UNKNOWN_TASK_ID } from './sixtyfour-client';
-
-const POINTS: readonly FaultPoint[] = ['start', 'status', 'download', 'file'];
-
-/** A finished search, and one request at each of the points where faults apply. */
-async function finishedSearch(options: ConstructorParameters<typeof SixtyfourClient>[0] = {}) {
-  const client = new SixtyfourClient(options);
-  const taskId = await client.complete({ search_id: 'mine', max_results: 20 });
-  const handle = await client.handleOf(taskId);
-  const url = await client.link(taskId);
-  const requests = {
-    start: () => client.post({ query: 'another' }),
-    status: () => client.status(taskId),
-    download: () => client.get(`/search/download?resource_handle_id=${handle}`),
-    file: () => client.send({ url }),
-  };
-  return { client, taskId, url, requests };
-}
-
-/** A running search, 50 s old, that met `faults` after its start. */
-async function runningSearch(...faults: readonly Fault[]) {
-  const client = new SixtyfourClient();
-  const taskId = await client.start({ search_id: 'mine' });
-  client.passSeconds(50);
-  const remove = faults.map((fault) => client.sixtyfour.addFault(fault));
-  const ask = async () => fieldsOf(await client.status(taskId));
-  return { client, taskId, ask, removeFaults: () => remove.forEach((each) => void each()) };
-}
+import { FAULT_POINTS, finishedSearch } from './finished-search';
+import { fieldsOf, textOf } from './sixtyfour-client';
 
 describe('a fault', () => {
-  it.each(POINTS)('about %s meets no other request', async (on) => {
+  it.each(FAULT_POINTS)('about %s meets no other request', async (on) => {
     const { client, requests } = await finishedSearch();
     client.sixtyfour.addFault({ kind: 'http-status', on, status: 503 });
-    for (const point of POINTS) {
+    for (const point of FAULT_POINTS) {
       expect((await requests[point]()).status).toBe(point === on ? 503 : 200);
     }
   });
@@ -172,113 +145,6 @@ describe('slowness', () => {
   });
 });
 
-describe('a repeated search_id', () => {
-  it('can be a conflict, which a first one is not', async () => {
-    const client = new SixtyfourClient();
-    client.sixtyfour.addFault({ kind: 'repeated-id-conflict', on: 'start' });
-    await client.start({ search_id: 'mine' });
-    const repeated = await client.post({ query: 'VP of Engineering', search_id: 'mine' });
-    expect(repeated.status).toBe(409);
-    expect(client.sixtyfour.searches).toMatchObject([{ startRequests: 2 }]);
-  });
-});
-
-describe('a status', () => {
-  it('can be a word that nobody has heard of', async () => {
-    const { ask } = await runningSearch({
-      kind: 'unknown-status',
-      on: 'status',
-      status: 'pondering',
-      times: 1,
-    });
-    expect(await ask()).toMatchObject({ status: 'pondering', current_phase: 2 });
-    expect(await ask()).toMatchObject({ status: 'running' });
-  });
-
-  it('can go backwards', async () => {
-    const { ask } = await runningSearch({ kind: 'backwards-status', on: 'status', skip: 1, times: 1 });
-    expect(await ask()).toMatchObject({ status: 'running' });
-    expect(await ask()).toMatchObject({ status: 'queued', total_results: null });
-    expect(await ask()).toMatchObject({ status: 'running' });
-  });
-
-  it('can be completed without a handle, which says nothing before completion', async () => {
-    const { client, ask } = await runningSearch({ kind: 'completed-without-handle', on: 'status', times: 1 });
-    expect(await ask()).toMatchObject({ status: 'running' });
-    client.passSeconds(40);
-    expect(await ask()).toMatchObject({ status: 'completed', resource_handle_id: null });
-    expect(await ask()).toMatchObject({ status: 'completed', resource_handle_id: expect.any(String) });
-  });
-
-  it('of no task is left alone by what is about tasks', async () => {
-    const { client, ask } = await runningSearch({
-      kind: 'unknown-status',
-      on: 'status',
-      status: 'x',
-      times: 1,
-    });
-    expect((await client.status(UNKNOWN_TASK_ID)).status).toBe(404);
-    expect(await ask()).toMatchObject({ status: 'x' });
-  });
-});
-
-describe("a search's fate", () => {
-  it.each(['failed', 'cancelled', 'terminated', 'timed_out', 'error'] as const)(
-    'can be %s, which frees its place and stays so',
-    async (status) => {
-      const { client, ask, removeFaults } = await runningSearch({
-        kind: 'ends-as',
-        status,
-        error: 'No luck.',
-      });
-      expect(await ask()).toMatchObject({
-        status,
-        error: 'No luck.',
-        close_time: '2026-02-18T10:00:50Z',
-        resource_handle_id: null,
-      });
-      removeFaults();
-      client.passSeconds(100);
-      expect(await ask()).toMatchObject({ status, resource_handle_id: null });
-      for (const query of ['one', 'two', 'three', 'four', 'five']) {
-        expect((await client.post({ query })).status).toBe(200);
-      }
-    },
-  );
-
-  it('is decided half way, or when the fault says', async () => {
-    const client = new SixtyfourClient();
-    client.sixtyfour.addFault({ kind: 'ends-as', status: 'failed', times: 1 });
-    client.sixtyfour.addFault({ kind: 'ends-as', status: 'failed', times: 1, afterMs: 10_000 });
-    const [half, early, unharmed] = [await client.start(), await client.start(), await client.start()];
-    client.passSeconds(10);
-    const stateKinds = () => client.sixtyfour.searches.map(({ state }) => state.kind);
-    expect(client.sixtyfour.searches.map(({ taskId }) => taskId)).toEqual([half, early, unharmed]);
-    expect(stateKinds()).toEqual(['running', 'failed', 'running']);
-    client.passSeconds(35);
-    expect(stateKinds()).toEqual(['failed', 'failed', 'running']);
-  });
-
-  it('can be never to end, until the fault is removed', async () => {
-    const { client, ask, removeFaults } = await runningSearch({ kind: 'never-ends' });
-    client.passSeconds(24 * 60 * 60);
-    expect(await ask()).toMatchObject({ status: 'running', progress_message: 'Finalizing results' });
-    removeFaults();
-    expect(await ask()).toMatchObject({ status: 'completed', close_time: '2026-02-19T10:00:50Z' });
-  });
-});
-
-describe('two fates for one search', () => {
-  it('leave it to the one added last, whichever is removed first', async () => {
-    const { client, ask } = await runningSearch();
-    const removeFirst = client.sixtyfour.addFault({ kind: 'never-ends' });
-    client.sixtyfour.addFault({ kind: 'ends-as', status: 'failed', afterMs: 60_000 });
-    removeFirst();
-    client.passSeconds(40);
-    expect(await ask()).toMatchObject({ status: 'failed', close_time: '2026-02-18T10:01:00Z' });
-  });
-});
-
 describe('a revoked key', () => {
   it('is every key used so far: a new one works, and so does the old one when it is restored', async () => {
     const { client, requests } = await finishedSearch();
@@ -298,76 +164,5 @@ describe('a revoked key', () => {
     expect((await requests.status()).status).toBe(200);
     client.key = 'new-key';
     expect((await requests.status()).status).toBe(401);
-  });
-});
-
-describe('the link', () => {
-  it('can be longer than UrlFetch takes, and works all the same', async () => {
-    const { client, taskId } = await finishedSearch();
-    client.sixtyfour.addFault({ kind: 'long-url', on: 'download' });
-    const url = await client.link(taskId);
-    expect(url.length).toBeGreaterThan(2082);
-    expect((await client.send({ url })).status).toBe(200);
-  });
-
-  it('can be expired before its time', async () => {
-    const { client, requests } = await finishedSearch();
-    client.sixtyfour.addFault({ kind: 'expired-link', on: 'file', times: 1 });
-    const refused = await requests.file();
-    expect(refused.status).toBe(403);
-    expect(textOf(refused)).toContain('expired');
-    expect((await requests.file()).status).toBe(200);
-  });
-
-  it('can lead to another host, which has the file', async () => {
-    const { client, taskId, requests } = await finishedSearch();
-    client.sixtyfour.addFault({ kind: 'redirect', on: 'file', times: 1 });
-    const { status, headers } = await requests.file();
-    const { Location: location = '' } = headers;
-    expect(status).toBe(302);
-    expect(new URL(location).host).toBe('results-mirror.example.com');
-    expect((await client.send({ url: location })).body).toEqual(client.sixtyfour.resultsOf(taskId));
-  });
-
-  it('can lead anywhere else', async () => {
-    const { client, requests } = await finishedSearch();
-    const location = 'https://elsewhere.example.com/';
-    client.sixtyfour.addFault({ kind: 'redirect', on: 'file', status: 307, location });
-    expect(await requests.file()).toMatchObject({ status: 307, headers: { Location: location } });
-  });
-});
-
-describe('the file', () => {
-  it('can be a web page', async () => {
-    const { client, requests } = await finishedSearch();
-    client.sixtyfour.addFault({ kind: 'html-page', on: 'file' });
-    const { status, headers } = await requests.file();
-    expect([status, headers['Content-Type']]).toEqual([200, 'text/html; charset=utf-8']);
-  });
-
-  it('can be empty', async () => {
-    const { client, requests } = await finishedSearch();
-    client.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: new Uint8Array(0) });
-    expect(await requests.file()).toMatchObject({ status: 200, body: new Uint8Array(0) });
-  });
-
-  it('can change between two downloads', async () => {
-    const { client, taskId, requests } = await finishedSearch();
-    const bytes = new TextEncoder().encode('name\nAda\n');
-    client.sixtyfour.addFault({ kind: 'other-file', on: 'file', skip: 1, bytes });
-    const [first, second] = [await requests.file(), await requests.file()];
-    expect(first.body).toEqual(client.sixtyfour.resultsOf(taskId));
-    expect(second.body).toEqual(bytes);
-    expect(first.headers.ETag).not.toBe(second.headers.ETag);
-  });
-
-  it('can be larger than UrlFetch takes at once, and read by ranges', async () => {
-    const { client, url, requests } = await finishedSearch();
-    client.sixtyfour.addFault({ kind: 'large-file', on: 'file', minBytes: 3_000_000 });
-    const whole = (await requests.file()).body;
-    expect(whole.length).toBeGreaterThanOrEqual(3_000_000);
-    const last = await client.send({ url, headers: { range: 'bytes=2000000-' } });
-    expect(last.status).toBe(206);
-    expect(Buffer.from(last.body).equals(whole.subarray(2_000_000))).toBe(true);
   });
 });

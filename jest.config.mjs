@@ -1,0 +1,11 @@
+// One runner for unit, add-on and browser tests. The add-on is built before, and driven as it was built.
+export default {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.(tsx?|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs', 'numfmt/dist/.*\\.js$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
+  maxWorkers: 2,
+  // Browser tests start Chromium; nothing else comes near this.
+  testTimeout: 60_000,
+};

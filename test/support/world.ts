@@ -1,0 +1,129 @@
+// A user with a spreadsheet, the built add-on and a simulated Sixtyfour, on a clock that only moves when told.
+import { randomUUID } from 'node:crypto';
+import { AppsScriptRuntime, type RuntimeOptions, type User } from '../../local/apps-script/runtime';
+import type { LocalSpreadsheet } from '../../local/apps-script/spreadsheet/local-spreadsheet';
+import type { Tab } from '../../local/apps-script/spreadsheet/tab';
+import { readBuiltAddOn } from '../../local/built-add-on';
+import { VirtualClock } from '../../local/clock';
+import { projectPath } from '../../local/project';
+import { SimulatedSixtyfour, type SimulatedSixtyfourOptions } from '../../local/sixtyfour/simulated-sixtyfour';
+import type { SearchView, SidebarServer, SidebarState, StartSearchRequest } from '../../src/contract';
+
+export const API_KEY = 'sk-invented-0123456789abcdef';
+const START_OF_TIME = Date.UTC(2026, 1, 18, 10);
+
+export interface WorldOptions {
+  readonly runtime?: Partial<RuntimeOptions>;
+  readonly sixtyfour?: Partial<SimulatedSixtyfourOptions>;
+  readonly locale?: string;
+  readonly language?: 'en' | 'de';
+  /** Whether the user has given a key that works; true unless said. */
+  readonly hasKey?: boolean;
+}
+
+/** One spreadsheet, its first user, and everything around them. Close it when done. */
+export class World {
+  readonly clock = new VirtualClock(START_OF_TIME);
+  readonly sixtyfour: SimulatedSixtyfour;
+  readonly runtime: AppsScriptRuntime;
+  readonly spreadsheet: LocalSpreadsheet;
+  readonly user: User;
+
+  private constructor(addOn: Awaited<ReturnType<typeof readBuiltAddOn>>, options: WorldOptions) {
+    this.sixtyfour = new SimulatedSixtyfour({ clock: this.clock, ...options.sixtyfour });
+    this.runtime = new AppsScriptRuntime({
+      ...addOn,
+      clock: this.clock,
+      http: this.sixtyfour.handle,
+      ...options.runtime,
+    });
+    this.spreadsheet = this.runtime.addSpreadsheet({ name: 'Prospects', locale: options.locale ?? 'en_US' });
+    this.user = this.runtime.addUser({ language: options.language ?? 'en' });
+  }
+
+  static async open(options: WorldOptions = {}): Promise<World> {
+    const world = new World(await readBuiltAddOn(projectPath('dist')), options);
+    if (options.hasKey !== false) await world.call('saveApiKey', API_KEY);
+    return world;
+  }
+
+  /** One call of the sidebar's. Rejects with the sentence that the user would read. */
+  async call<Name extends keyof SidebarServer>(
+    name: Name,
+    ...args: Parameters<SidebarServer[Name]>
+  ): Promise<ReturnType<SidebarServer[Name]>> {
+    return this.callAs(this.user, name, ...args);
+  }
+
+  /** The same as another user, or in another spreadsheet. */
+  async callAs<Name extends keyof SidebarServer>(
+    user: User,
+    name: Name,
+    ...args: Parameters<SidebarServer[Name]>
+  ): Promise<ReturnType<SidebarServer[Name]>> {
+    const request = { user, spreadsheet: this.spreadsheet, functionName: name, args };
+    const outcome = await this.runtime.run({ ...request, entry: 'sidebar' });
+    if (outcome.kind === 'returned') return outcome.value as ReturnType<SidebarServer[Name]>;
+    throw new Error(outcome.kind === 'threw' ? outcome.message : `killed: ${outcome.why}`);
+  }
+
+  /** Anything at all sent to the server, as a hostile sidebar could. */
+  callRaw(functionName: string, ...args: readonly unknown[]) {
+    const { user, spreadsheet } = this;
+    return this.runtime.run({ user, spreadsheet, entry: 'sidebar', functionName, args });
+  }
+
+  /** A click on a menu item. */
+  menu(functionName: string) {
+    const { user, spreadsheet } = this;
+    return this.runtime.run({ user, spreadsheet, entry: 'menu', functionName });
+  }
+
+  /** Starts a search and answers its id. */
+  async start(request: Partial<StartSearchRequest> = {}): Promise<string> {
+    const id = request.id ?? randomUUID();
+    await this.call('startSearch', { ...searchRequest(id), ...request });
+    return id;
+  }
+
+  /** An open sidebar for so long: it calls every 12 s. */
+  async watch(ms: number): Promise<void> {
+    const until = this.clock.now() + ms;
+    while (this.clock.now() < until) {
+      await this.call('checkSearches');
+      await this.runtime.advanceBy(Math.max(0, Math.min(12_000, until - this.clock.now())));
+    }
+  }
+
+  /** Time passes with the sidebar closed. */
+  async wait(ms: number): Promise<void> {
+    await this.runtime.advanceBy(ms);
+    await this.runtime.settle();
+  }
+
+  async view(id: string): Promise<SearchView> {
+    const state: SidebarState = await this.call('getState');
+    const found = state.searches.find((search) => search.id === id);
+    if (found === undefined) throw new Error(`The list has no search ${id}.`);
+    return found;
+  }
+
+  /** The tabs beside the one that a new spreadsheet has. */
+  get resultTabs(): readonly Tab[] {
+    return this.spreadsheet.tabs.slice(1);
+  }
+
+  async close(): Promise<void> {
+    await this.runtime.close();
+  }
+}
+
+export function searchRequest(id: string): StartSearchRequest {
+  return {
+    id,
+    query: 'VP of Engineering at Series B SaaS startups in New York',
+    mode: 'people',
+    maxResults: 187,
+    searchId: '',
+  };
+}

@@ -1,0 +1,63 @@
+import { checkDraft, EMPTY_DRAFT, readMaxResults } from '../../../sidebar/model/draft';
+import { stepMaxResults } from '../../../sidebar/model/max-results';
+
+describe('Checking the form', () => {
+  it('a query is enough; the remembered maximum stands for the one that was not typed', () => {
+    expect(checkDraft({ ...EMPTY_DRAFT, query: '  Bakers in Lyon\n' }, 250)).toEqual({
+      kind: 'valid',
+      wish: { query: 'Bakers in Lyon', mode: 'people', maxResults: 250, searchId: '' },
+    });
+  });
+
+  it('every field that is wrong gets its own sentence', () => {
+    const checked = checkDraft(
+      { query: ' ', mode: 'company', maxResults: '5001', searchId: 'x'.repeat(129) },
+      1000,
+    );
+    expect(checked).toEqual({
+      kind: 'invalid',
+      errors: {
+        query: 'Describe the companies you are looking for.',
+        maxResults: 'Enter a whole number from 1 to 5,000.',
+        searchId: 'Please keep this under 128 characters.',
+      },
+    });
+  });
+
+  it('a query of 4,000 characters passes, and a longer one is told by how much', () => {
+    expect(checkDraft({ ...EMPTY_DRAFT, query: 'x'.repeat(4000) }, 1).kind).toBe('valid');
+    expect(checkDraft({ ...EMPTY_DRAFT, query: 'x'.repeat(4001) }, 1)).toMatchObject({
+      errors: { query: 'Please shorten this by 1 character.' },
+    });
+  });
+
+  it.each(['', '0', '-5', '1.5', '1e3', 'ten', '5001', '１００'])('%p is no maximum', (maxResults) => {
+    expect(checkDraft({ ...EMPTY_DRAFT, query: 'any', maxResults }, 1).kind).toBe('invalid');
+  });
+
+  it.each([
+    ['1', 1],
+    [' 500 ', 500],
+    ['1,000', 1000],
+    ['1 000', 1000],
+    ["5'000", 5000],
+  ])('%p is the number %p', (typed, number) => {
+    expect(readMaxResults(typed)).toBe(number);
+  });
+});
+
+describe('Stepping the maximum', () => {
+  it('goes through round numbers from wherever it is', () => {
+    expect(stepMaxResults(500, 'more')).toBe(1000);
+    expect(stepMaxResults(500, 'fewer')).toBe(250);
+    expect(stepMaxResults(123, 'more')).toBe(250);
+    expect(stepMaxResults(123, 'fewer')).toBe(100);
+  });
+
+  it('stops at the limits', () => {
+    expect(stepMaxResults(5000, 'more')).toBe(5000);
+    expect(stepMaxResults(9999, 'fewer')).toBe(5000);
+    expect(stepMaxResults(1, 'fewer')).toBe(1);
+    expect(stepMaxResults(0, 'more')).toBe(1);
+  });
+});

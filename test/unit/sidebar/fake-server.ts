@@ -1,0 +1,58 @@
+// A server that answers when the test says so.
+
+import type { Server } from '../../../sidebar/server';
+import type { SidebarServer, SidebarState } from '../../../src/contract';
+
+export interface ServerCall {
+  readonly name: keyof SidebarServer;
+  readonly args: readonly unknown[];
+  answer(state: SidebarState): void;
+  fail(error: Error): void;
+}
+
+export interface FakeServer {
+  readonly server: Server;
+  readonly calls: readonly ServerCall[];
+  /** The calls of one function, oldest first. */
+  callsOf(name: keyof SidebarServer): readonly ServerCall[];
+  /** The last call of one function. Throws where there is none. */
+  lastCallOf(name: keyof SidebarServer): ServerCall;
+}
+
+export function fakeServer(): FakeServer {
+  const calls: ServerCall[] = [];
+  const record = (name: keyof SidebarServer, args: readonly unknown[]) =>
+    new Promise<SidebarState>((resolve, reject) => {
+      calls.push({ name, args, answer: resolve, fail: reject });
+    });
+  const callsOf = (name: keyof SidebarServer) => calls.filter((call) => call.name === name);
+  return {
+    calls,
+    callsOf,
+    lastCallOf(name) {
+      const call = callsOf(name).at(-1);
+      if (call === undefined) throw new Error(`${name} was not called.`);
+      return call;
+    },
+    server: {
+      getState: () => record('getState', []),
+      saveApiKey: (key) => record('saveApiKey', [key]),
+      removeApiKey: () => record('removeApiKey', []),
+      startSearch: (request) => record('startSearch', [request]),
+      checkSearches: () => record('checkSearches', []),
+      stopSearch: (id) => record('stopSearch', [id]),
+      runAgain: (id, newId) => record('runAgain', [id, newId]),
+      importAgain: (id) => record('importAgain', [id]),
+      forgetSearch: (id) => record('forgetSearch', [id]),
+      openTab: (id) => record('openTab', [id]),
+      turnOnBackgroundCheck: () => record('turnOnBackgroundCheck', []),
+      getDownloadLink: () => Promise.reject(new Error('Not part of these tests.')),
+      getSelectedText: () => Promise.resolve('Text of the selected cell'),
+    },
+  };
+}
+
+/** Lets everything that waits for an answer go on. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}

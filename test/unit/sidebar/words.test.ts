@@ -1,0 +1,148 @@
+import { offersFor } from '../../../sidebar/model/offers';
+import { backgroundCheckSentence, closingSentence } from '../../../sidebar/text/background-check';
+import { formatDay, formatRows, formatTime, groupByDay, regionFor } from '../../../sidebar/text/calendar';
+import { formatCountdown, formatDuration } from '../../../sidebar/text/durations';
+import { describeProgress } from '../../../sidebar/text/progress-words';
+import { differingCells, outcomeSentence } from '../../../sidebar/text/search-words';
+import { done, importing, NOW, REGION, running, waiting } from './sidebar-states';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+describe('Spans of time', () => {
+  it.each([
+    [-5, '0 s'],
+    [59_999, '59 s'],
+    [60_000, '1 min'],
+    [272_000, '4 min 32 s'],
+    [65 * MINUTE_MS, '1 h 5 min'],
+    [DAY_MS, '1 day'],
+    [3.5 * DAY_MS, '3 days'],
+  ])('%p ms are %s', (ms, text) => {
+    expect(formatDuration(ms)).toBe(text);
+  });
+
+  it.each([
+    [0, 'now'],
+    [400, 'in 1 s'],
+    [60_000, 'in 60 s'],
+    [61_000, 'in 2 min'],
+    [3 * 60 * MINUTE_MS, 'in 3 h'],
+  ])('a wait of %p ms is %s', (ms, text) => {
+    expect(formatCountdown(ms)).toBe(text);
+  });
+});
+
+describe('Clock and calendar', () => {
+  it('dates are English, in the user’s own kind of English', () => {
+    expect(regionFor('en-US').locale).toBe('en-US');
+    expect(regionFor('de-DE').locale).toBe('en-GB');
+    expect(formatTime(NOW, REGION)).toBe('14:32');
+    expect(formatTime(NOW, { ...REGION, locale: 'en-US' })).toMatch(/^2:32\sPM$/u);
+  });
+
+  it('counts are grouped, and one row is one row', () => {
+    expect(formatRows(5000, REGION)).toBe('5,000 rows');
+    expect(formatRows(1, REGION)).toBe('1 row');
+  });
+
+  it('today and yesterday have names, other years a number', () => {
+    expect(formatDay(NOW - 14 * 60 * MINUTE_MS, NOW, REGION)).toBe('Today');
+    expect(formatDay(NOW - 15 * 60 * MINUTE_MS, NOW, REGION)).toBe('Yesterday');
+    expect(formatDay(NOW - 2 * DAY_MS, NOW, REGION)).toBe('Sunday 10 May');
+    expect(formatDay(NOW - 365 * DAY_MS, NOW, REGION)).toBe('Monday, 12 May 2025');
+  });
+
+  it('a day begins at the user’s midnight, also across a change of the clocks', () => {
+    const berlin = { ...REGION, timeZone: 'Europe/Berlin' };
+    // 25 October 2026 has 25 hours in Berlin.
+    const lateThatDay = Date.UTC(2026, 9, 25, 22, 30);
+    expect(formatDay(Date.UTC(2026, 9, 24, 22, 30), lateThatDay, berlin)).toBe('Today');
+    expect(formatDay(Date.UTC(2026, 9, 24, 21, 30), lateThatDay, berlin)).toBe('Yesterday');
+  });
+
+  it('items are grouped by day in the order they come', () => {
+    const times = [NOW, NOW - MINUTE_MS, NOW - DAY_MS];
+    expect(groupByDay(times, (time) => time, NOW, REGION)).toEqual([
+      { label: 'Today', items: [NOW, NOW - MINUTE_MS] },
+      { label: 'Yesterday', items: [NOW - DAY_MS] },
+    ]);
+  });
+});
+
+describe('Searches in words', () => {
+  it('a silent agent is still working', () => {
+    expect(describeProgress(running({ agentMessage: ' ' }), NOW, REGION).message).toBe(
+      'Sixtyfour is still working',
+    );
+    expect(describeProgress(running({ agentMessage: '', status: 'queued' }), NOW, REGION).message).toBe(
+      'Waiting for Sixtyfour to begin',
+    );
+  });
+
+  it('only what is known is claimed', () => {
+    const words = describeProgress(running({ phase: null, resultsSoFar: null }), NOW, REGION);
+    expect(words.facts).toEqual(['1 min 12 s']);
+    expect(words.bar.share).toBeNull();
+    expect(describeProgress(running(), NOW, REGION).facts).toEqual([
+      'Phase 2',
+      '48 found so far',
+      '1 min 12 s',
+    ]);
+  });
+
+  it('trouble comes with the time of the next try', () => {
+    const near = describeProgress(running({ problem: 'No answer.' }), NOW, REGION);
+    expect(near.problem).toBe('No answer. Asking again in 12 s.');
+    const far = running({ problem: 'No answer.', nextAskAt: NOW + 5 * MINUTE_MS });
+    expect(describeProgress(far, NOW, REGION).problem).toBe('No answer. Asking again in 5 min, at 14:37.');
+    expect(describeProgress(waiting({ nextAttemptAt: null }), NOW, REGION).facts).toEqual([
+      'Waiting for you',
+    ]);
+  });
+
+  it('an import shows the share that is written', () => {
+    expect(describeProgress(importing(), NOW, REGION)).toMatchObject({
+      bar: { share: { done: 1200, whole: 5000 } },
+      facts: ['1,200 of 5,000 rows', '1 min 12 s'],
+    });
+    expect(describeProgress(importing({ rowsTotal: null }), NOW, REGION)).toMatchObject({
+      bar: { share: null },
+      message: 'Getting the results',
+    });
+  });
+
+  it('an outcome is one sentence', () => {
+    expect(outcomeSentence(done(), REGION)).toBe('187 rows, verified');
+    expect(outcomeSentence(done({ rows: 0 }), REGION)).toBe('Nothing was found');
+    const differs = { kind: 'differs', count: 5, cells: ['B2', 'C14'] } as const;
+    expect(outcomeSentence(done({ verification: differs }), REGION)).toBe('187 rows, 5 cells differ');
+    expect(differingCells(differs, REGION)).toBe('B2, C14 and 3 more');
+  });
+});
+
+describe('What is offered for a search that is over', () => {
+  it('an arrived search opens its tab, a deleted tab is imported again', () => {
+    expect(offersFor(done()).inSight).toEqual(['open-tab']);
+    expect(offersFor(done({ tab: { kind: 'removed', title: 'T' } })).inSight).toEqual(['import-again']);
+  });
+
+  it('a search that Sixtyfour never had can only be run again', () => {
+    const stopped = { kind: 'stopped', stoppedAt: NOW, canImportAgain: false } as const;
+    expect(offersFor(stopped)).toEqual({ inSight: ['run-again'], behindMore: [] });
+  });
+});
+
+describe('The promise about closing the sidebar', () => {
+  it('is what the background check can keep', () => {
+    expect(closingSentence({ kind: 'on', everyMinutes: 1 })).toBe(
+      'You can close this sidebar: the results will arrive in a new tab.',
+    );
+    expect(closingSentence({ kind: 'on', everyMinutes: 60 })).toContain('only once an hour');
+    expect(closingSentence({ kind: 'off', sentence: 'Google refused it.' })).toBe(
+      'Keep this sidebar open until the results are here. Google refused it.',
+    );
+    expect(closingSentence({ kind: 'idle' })).toBeNull();
+    expect(backgroundCheckSentence({ kind: 'on', everyMinutes: 1 })).toContain('every minute');
+  });
+});
