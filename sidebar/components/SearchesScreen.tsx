@@ -1,5 +1,5 @@
 // The main screen: the key where one is needed, the form, what is under way, what is over.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { SidebarState } from '../../src/contract';
 import { isEnded } from '../text/search-words';
 import { Button } from './Button';
@@ -19,14 +19,21 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
   const drafted = useValue(form.draft).query !== '';
   const keyKind = state?.apiKey.kind ?? (form.keyWasSet.value ? 'set' : 'unknown');
 
+  // Hundreds of cards that typing a query does not change.
+  const past = useMemo(() => {
+    const ended = state?.searches.filter(isEnded) ?? [];
+    return ended.length > 0 && <History searches={ended} />;
+  }, [state]);
+
   useEffect(() => {
-    if (keyKind !== 'unknown') focusSoon(keyKind === 'set' ? QUERY_ID : API_KEY_ID);
+    // Never away from where the user is already.
+    const unused = document.activeElement === document.body;
+    if (unused && keyKind !== 'unknown') focusSoon(keyKind === 'set' ? QUERY_ID : API_KEY_ID);
   }, [keyKind]);
 
   if (keyKind === 'unknown') return <p class="loading">Loading…</p>;
-  const unused = state?.searches.length === 0;
-  const firstUse = unused && keyKind === 'missing';
-  const ended = state?.searches.filter(isEnded) ?? [];
+  const listEmpty = state?.searches.length === 0;
+  const firstUse = listEmpty && keyKind === 'missing';
   return (
     <div class="screen">
       {firstUse && (
@@ -43,9 +50,9 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
           <NewSearch />
         </Section>
       )}
-      {unused && !drafted && <Examples />}
+      {listEmpty && !drafted && <Examples />}
       <UnderWay state={state} />
-      {ended.length > 0 && <History searches={ended} />}
+      {past}
     </div>
   );
 }

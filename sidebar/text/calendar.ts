@@ -67,6 +67,13 @@ function isoDay(time: number, region: Region): string {
   return dateFormat({ ...region, locale: 'sv' }, {}).format(time);
 }
 
+/** Kept, because making one takes longer than hundreds of dates take to format. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function dateFormat({ locale, timeZone }: Region, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
+  const all = timeZone === undefined ? options : { ...options, timeZone };
+  const key = locale + JSON.stringify(all);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, all);
+  formats.set(key, format);
+  return format;
 }

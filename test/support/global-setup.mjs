@@ -1,7 +1,10 @@
-// Before all tests: the add-on as it is pushed, and the local runtime's worker.
+// Before all tests: the add-on as it is pushed, the local runtime's worker, and a browser.
 import { buildAddOn, buildLocal } from '../../build.mjs';
+import { browserLaunchOptions } from '../../local/browser-executable.mjs';
 
 export default async function setup() {
   await buildAddOn();
   await buildLocal();
+  // Workers inherit the environment, and the browser may need what its package put there.
+  process.env.BROWSER_LAUNCH_OPTIONS = JSON.stringify(await browserLaunchOptions());
 }
