@@ -38,7 +38,10 @@ function installedBrowser() {
   if (application !== undefined) return application;
   for (const command of COMMANDS) {
     try {
-      return execFileSync('which', [command], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+      return execFileSync('which', [command], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
     } catch {
       // Not this one.
     }
@@ -53,5 +56,8 @@ async function shippedBrowser() {
   Object.assign(process.env, { VERCEL: '1', TMPDIR: folder });
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
-  return { executablePath, args: [...ARGUMENTS, '--no-zygote', '--headless=shell', '--font-render-hinting=none'] };
+  return {
+    executablePath,
+    args: [...ARGUMENTS, '--no-zygote', '--headless=shell', '--font-render-hinting=none'],
+  };
 }

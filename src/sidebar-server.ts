@@ -5,13 +5,13 @@ import type { Services } from './platform/services';
 import { UserError } from './platform/user-error';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/api-key';
 import { checkedApiKey, checkedId, checkedStartRequest } from './searches/arguments';
-import { arm, rearmIfGone } from './searches/background-check';
+import { rearmIfGone, turnOn } from './searches/background-check';
 import { findSearch, forgetSearch, importAgain, stopSearch } from './searches/change-search';
 import { downloadLink } from './searches/download-link';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/move';
 import { sameAgain, startSearch } from './searches/start-search';
 import { noticeRemovedTabs, openTab } from './searches/tab-of-search';
-import { readUserData, save, type UserData } from './searches/user-data';
+import { readUserData, type UserData } from './searches/user-data';
 import { sidebarState } from './searches/views';
 import type { Spreadsheet } from './sheets/results-tab';
 import { version } from './version';
@@ -68,12 +68,9 @@ export function open(services: Services, id: unknown): SidebarState {
   return stateOf(services, openTab(services, openSpreadsheet(services), checkedId(id)));
 }
 
+/** Tries once more to get the trigger that the platform refused, or that somebody removed. */
 export function turnOnBackgroundCheck(services: Services): SidebarState {
-  const turn = services.lock.hold(5_000, () => {
-    const data = readUserData(services.properties);
-    return save(services.properties, data, { backgroundCheck: arm(services, data) });
-  });
-  return stateOf(services, turn.kind === 'held' ? turn.value : readUserData(services.properties));
+  return stateOf(services, turnOn(services));
 }
 
 export function getDownloadLink(services: Services, id: unknown): DownloadLink {

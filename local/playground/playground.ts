@@ -2,10 +2,10 @@
 // the page on loopback.
 import { AppsScriptRuntime } from '../apps-script/runtime';
 import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsheet';
+import { readBuiltAddOn } from '../built-add-on';
 import { RealClock } from '../clock';
 import { projectPath } from '../project';
 import { SimulatedSixtyfour } from '../sixtyfour/simulated-sixtyfour';
-import { readBuiltAddOn } from '../built-add-on';
 import { callableFunctions } from './frame-document';
 import { frameRoutes } from './frame-routes';
 import { listenOnLoopback } from './loopback-server';

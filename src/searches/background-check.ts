@@ -21,15 +21,19 @@ export function arm(services: Services, data: UserData): BackgroundCheck {
 
 /** Makes the trigger again where it vanished, as when somebody disabled it. For when the sidebar opens. */
 export function rearmIfGone(services: Services, data: UserData): UserData {
-  if (!data.searches.some(isUnfinished)) return data;
-  if (data.backgroundCheck?.kind === 'refused') return data;
+  if (!data.searches.some(isUnfinished) || data.backgroundCheck?.kind === 'refused') return data;
   if (data.backgroundCheck !== null && services.trigger.exists()) return data;
+  return turnOn(services);
+}
+
+/** Tries to have a trigger, where something is unfinished that needs one. */
+export function turnOn(services: Services): UserData {
   const turn = services.lock.hold(LOCK_WAIT_MS, () => {
     const fresh = readUserData(services.properties);
     if (!fresh.searches.some(isUnfinished)) return fresh;
     return save(services.properties, fresh, { backgroundCheck: arm(services, fresh) });
   });
-  return turn.kind === 'held' ? turn.value : data;
+  return turn.kind === 'held' ? turn.value : readUserData(services.properties);
 }
 
 /** Removes the trigger, where one is known of, when nothing is unfinished any more. */

@@ -14,6 +14,11 @@ import { readUserData, removeSearches, save, type UserData } from './user-data';
 /** Another execution's step may take this long; a click is worth waiting for. */
 const LOCK_WAIT_MS = 25_000;
 
+type Outcome =
+  | { readonly kind: 'started'; readonly data: UserData }
+  /** Sixtyfour refused it for good; nothing of it is kept. */
+  | { readonly kind: 'refused'; readonly data: UserData; readonly sentence: string };
+
 /**
  * Starts a search, or finds the one that the same `id` has started already. Answers the data as it then is.
  * @throws UserError when nothing was started and the user can mend it; the form is worth keeping then.
@@ -23,15 +28,21 @@ export function startSearch(
   spreadsheetId: string,
   request: StartSearchRequest,
 ): UserData {
-  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
+  const turn = services.lock.hold(LOCK_WAIT_MS, (): Outcome => {
     const data = readUserData(services.properties);
     const isKnown = data.searches.some((one) => one.id === request.id && one.spreadsheetId === spreadsheetId);
-    return isKnown ? data : startNew(services, data, recordOf(services, spreadsheetId, request));
+    return isKnown
+      ? { kind: 'started', data }
+      : startNew(services, data, recordOf(services, spreadsheetId, request));
   });
-  if (turn.kind === 'held') return turn.value;
-  throw new UserError(
-    'Another window is busy with your searches, so nothing was started. Try again in a moment.',
-  );
+  if (turn.kind === 'busy') {
+    throw new UserError(
+      'Another window is busy with your searches, so nothing was started. Try again in a moment.',
+    );
+  }
+  if (turn.value.kind === 'started') return turn.value.data;
+  disarmIfIdle(services, turn.value.data);
+  throw new UserError(turn.value.sentence);
 }
 
 function recordOf(services: Services, spreadsheetId: string, request: StartSearchRequest): SearchIn<Waiting> {
@@ -42,7 +53,7 @@ function recordOf(services: Services, spreadsheetId: string, request: StartSearc
   return { id, spreadsheetId, query, mode, maxResults, searchId, createdAt: now, state };
 }
 
-function startNew(services: Services, before: UserData, record: SearchIn<Waiting>): UserData {
+function startNew(services: Services, before: UserData, record: SearchIn<Waiting>): Outcome {
   const { properties } = services;
   refuseUnlessPossible(before, record);
   const room = roomFor(record, before.searches);
@@ -60,16 +71,16 @@ function startNew(services: Services, before: UserData, record: SearchIn<Waiting
     backgroundCheck,
     maxResults: record.maxResults,
   });
-  return isFirstInLine ? sentOrRefused(services, waiting, saved) : waiting;
+  return isFirstInLine ? sentOrRefused(services, waiting, saved) : { kind: 'started', data: waiting };
 }
 
 /** A start that Sixtyfour refuses for good leaves nothing behind but a sentence: the form still has it all. */
-function sentOrRefused(services: Services, data: UserData, sent: SearchIn<Waiting>): UserData {
+function sentOrRefused(services: Services, data: UserData, sent: SearchIn<Waiting>): Outcome {
   const answered = sendStart(services, data, sent);
   const record = answered.searches.find((one) => one.id === sent.id);
-  if (record === undefined || !isIn(record, 'failed')) return answered;
-  disarmIfIdle(services, removeSearches(services.properties, answered, [record]));
-  throw new UserError(record.state.sentence);
+  if (record === undefined || !isIn(record, 'failed')) return { kind: 'started', data: answered };
+  const data = removeSearches(services.properties, answered, [record]);
+  return { kind: 'refused', data, sentence: record.state.sentence };
 }
 
 function refuseUnlessPossible(data: UserData, record: SearchRecord): void {

@@ -69,7 +69,10 @@ export function rowIsInPlace(sheet: Sheet, table: Table, row: number): boolean {
 /** Adds the filter and gives the tab its title, last; a title that the user gave it meanwhile stays. */
 export function finishTab(spreadsheet: Spreadsheet, sheet: Sheet, searchId: string, query: string): string {
   if (sheet.getFilter() === null) sheet.getDataRange().createFilter();
-  return giveTitle(spreadsheet, sheet, searchId, query);
+  const title = giveTitle(spreadsheet, sheet, searchId, query);
+  // The record must not say that it is done before it is.
+  SpreadsheetApp.flush();
+  return title;
 }
 
 /** Sets aside a tab that the user has changed while it was written: under a title of its own, as it is. */

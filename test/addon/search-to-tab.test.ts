@@ -169,7 +169,11 @@ describe('with a key', () => {
   });
 
   test('a failed search shows the reason and can be run again', async () => {
-    const gone = world.sixtyfour.addFault({ kind: 'ends-as', status: 'failed', error: 'The query is too vague.' });
+    const gone = world.sixtyfour.addFault({
+      kind: 'ends-as',
+      status: 'failed',
+      error: 'The query is too vague.',
+    });
     const id = await world.start();
     await world.watch(LONG_ENOUGH_MS);
     const { progress } = await world.view(id);

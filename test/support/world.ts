@@ -6,7 +6,10 @@ import type { Tab } from '../../local/apps-script/spreadsheet/tab';
 import { readBuiltAddOn } from '../../local/built-add-on';
 import { VirtualClock } from '../../local/clock';
 import { projectPath } from '../../local/project';
-import { SimulatedSixtyfour, type SimulatedSixtyfourOptions } from '../../local/sixtyfour/simulated-sixtyfour';
+import {
+  SimulatedSixtyfour,
+  type SimulatedSixtyfourOptions,
+} from '../../local/sixtyfour/simulated-sixtyfour';
 import type { SearchView, SidebarServer, SidebarState, StartSearchRequest } from '../../src/contract';
 
 export const API_KEY = 'sk-invented-0123456789abcdef';

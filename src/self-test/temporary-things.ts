@@ -1,0 +1,52 @@
+// What a self-test leaves in the spreadsheet, the properties and the triggers while it runs, and how it goes.
+// All of it has a known name, so that the next run finds what a killed one could not remove.
+
+import type { Services } from '../platform/services';
+import { isUnfinished } from '../searches/record';
+import { readUserData, type UserData } from '../searches/user-data';
+import { discardTab, findTab, type Spreadsheet } from '../sheets/results-tab';
+import { markerTitle } from '../sheets/tab-title';
+
+/** Stands where a search's UUID stands in the title of its tab; no search has it. */
+export const SELF_TEST_ID = 'self-test';
+/** Differs from the tab's title in nothing but case. */
+export const TWIN_TITLE = markerTitle(SELF_TEST_ID).toUpperCase();
+export const PROPERTY_PREFIX = 'selfTest:';
+/** There while a trigger may exist that is ours to remove. */
+export const TRIGGER_PROPERTY = `${PROPERTY_PREFIX}trigger`;
+
+const LOCK_WAIT_MS = 5_000;
+
+/** Removes all that this run, or a killed one, has made. */
+export function tidyUp(services: Services, spreadsheet: Spreadsheet): void {
+  const twin = spreadsheet.getSheetByName(TWIN_TITLE);
+  if (twin !== null) spreadsheet.deleteSheet(twin);
+  discardTab(spreadsheet, SELF_TEST_ID, 'Self-test');
+  const keys = ownKeys(services);
+  if (keys.includes(TRIGGER_PROPERTY)) services.lock.hold(LOCK_WAIT_MS, () => removeTrigger(services));
+  services.properties.remove(keys.filter((key) => key !== TRIGGER_PROPERTY));
+}
+
+/** What is still there, in words; none when all is gone. */
+export function leftovers(services: Services, spreadsheet: Spreadsheet): readonly string[] {
+  const keys = ownKeys(services);
+  return [
+    ...(findTab(spreadsheet, SELF_TEST_ID, null) === null ? [] : ['a tab']),
+    ...(keys.includes(TRIGGER_PROPERTY) ? ['a trigger'] : []),
+    ...(keys.some((key) => key !== TRIGGER_PROPERTY) ? ['properties'] : []),
+  ];
+}
+
+/** No search needs the trigger. Once one does, the add-on itself has replaced whatever trigger there was. */
+export function needsNoTrigger(data: UserData): boolean {
+  return data.backgroundCheck === null && !data.searches.some(isUnfinished);
+}
+
+function removeTrigger(services: Services): void {
+  if (needsNoTrigger(readUserData(services.properties))) services.trigger.remove();
+  services.properties.remove([TRIGGER_PROPERTY]);
+}
+
+function ownKeys(services: Services): readonly string[] {
+  return Object.keys(services.properties.readAll()).filter((key) => key.startsWith(PROPERTY_PREFIX));
+}
