@@ -4,6 +4,7 @@
 import { entry } from './entry';
 import { addMenu, checkNow, openSidebar } from './menu';
 import { runInBackground } from './searches/background-run';
+import * as selfTest from './self-test/run-self-test';
 import * as server from './sidebar-server';
 
 // Simple triggers: both make the menu, in every auth mode.
@@ -13,6 +14,7 @@ export const onInstall = () => addMenu();
 // The menu.
 export const showSidebar = () => entry(() => openSidebar());
 export const checkSearchesNow = () => entry(checkNow);
+export const runSelfTest = () => entry(selfTest.runSelfTest);
 
 // The time trigger.
 export const checkSearchesInBackground = () => entry(runInBackground);

@@ -79,8 +79,8 @@ function sentOrRefused(services: Services, data: UserData, sent: SearchIn<Waitin
   const answered = sendStart(services, data, sent);
   const record = answered.searches.find((one) => one.id === sent.id);
   if (record === undefined || !isIn(record, 'failed')) return { kind: 'started', data: answered };
-  const data = removeSearches(services.properties, answered, [record]);
-  return { kind: 'refused', data, sentence: record.state.sentence };
+  const left = removeSearches(services.properties, answered, [record]);
+  return { kind: 'refused', data: left, sentence: record.state.sentence };
 }
 
 function refuseUnlessPossible(data: UserData, record: SearchRecord): void {
