@@ -1,9 +1,12 @@
 // Which columns of a CSV hold numbers. A column is numeric only where nothing at all is lost by it.
 
-export type ColumnKind = 'text' | 'integer' | 'decimal';
+/** `long-number` needs a format of its own: the automatic one shows it as 1.23E+14. */
+export type ColumnKind = 'text' | 'number' | 'long-number';
 
 /** Sheets keeps numbers as doubles: at most this many digits are sure to come back as they were. */
 const MAX_DIGITS = 15;
+/** Whole numbers up to this many digits are shown in full by the automatic format. */
+const AUTOMATIC_DIGITS = 10;
 
 /** Words in a header that say that the digits below are no quantity. */
 const IDENTIFYING_WORDS = new Set(
@@ -20,13 +23,19 @@ const IDENTIFYING_WORDS = new Set(
  */
 export function columnKind(header: string, values: Iterable<string>): ColumnKind {
   if (headerWords(header).some((word) => IDENTIFYING_WORDS.has(word))) return 'text';
-  let kind: ColumnKind | null = null;
+  let hasNumber = false;
+  let hasLong = false;
+  let hasFraction = false;
   for (const value of values) {
     if (value === '') continue;
     if (!isCanonicalNumber(value)) return 'text';
-    kind = kind === 'decimal' || value.includes('.') ? 'decimal' : 'integer';
+    hasNumber = true;
+    if (value.length > AUTOMATIC_DIGITS && !value.includes('.')) hasLong = true;
+    if (value.includes('.')) hasFraction = true;
   }
-  return kind ?? 'text';
+  if (!hasNumber) return 'text';
+  // A format for whole numbers would round fractions away from sight.
+  return hasLong && !hasFraction ? 'long-number' : 'number';
 }
 
 function isCanonicalNumber(value: string): boolean {

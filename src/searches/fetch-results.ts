@@ -7,8 +7,14 @@ import type { ApiFailure } from '../sixtyfour/failures';
 import { fetchResultsFile, type ResultsFile } from '../sixtyfour/results-file';
 import type { ImportFailure } from './import-transitions';
 
+export interface FetchedTable {
+  readonly table: Table;
+  /** SHA-256 of the file's text, in hexadecimal. One service call, made when first asked for. */
+  digest(): string;
+}
+
 export type FetchedResults =
-  | { readonly kind: 'table'; readonly table: Table; readonly digest: string }
+  | ({ readonly kind: 'table' } & FetchedTable)
   | { readonly kind: 'failure'; readonly failure: ImportFailure }
   | { readonly kind: 'key-refused' };
 
@@ -39,7 +45,12 @@ function tableIn(services: Services, text: string, expectedRows: number | null):
       ),
     };
   }
-  return { kind: 'table', table, digest: services.digest(text) };
+  let known: string | null = null;
+  const digest = () => {
+    known ??= services.digest(text);
+    return known;
+  };
+  return { kind: 'table', table, digest };
 }
 
 function linkFailure(failure: ApiFailure): FetchedResults {

@@ -4,7 +4,7 @@ import type { Verification } from '../contract';
 import { both } from '../sheets/verification';
 import { counted } from '../text';
 import { backOffMs, MAX_IMPORT_FAILURES } from './pace';
-import type { Done, ImportedFile, Importing, Resumable, SearchIn, SearchRecord } from './record';
+import type { Done, Importing, Resumable, SearchIn, SearchRecord } from './record';
 import { failed, type Moment, withState } from './transitions';
 
 /** Long enough for a fresh link and 50 MB; an execution that was killed holds others up no longer. */
@@ -21,9 +21,9 @@ export function leased(record: ImportingSearch, owner: string, now: number): Imp
   return withState(record, { ...record.state, lease: { owner, until: now + FETCH_LEASE_MS } });
 }
 
-/** Another file is begun than the one on record, or none was yet. */
-export function fileBegun(record: ImportingSearch, file: ImportedFile): ImportingSearch {
-  return withState(record, { ...record.state, file, rowsWritten: 0, verification: { kind: 'verified' } });
+/** The first rows of a file are in the tab: which file that is, so that another one is noticed. */
+export function fileBegun(record: ImportingSearch, digest: string, rows: number): ImportingSearch {
+  return withState(record, { ...record.state, file: { digest, rows } });
 }
 
 /** Writing begins anew, with a note for the user; too often, and it is given up. */
@@ -72,11 +72,12 @@ export function rowsWritten(
 /** All rows are there, in a tab of that title; or, without a tab, there were none. */
 export function finished(
   record: ImportingSearch,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
   tab: { readonly sheetId: number; readonly title: string } | null,
   notes: readonly string[],
   now: number,
 ): SearchIn<Done> {
-  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows, verification, file } = record.state;
+  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows, verification } = record.state;
   return withState(record, {
     kind: 'done',
     taskId,
@@ -85,8 +86,8 @@ export function finished(
     completedAt,
     expectedRows,
     finishedAt: now,
-    rows: file?.rows ?? 0,
-    columns: file?.columns ?? 0,
+    rows,
+    columns,
     verification,
     notes: [...record.state.notes, ...notes],
     tab: tab === null ? null : { ...tab, isRemoved: false },

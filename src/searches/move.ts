@@ -57,7 +57,7 @@ function perform(run: Run, data: UserData, step: Step): UserData {
     case 'start':
       return start(services, data, step.search);
     case 'ask':
-      return ask(services, data, step.searches, run.by);
+      return ask(services, data, step.searches, run.by, run.owner);
     case 'import': {
       const { search } = step;
       const results = run.files.get(search.id);
@@ -73,10 +73,11 @@ function perform(run: Run, data: UserData, step: Step): UserData {
 
 /** Fetches the file of a search that this run has just claimed, while others may move. */
 function fetchClaimed(run: Run, data: UserData): void {
+  const isOurs = ({ state: { lease } }: SearchIn<Importing>) => lease?.owner === run.owner;
   const claimed = data.searches
     .filter((search) => isIn(search, 'importing'))
-    .find((search) => search.state.lease?.owner === run.owner && !run.files.has(search.id));
-  if (claimed === undefined) return;
+    .find((search) => isOurs(search) && !run.files.has(search.id));
+  if (claimed === undefined || claimed.spreadsheetId !== run.services.spreadsheetId()) return;
   const { resourceHandleId, expectedRows } = claimed.state;
   const client = clientOf(run.services, data);
   run.files.set(claimed.id, fetchResults(run.services, client, resourceHandleId, expectedRows));

@@ -83,7 +83,6 @@ export interface ImportedFile {
   /** SHA-256 of the text, in hexadecimal. */
   readonly digest: string;
   readonly rows: number;
-  readonly columns: number;
 }
 
 export interface Done extends Completed {

@@ -4,7 +4,8 @@
 import type { Services } from '../platform/services';
 import { type SixtyfourClient, sixtyfourClient } from '../sixtyfour/client';
 import type { ApiFailure } from '../sixtyfour/failures';
-import type { Asker, Running, SearchIn, SearchRecord, Waiting } from './record';
+import { leased } from './import-transitions';
+import { type Asker, isIn, type Running, type SearchIn, type SearchRecord, type Waiting } from './record';
 import * as change from './transitions';
 import { save, type UserData } from './user-data';
 
@@ -25,12 +26,16 @@ export function sendStart(services: Services, data: UserData, sent: SearchIn<Wai
   return save(services.properties, data, { searches: [change.started(sent, answer.value, moment.now)] });
 }
 
-/** Asks after all the searches at once; one by itself where a batch was lost before. */
+/**
+ * Asks after all the searches at once; one by itself where a batch was lost before. What turns out to be
+ * completed is `owner`'s to fetch, which saves claiming it in a step of its own.
+ */
 export function ask(
   services: Services,
   data: UserData,
   searches: readonly SearchIn<Running>[],
   by: Asker,
+  owner: string,
 ): UserData {
   const { now } = services.clock;
   const asked = searches.map((search) => change.askSent(search, by, now()));
@@ -50,11 +55,12 @@ export function ask(
     const answer = answers[index];
     if (answer === undefined) return;
     if (answer.kind === 'failure') refused = { ...refused, ...keyChange(answer.failure) };
-    changed.push(
+    const next =
       answer.kind === 'ok'
         ? change.answered(search, answer.value, moment)
-        : change.askFailed(search, answer.failure, moment),
-    );
+        : change.askFailed(search, answer.failure, moment);
+    const isOurs = isIn(next, 'importing') && next.spreadsheetId === services.spreadsheetId();
+    changed.push(isOurs ? leased(next, owner, moment.now) : next);
   });
   return save(services.properties, claimed, { searches: changed, ...refused });
 }

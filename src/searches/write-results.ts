@@ -19,6 +19,7 @@ import {
 } from '../sheets/results-tab';
 import { findTrouble, type Trouble } from '../sheets/trouble';
 import { counted, grouped } from '../text';
+import type { FetchedTable } from './fetch-results';
 import {
   fileBegun,
   finished,
@@ -30,11 +31,6 @@ import {
 import { type Importing, isIn, type SearchIn, type SearchRecord } from './record';
 
 type ImportingSearch = SearchIn<Importing>;
-
-export interface FetchedTable {
-  readonly table: Table;
-  readonly digest: string;
-}
 
 const FILE_CHANGED = 'The file with the results changed while it was written, so it was written anew.';
 const TAB_REMOVED = 'The tab was deleted while its rows were arriving, so they were written to a new one.';
@@ -49,45 +45,59 @@ export function writeResults(
   services: Services,
   spreadsheet: Spreadsheet,
   record: ImportingSearch,
-  { table, digest }: FetchedTable,
+  results: FetchedTable,
   saveRecord: (record: SearchRecord) => void,
 ): SearchRecord {
+  let stored: SearchRecord = record;
   const saved = <Saved extends SearchRecord>(next: Saved): Saved => {
     saveRecord(next);
+    stored = next;
     return next;
   };
-  const { now } = services.clock;
-  const file = { digest, rows: table.rows.length, columns: table.header.length };
-  if (table.rows.length === 0) {
-    if (record.state.file !== null) discardTab(spreadsheet, record.id, record.query);
-    return saved(finished(fileBegun(record, { ...file, columns: 0 }), null, notesOn(record, table), now()));
-  }
   try {
-    if (record.state.file !== null && record.state.file.digest !== digest) {
-      return saved(beganAnew(spreadsheet, record, now()));
-    }
-    const begun = record.state.file === null ? fileBegun(record, file) : record;
-    const sheet = tabFor(spreadsheet, begun, table);
-    if (sheet === 'gone') return saved(restarted(begun, TAB_REMOVED, now()));
-    if (sheet === 'rearranged') return saved(leftAside(spreadsheet, begun, now()));
-
-    const written = begun.state.rowsWritten;
-    // The header is grid row 0 and goes with the first rows.
-    const from = written === 0 ? 0 : written + 1;
-    const to = chunkEnd(table, from);
-    const sheetId = begun.state.tab?.sheetId ?? sheet.getSheetId();
-    const moved =
-      from >= to
-        ? begun
-        : saved(rowsWritten(begun, sheetId, to - 1, writeRows(sheet, table, from, to), now()));
-    if (moved.state.rowsWritten < table.rows.length) return moved;
-
-    const title = finishTab(spreadsheet, sheet, record.id, record.query);
-    return saved(finished(moved, { sheetId, title }, notesOn(record, table), now()));
+    return writeChunk(services, spreadsheet, record, results, saved);
   } catch {
     // Whatever Sheets says is in the user's language. What is the matter is found by looking.
-    return saved(afterTrouble(services, spreadsheet, record, table));
+    return isIn(stored, 'importing')
+      ? saved(afterTrouble(services, spreadsheet, stored, results.table))
+      : stored;
   }
+}
+
+function writeChunk(
+  services: Services,
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  results: FetchedTable,
+  saved: <Saved extends SearchRecord>(next: Saved) => Saved,
+): SearchRecord {
+  const { table } = results;
+  const { now } = services.clock;
+  const { file, tab, rowsWritten: written } = record.state;
+  if (table.rows.length === 0) {
+    if (file !== null) discardTab(spreadsheet, record.id, record.query);
+    return saved(finished(record, { rows: 0, columns: 0 }, null, notesOn(record, table), now()));
+  }
+  if (file !== null && file.digest !== results.digest()) return saved(beganAnew(spreadsheet, record, now()));
+  const sheet = tabFor(spreadsheet, record, table);
+  if (sheet === 'gone') return saved(restarted(record, TAB_REMOVED, now()));
+  if (sheet === 'rearranged') return saved(leftAside(spreadsheet, record, now()));
+
+  // The header is grid row 0 and goes with the first rows.
+  const from = written === 0 ? 0 : written + 1;
+  const to = chunkEnd(table, from);
+  let moved = record;
+  if (from < to) {
+    const verification = writeRows(sheet, table, from, to);
+    const begun = file === null ? fileBegun(record, results.digest(), table.rows.length) : record;
+    moved = saved(rowsWritten(begun, tab?.sheetId ?? sheet.getSheetId(), to - 1, verification, now()));
+  }
+  if (moved.state.rowsWritten < table.rows.length || moved.state.tab === null) return moved;
+
+  const { sheetId } = moved.state.tab;
+  const title = finishTab(spreadsheet, sheet, table, record.id, record.query);
+  const size = { rows: table.rows.length, columns: table.header.length };
+  return saved(finished(moved, size, { sheetId, title }, notesOn(moved, table), now()));
 }
 
 function tabFor(

@@ -3,37 +3,33 @@
 export interface Check {
   /** A few words, in sentence case. */
   readonly name: string;
-  readonly expected: string;
-  /** May throw: what Google refuses is a finding, too. */
-  run(): Finding;
+  /** What may be found; anything else is a difference. */
+  readonly expected: readonly string[];
+  /** What is found, in our own words. May throw: that Google refused is a finding, too. */
+  run(): string | NotTried;
 }
 
-export interface Finding {
-  readonly kind: 'ok' | 'differs' | 'not-tried';
-  /** In our own words: never an exception's text, which is in the user's language and may quote anything. */
+/** Nothing was tried, and why. */
+export interface NotTried {
+  readonly because: string;
+}
+
+export interface CheckResult {
+  readonly kind: 'as-expected' | 'differs' | 'not-tried';
+  readonly name: string;
+  readonly expected: string;
   readonly found: string;
 }
 
-export interface CheckResult extends Finding {
-  readonly name: string;
-  readonly expected: string;
-}
+/** What a check finds where Google throws. The exception's text is in the user's language, so it is not read. */
+export const REFUSED = 'Refused';
 
 /** The check's result; one that fails never keeps the next from being made. */
 export function carriedOut({ name, expected, run }: Check): CheckResult {
-  return { name, expected, ...(attempted(run) ?? differs('Refused')) };
-}
-
-export function ok(found: string): Finding {
-  return { kind: 'ok', found };
-}
-
-export function differs(found: string): Finding {
-  return { kind: 'differs', found };
-}
-
-export function notTried(why: string): Finding {
-  return { kind: 'not-tried', found: `Not tried: ${why}` };
+  const found = attempted(run) ?? REFUSED;
+  const row = { name, expected: expected.join(' or ') };
+  if (typeof found !== 'string') return { ...row, kind: 'not-tried', found: found.because };
+  return { ...row, kind: expected.includes(found) ? 'as-expected' : 'differs', found };
 }
 
 /** What `run` answers, or null where it throws. */

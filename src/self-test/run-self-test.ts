@@ -3,30 +3,31 @@
 
 import type { Services } from '../platform/services';
 import type { Spreadsheet } from '../sheets/results-tab';
+import { version } from '../version';
 import { cellChecks } from './cell-checks';
-import { attempted, type Check, type CheckResult, carriedOut, differs, ok } from './check';
+import { attempted, type Check, type CheckResult, carriedOut, REFUSED } from './check';
 import { platformChecks } from './platform-checks';
-import { aboutLine, reportHtml } from './report';
-import { makeTab, type TestTab, tabChecks } from './tab-checks';
+import { reportHtml } from './report';
+import { makeTab, tabChecks } from './tab-checks';
 import { leftovers, tidyUp } from './temporary-things';
 
 const TITLE = 'Sixtyfour self-test';
 const DIALOG_WIDTH_PX = 900;
 const DIALOG_HEIGHT_PX = 600;
 
-/** Runs all checks, in half a minute or less, and opens a dialog with a table of them. */
+/** Carries out every check, in half a minute or less, and shows a dialog with a table of them. */
 export function runSelfTest(services: Services): void {
   const spreadsheet = services.spreadsheet();
   if (spreadsheet === null) return;
   if (!isAlone()) {
-    spreadsheet.toast('A self-test is running in this spreadsheet already.', TITLE);
+    spreadsheet.toast('One is running in this spreadsheet already.', TITLE);
     return;
   }
-  spreadsheet.toast('Makes a tab, tries what the add-on relies on, and removes the tab again.', TITLE);
+  spreadsheet.toast('Takes half a minute, and removes the tab it makes.', TITLE);
   attempted(() => tidyUp(services, spreadsheet));
   const tab = attempted(() => makeTab(spreadsheet));
-  const checks = [
-    tabCheck(tab),
+  const checks: readonly Check[] = [
+    { name: 'Temporary tab', expected: ['Made'], run: () => (tab === null ? REFUSED : 'Made') },
     ...(tab === null ? [] : [...tabChecks(spreadsheet, tab), ...cellChecks(tab.sheet)]),
     ...platformChecks(services),
     tidinessCheck(services, spreadsheet),
@@ -42,25 +43,22 @@ function isAlone(): boolean {
   return attempted(() => LockService.getDocumentLock().tryLock(0)) !== false;
 }
 
-function tabCheck(tab: TestTab | null): Check {
-  const run = () => (tab === null ? differs('Refused, so no cell was tried') : ok('Made'));
-  return { name: 'Temporary tab', expected: 'Made', run };
-}
-
 function tidinessCheck(services: Services, spreadsheet: Spreadsheet): Check {
   return {
     name: 'What the self-test made',
-    expected: 'All removed',
+    expected: ['Removed'],
     run() {
       attempted(() => tidyUp(services, spreadsheet));
       const left = leftovers(services, spreadsheet);
-      return left.length === 0 ? ok('All removed') : differs(`Left: ${left.join(', ')}`);
+      return left.length === 0 ? 'Removed' : `Left: ${left.join(', ')}`;
     },
   };
 }
 
 function show(results: readonly CheckResult[], spreadsheet: Spreadsheet): void {
-  const about = aboutLine(spreadsheet.getSpreadsheetLocale(), spreadsheet.getSpreadsheetTimeZone());
-  const html = HtmlService.createHtmlOutput(reportHtml(results, about));
-  SpreadsheetApp.getUi().showModalDialog(html.setWidth(DIALOG_WIDTH_PX).setHeight(DIALOG_HEIGHT_PX), TITLE);
+  const about = `Sixtyfour for Sheets ${version}, locale ${spreadsheet.getSpreadsheetLocale()}`;
+  const html = HtmlService.createHtmlOutput(reportHtml(results, about))
+    .setWidth(DIALOG_WIDTH_PX)
+    .setHeight(DIALOG_HEIGHT_PX);
+  SpreadsheetApp.getUi().showModalDialog(html, TITLE);
 }

@@ -3,53 +3,56 @@
 import type { ColumnKind } from '../results/columns';
 import type { Table } from '../results/table';
 
-export interface Sample {
-  readonly name: string;
-  readonly value: string;
-}
-
-const TEXTS: readonly (readonly [name: string, ...values: string[]])[] = [
-  ['Formula', '=1+1', '\t=1+1', '＝1+1', '=HYPERLINK("https://example.com","x")'],
-  ['Text beginning with a sign', '+1 415 555 0100', '-1+1', '@SUM(1)'],
-  ['Apostrophes in front', "'one", "''two", "'"],
-  ['Digits that are no quantity', '02139', '1234567890123456', '1e5'],
-  ['Date or time as text', '1/2/2026', '1.2.2026', '2026-02-01', '12:30'],
-  ['Percentage as text', '12%', '12,5 %'],
-  ['Amount as text', '1,234.56', '1.234,56', '$5.00', '5,00 €'],
-  ['Truth value as text', 'TRUE', 'WAHR', 'VRAI'],
-  ['Line break LF', 'a\nb'],
-  ['Line break CR', 'a\rb'],
-  ['Line break CRLF', 'a\r\nb'],
-  ['NUL character', 'a\0b'],
-  ['Control characters', 'a\x01\x08\x0b\x1b\x1f\x7f\x85\u2028b'],
-  ['Blanks around', ' a ', '\ta\t', '\xa0a', ' '],
-  ['Emoji', '😀 👩‍🔬 🇩🇪'],
-  ['Right to left and invisible characters', 'שלום\u200f\u200bعربي\ufeff'],
-  ['Letter with a combining accent', 'e\u0301'],
-  ['Markup, link and address', '<b>&amp;</b>', 'https://example.com', 'a@example.com'],
-];
-
-const NUMBERS: readonly (readonly [kind: ColumnKind, name: string, ...values: string[]])[] = [
-  ['integer', 'Whole number', '123456789012345', '-5', '0'],
-  ['decimal', 'Decimal number', '12345678.9012345', '-0.5'],
-];
+/** By the kind of column that they stand in. */
+const SAMPLES: Readonly<Record<ColumnKind, readonly (readonly [name: string, ...values: string[]])[]>> = {
+  text: [
+    ['Formula', '=1+1', '\t=1+1', '＝1+1', '=HYPERLINK("https://example.com","x")'],
+    ['Text beginning with a sign', '+1 415 555 0100', '-1+1', '@SUM(1)'],
+    ['Apostrophes in front', "'one", "''two", "'"],
+    ['Digits that are no quantity', '02139', '1234567890123456', '1e5'],
+    ['Date or time as text', '1/2/2026', '1.2.2026', '2026-02-01', '12:30'],
+    ['Percentage as text', '12%', '12,5 %'],
+    ['Amount as text', '1,234.56', '1.234,56', '$5.00', '5,00 €'],
+    ['Truth value as text', 'TRUE', 'WAHR', 'VRAI'],
+    ['Line break LF', 'a\nb'],
+    ['Line break CR', 'a\rb'],
+    ['Line break CRLF', 'a\r\nb'],
+    ['NUL character', 'a\0b'],
+    ['Control characters', 'a\x01\x08\x0b\x1b\x1f\x7f\x85\u2028b'],
+    ['Blanks around', ' a ', '\ta\t', '\xa0a', ' '],
+    ['Emoji', '😀 👩‍🔬 🇩🇪'],
+    ['Right to left and invisible characters', 'שלום\u200f\u200bعربي\ufeff'],
+    ['Letter with a combining accent', 'e\u0301'],
+    ['Markup, link and address', '<b>&amp;</b>', 'https://example.com', 'a@example.com'],
+  ],
+  integer: [['Whole number', '123456789012345', '-5', '0']],
+  decimal: [['Decimal number', '12345678.9012345', '-0.5']],
+};
 
 const COLUMNS: readonly ColumnKind[] = ['text', 'integer', 'decimal'];
 
-/** The most that one cell of ours holds, and one more, which the add-on cuts with a visible mark. */
-const LONG_LENGTHS = [49_999, 50_000];
+/** The most that a cell of ours holds, and one more, which the add-on cuts with a visible mark. */
+const LONG_TEXT_CHARACTERS = [49_999, 50_000];
 
-/** The samples, and the same in a table: a row each, in the column of its kind, the other cells empty. */
-export function samples(): { readonly samples: readonly Sample[]; readonly table: Table } {
-  const longTexts = LONG_LENGTHS.map((length): [string, string] => ['Long text', 'x'.repeat(length)]);
-  const all = [
-    ...[...TEXTS, ...longTexts].flatMap(([name, ...values]) => inColumn('text', name, values)),
-    ...NUMBERS.flatMap(([kind, name, ...values]) => inColumn(kind, name, values)),
+/** The samples in a table, a row each, in the column of their kind, and what each row is called. */
+export function samples(): { readonly names: readonly string[]; readonly table: Table } {
+  const named = [
+    ...LONG_TEXT_CHARACTERS.map((length) => ({
+      kind: 'text',
+      name: 'Long text',
+      value: 'x'.repeat(length),
+    })),
+    ...COLUMNS.flatMap((kind) =>
+      SAMPLES[kind].flatMap(([name, ...values]) => values.map((value) => ({ kind, name, value }))),
+    ),
   ];
-  const rows = all.map(({ kind, value }) => COLUMNS.map((column) => (column === kind ? value : '')));
-  return { samples: all, table: { header: COLUMNS, rows, columns: COLUMNS, notes: [] } };
-}
-
-function inColumn(kind: ColumnKind, name: string, values: readonly string[]) {
-  return values.map((value) => ({ kind, name, value }));
+  return {
+    names: named.map(({ name }) => name),
+    table: {
+      header: COLUMNS,
+      rows: named.map(({ kind, value }) => COLUMNS.map((column) => (column === kind ? value : ''))),
+      columns: COLUMNS,
+      notes: [],
+    },
+  };
 }

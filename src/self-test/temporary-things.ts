@@ -1,4 +1,4 @@
-// What a self-test leaves in the spreadsheet, the properties and the triggers while it runs, and how it goes.
+// What a self-test has in the spreadsheet, the properties and the triggers while it runs, and how it goes.
 // All of it has a known name, so that the next run finds what a killed one could not remove.
 
 import type { Services } from '../platform/services';
@@ -12,12 +12,13 @@ export const SELF_TEST_ID = 'self-test';
 /** Differs from the tab's title in nothing but case. */
 export const TWIN_TITLE = markerTitle(SELF_TEST_ID).toUpperCase();
 export const PROPERTY_PREFIX = 'selfTest:';
-/** There while a trigger may exist that is ours to remove. */
+/** There while a trigger may exist that is the self-test's. */
 export const TRIGGER_PROPERTY = `${PROPERTY_PREFIX}trigger`;
 
-const LOCK_WAIT_MS = 5_000;
+/** A step of a search holds the lock for seconds. */
+export const LOCK_WAIT_MS = 5_000;
 
-/** Removes all that this run, or a killed one, has made. */
+/** Removes all that this run has made, or a killed one. What is gone already is fine. */
 export function tidyUp(services: Services, spreadsheet: Spreadsheet): void {
   const twin = spreadsheet.getSheetByName(TWIN_TITLE);
   if (twin !== null) spreadsheet.deleteSheet(twin);
@@ -27,14 +28,10 @@ export function tidyUp(services: Services, spreadsheet: Spreadsheet): void {
   services.properties.remove(keys.filter((key) => key !== TRIGGER_PROPERTY));
 }
 
-/** What is still there, in words; none when all is gone. */
+/** What is still there, in words. */
 export function leftovers(services: Services, spreadsheet: Spreadsheet): readonly string[] {
-  const keys = ownKeys(services);
-  return [
-    ...(findTab(spreadsheet, SELF_TEST_ID, null) === null ? [] : ['a tab']),
-    ...(keys.includes(TRIGGER_PROPERTY) ? ['a trigger'] : []),
-    ...(keys.some((key) => key !== TRIGGER_PROPERTY) ? ['properties'] : []),
-  ];
+  const isThere = findTab(spreadsheet, SELF_TEST_ID, null) !== null;
+  return [...(isThere ? ['a tab'] : []), ...ownKeys(services)];
 }
 
 /** No search needs the trigger. Once one does, the add-on itself has replaced whatever trigger there was. */

@@ -5,7 +5,7 @@ import type { Verification } from '../contract';
 import type { Table } from '../results/table';
 import { columnsName } from './a1-notation';
 import { expectedCells, typedCells } from './cells';
-import { columnRuns } from './column-widths';
+import { WIDE_PX, wideColumns } from './column-widths';
 import { markerTitle, tabTitle } from './tab-title';
 import { compareCells } from './verification';
 
@@ -22,26 +22,19 @@ export function findTab(spreadsheet: Spreadsheet, searchId: string, sheetId: num
     : spreadsheet.getSheetById(sheetId);
 }
 
-/** A new tab at the end, under its marker title. The tab that the user looks at stays in front. */
+/** A new tab under its marker title. The tab that the user looks at stays in front. */
 export function createTab(spreadsheet: Spreadsheet, searchId: string): Sheet {
   const inFront = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(markerTitle(searchId), spreadsheet.getNumSheets());
+  const sheet = spreadsheet.insertSheet(markerTitle(searchId));
   spreadsheet.setActiveSheet(inFront);
   return sheet;
 }
 
-/** Gives the tab exactly the table's size, and its columns their formats and widths. No value is written. */
+/** Gives the tab exactly the table's size, and its columns their formats. No value is written. */
 export function shapeTab(sheet: Sheet, table: Table): void {
   resize(sheet, table.rows.length + 1, table.header.length);
   setFormat(sheet, table, 'text', '@');
-  // The automatic format shows long whole numbers as 1.2E+14.
-  setFormat(sheet, table, 'integer', '0');
-  sheet
-    .getRange(1, 1, table.rows.length + 1, table.header.length)
-    .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-  sheet.getRange(1, 1, 1, table.header.length).setFontWeight('bold');
-  sheet.setFrozenRows(1);
-  for (const run of columnRuns(table)) sheet.setColumnWidths(run.first + 1, run.count, run.widthPx);
+  setFormat(sheet, table, 'long-number', '0');
 }
 
 /** Empties a tab whose content turned out to be of another file. */
@@ -66,9 +59,23 @@ export function rowIsInPlace(sheet: Sheet, table: Table, row: number): boolean {
   return compareCells(expectedCells(table, row, row + 1), actual, row).kind === 'verified';
 }
 
-/** Adds the filter and gives the tab its title, last; a title that the user gave it meanwhile stays. */
-export function finishTab(spreadsheet: Spreadsheet, sheet: Sheet, searchId: string, query: string): string {
-  if (sheet.getFilter() === null) sheet.getDataRange().createFilter();
+/**
+ * Dresses the tab, when all rows are in it, and gives it its title, last; a title that the user gave it
+ * meanwhile stays. Answers the title.
+ */
+export function finishTab(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  table: Table,
+  searchId: string,
+  query: string,
+): string {
+  const all = sheet.getRange(1, 1, table.rows.length + 1, table.header.length);
+  all.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  sheet.getRange(1, 1, 1, table.header.length).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  for (const { first, count } of wideColumns(table)) sheet.setColumnWidths(first + 1, count, WIDE_PX);
+  if (sheet.getFilter() === null) all.createFilter();
   const title = giveTitle(spreadsheet, sheet, searchId, query);
   // The record must not say that it is done before it is.
   SpreadsheetApp.flush();
