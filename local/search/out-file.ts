@@ -1,0 +1,37 @@
+// The file that --out asks for.
+import type { TabContents } from './tab-contents';
+
+export type OutFormat = 'csv' | 'json';
+
+/** By the end of the file's name; null when it is neither. */
+export function outFormatOf(path: string): OutFormat | null {
+  const ending = /\.(csv|json)$/i.exec(path)?.[1]?.toLowerCase();
+  return ending === 'csv' || ending === 'json' ? ending : null;
+}
+
+export function outText(contents: TabContents, format: OutFormat): string {
+  switch (format) {
+    case 'csv':
+      return csvOf(contents.values);
+    case 'json': {
+      const { title, values, formulas } = contents;
+      return `${JSON.stringify({ tab: title, values, formulas })}\n`;
+    }
+  }
+}
+
+/** RFC 4180: CRLF between records, quotes where they are needed. */
+function csvOf(values: TabContents['values']): string {
+  return values.map((row) => `${recordOf(row.map(String))}\r\n`).join('');
+}
+
+function recordOf(fields: readonly string[]): string {
+  // An unquoted empty field alone on its line would be a blank line, which many readers skip.
+  if (fields.length === 1 && fields[0] === '') return '""';
+  return fields.map(fieldOf).join(',');
+}
+
+function fieldOf(field: string): string {
+  // A U+FEFF that begins the file unquoted would be taken for a byte order mark.
+  return /[",\r\n\uFEFF]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

@@ -1,0 +1,33 @@
+// What a tab of the local spreadsheet holds, cell by cell, over its whole grid.
+import type { Area } from '../apps-script/spreadsheet/area';
+import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsheet';
+import { type CellValue, cellValueOf, formulaOf } from '../apps-script/spreadsheet/tab-snapshot';
+
+export interface TabContents {
+  readonly title: string;
+  /** The header first; '' for an empty cell. */
+  readonly values: readonly (readonly (string | number | boolean)[])[];
+  /** As many; '' where there is none. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** No tab at all: what a search without results leaves. */
+export const NO_TAB: TabContents = { title: '', values: [], formulas: [] };
+
+/**
+ * The contents of the tab with this title. A last row or column of empty cells is part of them: the add-on
+ * trims the grid to its data, and the data may end so.
+ */
+export function contentsOf(spreadsheet: LocalSpreadsheet, title: string): TabContents {
+  const tab = spreadsheet.tabTitled(title);
+  if (tab === null) throw new Error(`The spreadsheet has no tab "${title}".`);
+  const { grid } = tab;
+  const area: Area = { row: 1, column: 1, ...grid.size };
+  const rules = spreadsheet.typingRules;
+  const values = grid.read<CellValue>(area, '', (content, format) => cellValueOf(content, format, rules));
+  return {
+    title,
+    values: values.map((row) => row.map((value) => (value instanceof Date ? value.toISOString() : value))),
+    formulas: grid.read(area, '', formulaOf),
+  };
+}

@@ -1,0 +1,267 @@
+// `npm run search`: the whole job without a window.
+import { spawnSync } from 'node:child_process';
+import { VirtualClock } from '../../local/clock';
+import { projectPath } from '../../local/project';
+import type { Surroundings } from '../../local/search/surroundings';
+import type { Fault } from '../../local/sixtyfour/faults';
+import { SimulatedSixtyfour } from '../../local/sixtyfour/simulated-sixtyfour';
+import { asText, recordsOf } from '../support/expected-values';
+import { CommandFolder } from '../support/search-command';
+import { API_KEY } from '../support/world';
+
+let folder: CommandFolder;
+
+beforeEach(() => {
+  folder = new CommandFolder();
+});
+afterEach(() => folder.remove());
+
+describe('a search that finds something', () => {
+  test('ends with a look at its tab on stdout, its progress on stderr, and exit code 0', async () => {
+    const result = await folder.search(['VPs in New York', '--max-results', '187']);
+    expect(result.exitCode).toBe(0);
+    const lines = result.stdout.split('\n');
+    expect(lines[0]).toBe('VPs in New York');
+    expect(lines[2]).toMatch(/^name +title +company/);
+    expect(lines.at(-3)).toMatch(/^… 179 more rows and \d+ more columns$/);
+    expect(lines.at(-1)).toBe('187 rows, 14 columns, verified');
+    expect(lines.every((line) => line.length <= 100)).toBe(true);
+    expect(result.stderr).toMatch(/^0:00 {2}queued$/m);
+    expect(result.stderr).toMatch(/^0:24 {2}running: Looking for people who match, \d+ results so far$/m);
+    expect(result.stderr).toMatch(/^1:36 {2}done: 187 rows$/m);
+  });
+
+  test('looks for up to 1,000 people unless told otherwise', async () => {
+    const { stdout } = await folder.search(['VPs in New York']);
+    expect(stdout).toMatch(/^1,000 rows/m);
+    expect(stdout).toMatch(/^name +title/m);
+  });
+
+  test('looks for companies on demand', async () => {
+    const { stdout } = await folder.search(['Bakers', '--mode', 'company', '--max-results', '1']);
+    expect(stdout).toMatch(/^company +website/m);
+    expect(stdout).toMatch(/^1 row, /m);
+  });
+
+  test('writes what the spreadsheet holds as JSON, numbers as numbers', async () => {
+    await folder.search(['VPs', '--max-results', '5', '--out', 'tab.json']);
+    const { tab, values, formulas } = folder.readJson('tab.json');
+    const [header = [], first = []] = values;
+    expect(tab).toBe('VPs');
+    expect(values).toHaveLength(6);
+    expect(formulas).toEqual(values.map((row) => row.map(() => '')));
+    expect(typeof first[header.indexOf('headcount')]).toBe('number');
+    expect(typeof first[header.indexOf('zip')]).toBe('string');
+  });
+
+  test('writes the tab as a CSV that holds the same cells as the one it came from', async () => {
+    const csv = 'id,note\r\n007,"a ""b"", c"\r\n+1 555 0100,"two\nlines"\r\n,\r\n';
+    folder.write('results.csv', csv);
+    await folder.search(['anyone', '--results', 'results.csv', '--out', 'tab.csv']);
+    expect(Buffer.from(folder.read('tab.csv')).toString()).toBe(csv);
+  });
+
+  test('keeps empty cells of a single column, and a header that begins with a zero-width blank', async () => {
+    const csv = '"\uFEFFname"\r\n""\r\nJosé\r\n""\r\n';
+    folder.write('results.csv', `\uFEFF${csv}`);
+    await folder.search(['anyone', '--results', 'results.csv', '--out', 'tab.csv']);
+    expect(Buffer.from(folder.read('tab.csv')).toString()).toBe(csv);
+  });
+
+  test('evaluates no formula of a results file', async () => {
+    const cells = ['=1+1', '+1', '-1+2', '@SUM(A1)', "'=1", '=HYPERLINK(\\"x\\")', '=IMPORTXML(1;2)', '\t=1'];
+    folder.write('results.csv', `cell\n${cells.join('\n')}\n`);
+    await folder.search(['anyone', '--results', 'results.csv', '--out', 'tab.json']);
+    const { values, formulas } = folder.readJson('tab.json');
+    expect(asText(values).slice(1)).toEqual(cells.map((cell) => [cell]));
+    expect(formulas.flat().every((formula) => formula === '')).toBe(true);
+  });
+
+  test('says what is odd about the file', async () => {
+    folder.write('results.csv', 'a,b\n1,2\n3\n');
+    const { exitCode, stderr } = await folder.search(['anyone', '--results', 'results.csv']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/1 row had more or fewer cells than the header/);
+  });
+
+  test('shows nothing that could steer a terminal', async () => {
+    folder.write('results.csv', 'name,title\n"\u001b[2J\u001b]0;gone\u0007Ada\rBob",\u202egnitset\n');
+    const { stdout } = await folder.search(['query \u001b[31m', '--results', 'results.csv']);
+    expect(stdout).toMatch(/^\[2J \]0;gone Ada Bob {2}gnitset$/m);
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+});
+
+test('a search that finds nothing says so, makes no tab and is no failure', async () => {
+  const result = await folder.search(['nobody at all, no results', '--out', 'tab.json']);
+  expect(result).toMatchObject({ exitCode: 0, stdout: 'Nothing was found, so there is no tab.' });
+  expect(folder.readJson('tab.json')).toEqual({ tab: '', values: [], formulas: [] });
+});
+
+describe('a command line that is wrong ends with exit code 2 and one sentence', () => {
+  test.each([
+    ['no query', [], /^Say in quotes whom or what to look for/],
+    ['a blank query', ['  '], /^Say in quotes whom or what to look for/],
+    ['a query without quotes', ['VP', 'of', 'Sales'], /^The query is one argument: put it in quotes/],
+    ['an unknown option', ['VPs', '--fast'], /^Unknown option '--fast'/],
+    ['an option without its value', ['VPs', '--mode'], /^Option '--mode <value>' argument missing/],
+    ['an unknown mode', ['VPs', '--mode', 'robots'], /^--mode is people or company, not "robots"/],
+    ['too few results', ['VPs', '--max-results', '0'], /^--max-results is a whole number from 1 to 5000/],
+    ['too many results', ['VPs', '--max-results', '5001'], /^--max-results is a whole number/],
+    ['no number', ['VPs', '--max-results', '1e3'], /^--max-results is a whole number/],
+    [
+      'a results file that is not there',
+      ['VPs', '--results', 'gone.csv'],
+      /gone\.csv cannot be read: there is no/,
+    ],
+    ['a folder for a results file', ['VPs', '--results', '.'], /cannot be read: it is a folder\.$/],
+    ['results for the real Sixtyfour', ['VPs', '--live', '--results', 'a.csv'], /^--results stands in for/],
+    [
+      'an output of another kind',
+      ['VPs', '--out', 'tab.xlsx'],
+      /^--out takes a file that ends in \.csv or \.json/,
+    ],
+    [
+      'an output where no folder is',
+      ['VPs', '--out', 'no/tab.csv'],
+      /tab\.csv cannot be written: there is no/,
+    ],
+  ])('%s', async (_what, args, sentence) => {
+    const { exitCode, stdout, stderr } = await folder.search(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(/^[^\n]+\.$/);
+  });
+});
+
+test('--help lists what it takes', async () => {
+  const { exitCode, stdout } = await folder.search(['--help']);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^Usage: npm run search -- "QUERY"/);
+});
+
+describe('with --live', () => {
+  const env = { SIXTYFOUR_API_KEY: `${API_KEY}\n` };
+
+  /** Stands in for the real Sixtyfour, in time that passes by itself. */
+  function standIn(...faults: readonly Fault[]) {
+    const clock = new VirtualClock(Date.UTC(2026, 1, 18, 10));
+    const sixtyfour = new SimulatedSixtyfour({ clock });
+    for (const fault of faults) sixtyfour.addFault(fault);
+    const live = (apiKey: string): Surroundings => ({
+      clock,
+      http: sixtyfour.handle,
+      apiKey,
+      wait: (runtime, ms) => runtime.advanceBy(ms),
+    });
+    return { sixtyfour, live };
+  }
+
+  test.each([{}, { SIXTYFOUR_API_KEY: '' }, { SIXTYFOUR_API_KEY: '  ' }])(
+    'and no key it names what is missing, in one sentence',
+    async (environment) => {
+      expect(await folder.search(['VPs', '--live'], { env: environment })).toEqual({
+        exitCode: 1,
+        stdout: '',
+        stderr: '--live needs your Sixtyfour API key in the environment variable SIXTYFOUR_API_KEY.',
+      });
+    },
+  );
+
+  test('it sends the key of the environment to the API alone, and shows it to nobody', async () => {
+    const { sixtyfour, live } = standIn();
+    const result = await folder.search(['VPs', '--live', '--max-results', '7', '--out', 'tab.csv'], {
+      env,
+      live,
+    });
+    expect(result).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/7 rows, 14 columns, verified$/),
+    });
+    for (const { to, headers } of sixtyfour.requests) {
+      expect(headers['x-api-key']).toBe(to === 'api' ? API_KEY : undefined);
+    }
+    expect(JSON.stringify(result)).not.toContain(API_KEY);
+    const [search] = sixtyfour.searches;
+    expect(recordsOf(folder.read('tab.csv'))).toEqual(recordsOf(sixtyfour.resultsOf(search?.taskId ?? '')));
+  });
+
+  test('it asks after the search every 10 to 15 s', async () => {
+    const { sixtyfour, live } = standIn();
+    await folder.search(['VPs', '--live'], { env, live });
+    const asked = sixtyfour.searches[0]?.askedAt ?? [];
+    const gaps = asked.slice(1).map((time, index) => time - (asked[index] ?? 0));
+    expect(gaps.length).toBeGreaterThan(4);
+    expect(gaps.every((gap) => gap >= 10_000 && gap <= 15_000)).toBe(true);
+  });
+
+  test("a search that fails ends with exit code 1 and the add-on's own sentence", async () => {
+    const { live } = standIn({ kind: 'ends-as', status: 'failed', error: 'The query is too vague.' });
+    const result = await folder.search(['VPs', '--live', '--out', 'tab.json'], { env, live });
+    expect(result).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(result.stderr).toMatch(
+      /^Sixtyfour could not finish this search: The query is too vague\. Run it again, or change the query\.$/m,
+    );
+    expect(() => folder.read('tab.json')).toThrow(/ENOENT/);
+  });
+
+  test('a key that Sixtyfour quotes in an error is not shown', async () => {
+    const { live } = standIn({ kind: 'ends-as', status: 'failed', error: `No credit left for ${API_KEY}.` });
+    const { stderr } = await folder.search(['VPs', '--live'], { env, live });
+    expect(stderr).toMatch(/No credit left for /);
+    expect(stderr).not.toContain(API_KEY);
+  });
+
+  test('a key that is refused ends with exit code 1', async () => {
+    const { sixtyfour, live } = standIn();
+    const result = await folder.search(['VPs', '--live'], {
+      env: { SIXTYFOUR_API_KEY: 'wrong-key-0123' },
+      live,
+    });
+    expect(result).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/^Sixtyfour refused this API key/),
+    });
+    expect(sixtyfour.searches).toHaveLength(0);
+  });
+
+  test('a key that is revoked in the middle of a search ends with exit code 1', async () => {
+    const { sixtyfour, live } = standIn();
+    const report = (text: string) => {
+      lines.push(text);
+      if (text.includes('Looking for')) sixtyfour.addFault({ kind: 'revoked-key' });
+    };
+    const lines: string[] = [];
+    expect(await folder.search(['VPs', '--live'], { env, live, report })).toMatchObject({ exitCode: 1 });
+    expect(lines.at(-1)).toMatch(/^Sixtyfour refused your API key/);
+  });
+
+  test('Ctrl+C stops it and says that Sixtyfour goes on', async () => {
+    const { sixtyfour, live } = standIn();
+    const ctrlC = new AbortController();
+    const lines: string[] = [];
+    const report = (text: string) => {
+      lines.push(text);
+      if (text.includes('running')) ctrlC.abort();
+    };
+    const result = await folder.search(['VPs', '--live'], { env, live, report, signal: ctrlC.signal });
+    expect(result).toMatchObject({ exitCode: 130, stdout: '' });
+    expect(lines.at(-1)).toContain(`goes on there, with the search ID ${sixtyfour.searches[0]?.searchId}:`);
+  });
+});
+
+test('the bundled command writes to the folder that it was typed in, and ends with the exit code', () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [projectPath('build', 'search.cjs'), ...args], {
+      cwd: projectPath(),
+      env: { PATH: process.env.PATH, npm_lifecycle_event: 'search', INIT_CWD: folder.path },
+      encoding: 'utf8',
+    });
+  expect(run('Bakers', '--max-results', '3', '--out', 'tab.json')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^Bakers\n[\s\S]*\n3 rows, 14 columns, verified\n$/),
+  });
+  expect(folder.readJson('tab.json').values).toHaveLength(4);
+  expect(run('Bakers', '--live')).toMatchObject({ status: 1, stdout: '' });
+  expect(run()).toMatchObject({ status: 2, stdout: '' });
+});
