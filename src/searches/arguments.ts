@@ -47,12 +47,17 @@ export function checkedStartRequest(value: unknown): StartSearchRequest {
 }
 
 function checkedQuery(value: unknown): string {
-  const query = typeof value === 'string' ? value.trim() : '';
+  const query = typeof value === 'string' ? withoutControls(value).trim() : '';
   if (query === '') throw new UserError('Describe whom or what you are looking for.');
   if (query.length <= MAX_QUERY_CHARACTERS) return query;
   throw new UserError(
     `The description is ${grouped(query.length)} characters long; Sixtyfour takes ${grouped(MAX_QUERY_CHARACTERS)} at most. Shorten it and start again.`,
   );
+}
+
+/** Line breaks become LF and other control characters blanks: nothing that a store could change is kept. */
+function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
 function checkedMaxResults(value: unknown): number {

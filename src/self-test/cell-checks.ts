@@ -23,7 +23,7 @@ export function cellChecks(sheet: Sheet): readonly Check[] {
     return {
       name,
       expected: [shown(expected[row]?.[column])],
-      run: () => (read === null ? { because: 'Nothing could be written' } : read(row, column)),
+      run: () => read?.(row, column) ?? REFUSED,
     };
   });
   return [...checks, sizeCheck(sheet, table), uncutTextCheck(sheet)];
@@ -64,12 +64,9 @@ function uncutTextCheck(sheet: Sheet): Check {
   return {
     name: 'Text that the add-on would have cut',
     expected: [REFUSED, shown(text)],
-    run: () =>
-      shown(
-        sheet
-          .getRange(1, 1)
-          .setValues(typedCells([[text]]))
-          .getValue(),
-      ),
+    run() {
+      const cell = sheet.getRange(1, 1);
+      return shown(cell.setValues(typedCells([[text]])).getValue());
+    },
   };
 }

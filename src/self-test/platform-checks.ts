@@ -66,7 +66,7 @@ function triggerCheck(
     expected: ['Made and listed'],
     run() {
       const turn = services.lock.hold(LOCK_WAIT_MS, () => triedTrigger(services, timed));
-      return turn.kind === 'held' ? turn.value : { because: 'The lock was not to be had' };
+      return turn.kind === 'held' ? turn.value : { because: 'Lock not to be had' };
     },
   };
 }
@@ -77,7 +77,7 @@ function triedTrigger(
   timed: (trigger: TriggerBuilder) => TriggerBuilder,
 ): string | NotTried {
   if (!needsNoTrigger(readUserData(services.properties)) || services.trigger.exists()) {
-    return { because: 'Your background check is in use' };
+    return { because: 'In use by your searches' };
   }
   // Written before, so that what a killed run has made is known to the next.
   services.properties.write({ [TRIGGER_PROPERTY]: 'made' });
@@ -87,11 +87,11 @@ function triedTrigger(
   return isListed ? 'Made and listed' : 'Made, not listed';
 }
 
-/** Without a key Sixtyfour says that it does not know who asks, or that there is no such task: both answer. */
+/** Any answer to a request without a key shows that Sixtyfour is reached; no key is sent. */
 function fetchCheck({ http }: Services, name: string, taskId: string): Check {
   return {
     name,
-    expected: [401, 403, 404].map(statusName),
+    expected: [401, 403, 404, 414].map(statusName),
     run() {
       const answer = http.fetch({ ...statusRequest('', taskId), headers: {} });
       return answer.kind === 'answered' ? statusName(answer.status) : 'No answer';

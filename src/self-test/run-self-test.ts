@@ -23,8 +23,7 @@ export function runSelfTest(services: Services): void {
     spreadsheet.toast('One is running in this spreadsheet already.', TITLE);
     return;
   }
-  spreadsheet.toast('Takes half a minute, and removes the tab it makes.', TITLE);
-  attempted(() => tidyUp(services, spreadsheet));
+  tidyUp(services, spreadsheet);
   const tab = attempted(() => makeTab(spreadsheet));
   const checks: readonly Check[] = [
     { name: 'Temporary tab', expected: ['Made'], run: () => (tab === null ? REFUSED : 'Made') },
@@ -48,7 +47,7 @@ function tidinessCheck(services: Services, spreadsheet: Spreadsheet): Check {
     name: 'What the self-test made',
     expected: ['Removed'],
     run() {
-      attempted(() => tidyUp(services, spreadsheet));
+      tidyUp(services, spreadsheet);
       const left = leftovers(services, spreadsheet);
       return left.length === 0 ? 'Removed' : `Left: ${left.join(', ')}`;
     },

@@ -1,11 +1,13 @@
 // The values that bite: what a spreadsheet likes to turn into something else, or to lose.
 
-import type { ColumnKind } from '../results/columns';
+import { columnKind } from '../results/columns';
 import type { Table } from '../results/table';
 
-/** By the kind of column that they stand in. */
-const SAMPLES: Readonly<Record<ColumnKind, readonly (readonly [name: string, ...values: string[]])[]>> = {
-  text: [
+type Group = readonly [name: string, ...values: string[]];
+
+/** A column each. */
+const COLUMNS: readonly (readonly Group[])[] = [
+  [
     ['Formula', '=1+1', '\t=1+1', '＝1+1', '=HYPERLINK("https://example.com","x")'],
     ['Text beginning with a sign', '+1 415 555 0100', '-1+1', '@SUM(1)'],
     ['Apostrophes in front', "'one", "''two", "'"],
@@ -24,35 +26,23 @@ const SAMPLES: Readonly<Record<ColumnKind, readonly (readonly [name: string, ...
     ['Right to left and invisible characters', 'שלום\u200f\u200bعربي\ufeff'],
     ['Letter with a combining accent', 'e\u0301'],
     ['Markup, link and address', '<b>&amp;</b>', 'https://example.com', 'a@example.com'],
+    // The most that a cell of ours holds, and one more, which the add-on cuts with a visible mark.
+    ['Long text', 'x'.repeat(49_999), 'x'.repeat(50_000)],
   ],
-  integer: [['Whole number', '123456789012345', '-5', '0']],
-  decimal: [['Decimal number', '12345678.9012345', '-0.5']],
-};
+  [['Whole number', '123456789012345', '-5', '0']],
+  [['Decimal number', '12345678.9012345', '-0.5']],
+];
 
-const COLUMNS: readonly ColumnKind[] = ['text', 'integer', 'decimal'];
-
-/** The most that a cell of ours holds, and one more, which the add-on cuts with a visible mark. */
-const LONG_TEXT_CHARACTERS = [49_999, 50_000];
-
-/** The samples in a table, a row each, in the column of their kind, and what each row is called. */
+/** The samples in a table, a row each, the other columns empty; and what each row is called. */
 export function samples(): { readonly names: readonly string[]; readonly table: Table } {
-  const named = [
-    ...LONG_TEXT_CHARACTERS.map((length) => ({
-      kind: 'text',
-      name: 'Long text',
-      value: 'x'.repeat(length),
-    })),
-    ...COLUMNS.flatMap((kind) =>
-      SAMPLES[kind].flatMap(([name, ...values]) => values.map((value) => ({ kind, name, value }))),
-    ),
-  ];
+  const all = COLUMNS.flatMap((groups, column) =>
+    groups.flatMap(([name, ...values]) => values.map((value) => ({ column, name, value }))),
+  );
+  const rows = all.map(({ value, column }) => COLUMNS.map((_, index) => (index === column ? value : '')));
+  const valuesIn = (column: number) => rows.map((row) => row[column] ?? '');
+  const columns = COLUMNS.map((_, column) => columnKind('', valuesIn(column)));
   return {
-    names: named.map(({ name }) => name),
-    table: {
-      header: COLUMNS,
-      rows: named.map(({ kind, value }) => COLUMNS.map((column) => (column === kind ? value : ''))),
-      columns: COLUMNS,
-      notes: [],
-    },
+    names: all.map(({ name }) => name),
+    table: { header: COLUMNS.map(() => 'Value'), rows, columns, notes: [] },
   };
 }

@@ -2,10 +2,8 @@
 
 import { grouped } from '../text';
 
-/** Longer texts are shown by their ends and their length. */
-const SHOWN_WHOLE_CHARACTERS = 50;
-const SHOWN_START_CHARACTERS = 10;
-const SHOWN_END_CHARACTERS = 30;
+/** Longer texts are shown by their end, where the add-on's mark of a cut is, and their length. */
+const SHOWN_CHARACTERS = 50;
 
 /** A value as `getValues` answers it. */
 export function shown(value: unknown): string {
@@ -21,9 +19,8 @@ export function shown(value: unknown): string {
 }
 
 function shownText(text: string): string {
-  if (text.length <= SHOWN_WHOLE_CHARACTERS) return quoted(text);
-  const ends = `${text.slice(0, SHOWN_START_CHARACTERS)} … ${text.slice(-SHOWN_END_CHARACTERS)}`;
-  return `${quoted(ends)}, ${grouped(text.length)} characters`;
+  if (text.length <= SHOWN_CHARACTERS) return quoted(text);
+  return `${grouped(text.length)} characters, at the end ${quoted(text.slice(-SHOWN_CHARACTERS))}`;
 }
 
 function quoted(text: string): string {

@@ -35,7 +35,7 @@ export function tabChecks(spreadsheet: Spreadsheet, { sheet, inFrontBefore }: Te
       expected: ['Refused'],
       run() {
         const inFront = spreadsheet.getActiveSheet();
-        spreadsheet.deleteSheet(spreadsheet.insertSheet(TWIN_TITLE, spreadsheet.getNumSheets()));
+        spreadsheet.deleteSheet(spreadsheet.insertSheet(TWIN_TITLE));
         spreadsheet.setActiveSheet(inFront);
         return 'Taken';
       },

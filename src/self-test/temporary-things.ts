@@ -6,6 +6,7 @@ import { isUnfinished } from '../searches/record';
 import { readUserData, type UserData } from '../searches/user-data';
 import { discardTab, findTab, type Spreadsheet } from '../sheets/results-tab';
 import { markerTitle } from '../sheets/tab-title';
+import { attempted } from './check';
 
 /** Stands where a search's UUID stands in the title of its tab; no search has it. */
 export const SELF_TEST_ID = 'self-test';
@@ -18,14 +19,10 @@ export const TRIGGER_PROPERTY = `${PROPERTY_PREFIX}trigger`;
 /** A step of a search holds the lock for seconds. */
 export const LOCK_WAIT_MS = 5_000;
 
-/** Removes all that this run has made, or a killed one. What is gone already is fine. */
+/** Removes all that this run has made, or a killed one; what cannot be removed does not keep the rest. */
 export function tidyUp(services: Services, spreadsheet: Spreadsheet): void {
-  const twin = spreadsheet.getSheetByName(TWIN_TITLE);
-  if (twin !== null) spreadsheet.deleteSheet(twin);
-  discardTab(spreadsheet, SELF_TEST_ID, 'Self-test');
-  const keys = ownKeys(services);
-  if (keys.includes(TRIGGER_PROPERTY)) services.lock.hold(LOCK_WAIT_MS, () => removeTrigger(services));
-  services.properties.remove(keys.filter((key) => key !== TRIGGER_PROPERTY));
+  attempted(() => removeTabs(spreadsheet));
+  attempted(() => removeProperties(services));
 }
 
 /** What is still there, in words. */
@@ -37,6 +34,18 @@ export function leftovers(services: Services, spreadsheet: Spreadsheet): readonl
 /** No search needs the trigger. Once one does, the add-on itself has replaced whatever trigger there was. */
 export function needsNoTrigger(data: UserData): boolean {
   return data.backgroundCheck === null && !data.searches.some(isUnfinished);
+}
+
+function removeTabs(spreadsheet: Spreadsheet): void {
+  const twin = spreadsheet.getSheetByName(TWIN_TITLE);
+  if (twin !== null) spreadsheet.deleteSheet(twin);
+  discardTab(spreadsheet, SELF_TEST_ID, 'Self-test');
+}
+
+function removeProperties(services: Services): void {
+  const keys = ownKeys(services);
+  if (keys.includes(TRIGGER_PROPERTY)) services.lock.hold(LOCK_WAIT_MS, () => removeTrigger(services));
+  services.properties.remove(keys.filter((key) => key !== TRIGGER_PROPERTY));
 }
 
 function removeTrigger(services: Services): void {
