@@ -23,3 +23,12 @@ export function stringOrNull(value: unknown): string | null {
 export function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
+
+/** The same JSON value with every string in it changed; names of fields stay. */
+export function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  const record = asRecord(value);
+  if (record === null) return value;
+  return Object.fromEntries(Object.entries(record).map(([name, field]) => [name, mapStrings(field, change)]));
+}

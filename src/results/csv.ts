@@ -13,20 +13,18 @@ export interface CsvRows {
 /** Reads RFC 4180 and what is found in its place: LF, CRLF and CR, stray quotes, records of any length. */
 export function readCsv(csv: string): CsvRows {
   if (csv === '') return { records: [], endsInsideQuotes: false };
-  const { data, errors } = parse(withLineFeeds(csv), { delimiter: ',', newline: '\n', header: false });
+  const text = withLineFeeds(csv);
+  const { data, errors } = parse(text, { delimiter: ',', newline: '\n', header: false });
+  // The line end that closes the last record is no line of its own.
+  if (text.endsWith('\n')) data.pop();
   return {
     records: withoutBlankLines(data),
     endsInsideQuotes: errors.some((error) => error.code === 'MissingQuotes'),
   };
 }
 
-/**
- * A blank line is no record, unless records have one cell only: then it is an empty one. The line end that
- * closes the last record is no line of its own.
- */
+/** A blank line is no record, unless records have one cell only: then it is an empty one. */
 function withoutBlankLines(records: string[][]): string[][] {
-  const last = records[records.length - 1];
-  if (last !== undefined && isBlank(last)) records.pop();
   const isOneColumn = records.every((record) => record.length === 1);
   return isOneColumn || !records.some(isBlank) ? records : records.filter((record) => !isBlank(record));
 }

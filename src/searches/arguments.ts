@@ -67,8 +67,8 @@ function checkedMaxResults(value: unknown): number {
 }
 
 function checkedSearchId(value: unknown): string {
-  const searchId = typeof value === 'string' ? value.trim() : '';
-  const isText = value === undefined || value === null || typeof value === 'string';
-  if (isText && searchId.length <= MAX_SEARCH_ID_CHARACTERS && !/\p{Cc}/u.test(searchId)) return searchId;
+  const searchId = typeof value === 'string' ? value.trim() : null;
+  if (searchId !== null && searchId.length <= MAX_SEARCH_ID_CHARACTERS && !/\p{Cc}/u.test(searchId))
+    return searchId;
   throw new UserError(`A search ID has at most ${MAX_SEARCH_ID_CHARACTERS} characters, on one line.`);
 }

@@ -30,7 +30,7 @@ export function fetchResults(
     if (answer.kind === 'failure') return linkFailure(answer.failure);
     const file = fetchResultsFile(services.http, answer.value);
     if (file.kind === 'link-refused' && link === 1) continue;
-    if (file.kind !== 'file') return { kind: 'failure', failure: fileFailure(file) };
+    if (file.kind !== 'file') return failure(fileFailure(file));
     return tableIn(services, file.text, expectedRows);
   }
 }
@@ -38,12 +38,7 @@ export function fetchResults(
 function tableIn(services: Services, text: string, expectedRows: number | null): FetchedResults {
   const table = tableFromCsv(text);
   if (table.rows.length === 0 && expectedRows !== null && expectedRows > 0) {
-    return {
-      kind: 'failure',
-      failure: again(
-        'Sixtyfour sent an empty file although it announced results; nothing was written, and we try again.',
-      ),
-    };
+    return failure(passing('Sixtyfour sent an empty file although it announced results'));
   }
   let known: string | null = null;
   const digest = () => {
@@ -53,45 +48,32 @@ function tableIn(services: Services, text: string, expectedRows: number | null):
   return { kind: 'table', table, digest };
 }
 
-function linkFailure(failure: ApiFailure): FetchedResults {
-  switch (failure.kind) {
+function linkFailure(refusal: ApiFailure): FetchedResults {
+  switch (refusal.kind) {
     case 'key-refused':
       return { kind: 'key-refused' };
     case 'unknown-id':
-      return {
-        kind: 'failure',
-        failure: {
-          ...final(
-            'Sixtyfour does not keep the results of this search any more, so they cannot be fetched. Run the search again.',
-          ),
-          resumeFrom: 'task',
-        },
-      };
+      return failure({
+        kind: 'final',
+        sentence:
+          'Sixtyfour does not keep the results of this search any more, so they cannot be fetched. Run the search again.',
+        resumeFrom: 'task',
+      });
     case 'no-balance':
     case 'not-enabled':
-      return {
-        kind: 'failure',
-        failure: final(
+      return failure(
+        final(
           'Sixtyfour refused to hand out the results of this search. Check your plan and balance at app.sixtyfour.ai, then press Import again.',
         ),
-      };
+      );
     case 'too-many':
-    case 'unwell':
-      return {
-        kind: 'failure',
-        failure: {
-          ...again(
-            'Sixtyfour could not hand out the results just now; they are safe there, and we try again.',
-          ),
-          retryAfterMs: failure.retryAfterMs,
-        },
-      };
+    case 'unwell': {
+      const { retryAfterMs } = refusal;
+      return failure({ ...passing('Sixtyfour could not hand out the results just now'), retryAfterMs });
+    }
     case 'rejected':
     case 'already-started':
-      return {
-        kind: 'failure',
-        failure: final('Sixtyfour did not accept the request for the results. Try Import again later.'),
-      };
+      return failure(final('Sixtyfour did not accept the request for the results. Try Import again later.'));
   }
 }
 
@@ -102,26 +84,24 @@ function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailur
         'The link to the results is longer than Google lets an add-on open. Nothing is lost: use Download CSV, then File → Import in the spreadsheet.',
       );
     case 'link-refused':
-      return again(
-        'The storage refused the link to the results, even a fresh one; we try again with another.',
-      );
+      return passing('The storage refused the link to the results, even a fresh one');
     case 'missing':
-      return again('The file with the results was not found in the storage; we try again.');
+      return passing('The file with the results was not found in the storage');
     case 'not-csv':
-      return again(
-        'A web page came instead of the file with the results; nothing was written, and we try again.',
-      );
+      return passing('A web page came instead of the file with the results');
     case 'unwell':
-      return again(
-        'The file with the results could not be fetched just now; it is safe there, and we try again.',
-      );
+      return passing('The file with the results could not be fetched just now');
   }
 }
 
-function again(sentence: string): ImportFailure {
-  return { sentence, isFinal: false, resumeFrom: 'file', retryAfterMs: null };
+function failure(reason: ImportFailure): FetchedResults {
+  return { kind: 'failure', failure: reason };
+}
+
+function passing(what: string): Extract<ImportFailure, { kind: 'passing' }> {
+  return { kind: 'passing', what, retryAfterMs: null };
 }
 
 function final(sentence: string): ImportFailure {
-  return { ...again(sentence), isFinal: true };
+  return { kind: 'final', sentence, resumeFrom: 'file' };
 }

@@ -94,26 +94,29 @@ export function finished(
   });
 }
 
-/** Why fetching or writing did not work, and whether trying again by ourselves can help. */
-export interface ImportFailure {
-  readonly sentence: string;
-  readonly isFinal: boolean;
-  /** Where to take it up when the user asks: with the file, or by asking after the task first. */
-  readonly resumeFrom: Resumable['kind'];
-  readonly retryAfterMs: number | null;
-}
+/** Why fetching or writing did not work. */
+export type ImportFailure =
+  /** Trying again may help; `what` is the beginning of a sentence. */
+  | { readonly kind: 'passing'; readonly what: string; readonly retryAfterMs: number | null }
+  /** It will not. `resumeFrom`: with the file, or by asking after the task first, when the user wants it. */
+  | { readonly kind: 'final'; readonly sentence: string; readonly resumeFrom: Resumable['kind'] };
 
 export function importFailed(record: ImportingSearch, failure: ImportFailure, moment: Moment): SearchRecord {
   const { now, random } = moment;
   const { state } = record;
-  const failures = state.failures + 1;
-  if (failure.isFinal || failures >= MAX_IMPORT_FAILURES) {
+  if (failure.kind === 'final') {
     const { taskId, startedAt } = state;
     const task: Resumable = { kind: 'task', taskId, startedAt };
     return failed(record, failure.sentence, failure.resumeFrom === 'task' ? task : fileOf(state), now);
   }
+  const failures = state.failures + 1;
+  if (failures >= MAX_IMPORT_FAILURES) {
+    const sentence = `${failure.what}, ${counted(failures, 'time')} in a row, so we stopped trying. Press Import again later, or Download CSV for the file itself.`;
+    return failed(record, sentence, fileOf(state), now);
+  }
   const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
-  return withState(record, { ...state, failures, nextAt, lease: null, problem: failure.sentence });
+  const problem = `${failure.what}; nothing is lost, and we try again by ourselves.`;
+  return withState(record, { ...state, failures, nextAt, lease: null, problem });
 }
 
 function fileOf(state: Importing): Resumable {

@@ -8,6 +8,8 @@ export const MIN_ASK_INTERVAL_MS = 10_000;
 export const MAX_IN_FLIGHT = 5;
 /** A task that has not ended by then is given up visibly; it can be resumed. */
 export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+/** A completed task whose file is not named by then is given up visibly; it can be resumed. */
+export const GIVE_UP_WITHOUT_FILE_MS = 60 * 60_000;
 /** Failed attempts in a row at fetching or writing results before that is given up visibly: half an hour. */
 export const MAX_IMPORT_FAILURES = 10;
 

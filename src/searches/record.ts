@@ -30,8 +30,10 @@ export interface Retry {
 /** Not accepted by Sixtyfour yet, as far as we know. */
 export interface Waiting extends Retry {
   readonly kind: 'waiting';
-  /** When the last start request may have gone out; null before the first. It may have arrived. */
+  /** When the first start request went out that may have arrived; null where none did. */
   readonly attemptedAt: number | null;
+  /** When the last one went out; null before the first. */
+  readonly sentAt: number | null;
 }
 
 /** Accepted by Sixtyfour. */
@@ -50,6 +52,8 @@ export interface Running extends Accepted, Retry {
   readonly asked: { readonly at: number; readonly by: Asker } | null;
   /** The last batch that it was asked in was lost: ask it by itself. */
   readonly askAlone: boolean;
+  /** Since when Sixtyfour has called it completed without saying where its file is; null while it does not. */
+  readonly withoutFileSince: number | null;
   /** Since when it has been watched: its start, or when the user took it up again. */
   readonly watchedSince: number;
 }
@@ -109,7 +113,7 @@ export interface Failed {
   readonly kind: 'failed';
   readonly failedAt: number;
   readonly sentence: string;
-  readonly resumable: Resumable | null;
+  readonly resumable: Resumable | StartSent | null;
 }
 
 export interface Stopped {

@@ -16,6 +16,18 @@ export function startRefused(
   }
 }
 
+/** The same when the start is repeated, and the first request may have arrived. */
+export function repeatRefused(
+  failure: Extract<ApiFailure, { kind: 'rejected' | 'no-balance' | 'not-enabled' }>,
+): string {
+  const because = {
+    rejected: 'did not accept this search when it was sent again',
+    'no-balance': 'found your balance too low when this search was sent again',
+    'not-enabled': 'refused this search when it was sent again',
+  }[failure.kind];
+  return `Sixtyfour ${because}, and its first answer was lost, so it may be under way or not. Press Import again to find out; it never starts a second one.`;
+}
+
 /** Failures that end the watching of a search that Sixtyfour had accepted. */
 export function watchingRefused(
   failure: Extract<
@@ -23,17 +35,16 @@ export function watchingRefused(
     { kind: 'rejected' | 'no-balance' | 'not-enabled' | 'unknown-id' | 'already-started' }
   >,
 ): string {
-  const later = 'Its results are not lost: try Import again later.';
   switch (failure.kind) {
     case 'unknown-id':
       return 'Sixtyfour does not know this search any more, so it cannot be followed. Try Import again, or run it again.';
     case 'no-balance':
-      return `Your Sixtyfour balance is too low, so this search is not followed any further. Add credit at app.sixtyfour.ai. ${later}`;
+      return 'Your Sixtyfour balance is too low to follow this search, but nothing of it is lost. Add credit at app.sixtyfour.ai, then press Import again.';
     case 'not-enabled':
-      return `Sixtyfour refused to say how this search is doing. Check that Deep Search is enabled for your organisation. ${later}`;
+      return 'Sixtyfour refused to say how this search is doing, but nothing of it is lost. Check that Deep Search is enabled for your organisation, then press Import again.';
     case 'rejected':
     case 'already-started':
-      return `Sixtyfour did not accept the question about this search. ${later}`;
+      return 'Sixtyfour did not accept the question how this search is doing, but nothing of it is lost. Press Import again later.';
   }
 }
 

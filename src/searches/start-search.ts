@@ -30,12 +30,14 @@ export function startSearch(
 ): UserData {
   const turn = services.lock.hold(LOCK_WAIT_MS, (): Outcome => {
     const data = readUserData(services.properties);
-    const isKnown = data.searches.some((one) => one.id === request.id && one.spreadsheetId === spreadsheetId);
-    return isKnown
+    return isKnown(data, spreadsheetId, request.id)
       ? { kind: 'started', data }
       : startNew(services, data, recordOf(services, spreadsheetId, request));
   });
   if (turn.kind === 'busy') {
+    // A click sent twice waits for itself, when Sixtyfour takes long to answer the first.
+    const data = readUserData(services.properties);
+    if (isKnown(data, spreadsheetId, request.id)) return data;
     throw new UserError(
       'Another window is busy with your searches, so nothing was started. Try again in a moment.',
     );
@@ -45,11 +47,22 @@ export function startSearch(
   throw new UserError(turn.value.sentence);
 }
 
+function isKnown(data: UserData, spreadsheetId: string, id: string): boolean {
+  return data.searches.some((one) => one.id === id && one.spreadsheetId === spreadsheetId);
+}
+
 function recordOf(services: Services, spreadsheetId: string, request: StartSearchRequest): SearchIn<Waiting> {
   const { id, query, mode, maxResults } = request;
   const searchId = request.searchId === '' ? id : request.searchId;
   const now = services.clock.now();
-  const state: Waiting = { kind: 'waiting', attemptedAt: null, failures: 0, nextAt: now, problem: null };
+  const state: Waiting = {
+    kind: 'waiting',
+    attemptedAt: null,
+    sentAt: null,
+    failures: 0,
+    nextAt: now,
+    problem: null,
+  };
   return { id, spreadsheetId, query, mode, maxResults, searchId, createdAt: now, state };
 }
 
@@ -107,5 +120,12 @@ export function sameAgain(record: SearchRecord, newId: string): StartSearchReque
 
 /** A search that was stopped before Sixtyfour answered: the same start once more, which is the same search. */
 export function takenUp(record: SearchRecord, attemptedAt: number, now: number): SearchIn<Waiting> {
-  return withState(record, { kind: 'waiting', attemptedAt, failures: 0, nextAt: now, problem: null });
+  return withState(record, {
+    kind: 'waiting',
+    attemptedAt,
+    sentAt: null,
+    failures: 0,
+    nextAt: now,
+    problem: null,
+  });
 }

@@ -2,10 +2,11 @@
 
 import type { TaskStatus } from '../sixtyfour/answers';
 import type { ApiFailure } from '../sixtyfour/failures';
-import { ASK_INTERVAL_MS, backOffMs, GIVE_UP_AFTER_MS, MAX_IMPORT_FAILURES } from './pace';
+import { ASK_INTERVAL_MS, backOffMs, GIVE_UP_AFTER_MS, GIVE_UP_WITHOUT_FILE_MS } from './pace';
 import type {
   Asker,
   Completed,
+  Failed,
   Importing,
   Resumable,
   Running,
@@ -33,7 +34,8 @@ export function withState<State extends SearchState>(record: SearchRecord, state
 /** Before a start request goes out. Should we be killed now, the next attempt waits as after a failure. */
 export function startSent(record: WaitingSearch, { now, random }: Moment): WaitingSearch {
   const nextAt = now + backOffMs(record.state.failures + 1, null, random);
-  return withState(record, { ...record.state, attemptedAt: now, nextAt });
+  const attemptedAt = record.state.attemptedAt ?? now;
+  return withState(record, { ...record.state, attemptedAt, sentAt: now, nextAt });
 }
 
 /** Sixtyfour accepted the search. It is first asked after when an interval has passed. */
@@ -58,6 +60,7 @@ export function watching(
     resultsSoFar: null,
     asked: null,
     askAlone: false,
+    withoutFileSince: null,
     watchedSince: now,
     failures: 0,
     nextAt: firstAskAt,
@@ -74,16 +77,20 @@ export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: 
       // Without a task ID the search ID is the only name that it may be known by.
       return started(record, failure.taskId ?? record.searchId, now);
     case 'key-refused':
-      return withState(record, { ...state, attemptedAt: null, nextAt: now });
+      return withState(record, { ...state, attemptedAt: arrivedBefore(state), nextAt: now });
     case 'rejected':
     case 'no-balance':
-    case 'not-enabled':
-      return failed(record, say.startRefused(failure), null, now);
+    case 'not-enabled': {
+      const attemptedAt = arrivedBefore(state);
+      return attemptedAt === null
+        ? failed(record, say.startRefused(failure), null, now)
+        : failed(record, say.repeatRefused(failure), { kind: 'start-sent', attemptedAt }, now);
+    }
     case 'too-many': {
       const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
       return withState(record, {
         ...state,
-        attemptedAt: null,
+        attemptedAt: arrivedBefore(state),
         failures,
         nextAt,
         problem: say.TOO_MANY_SEARCHES,
@@ -98,6 +105,11 @@ export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: 
       return withState(record, { ...state, failures, nextAt, problem: say.startUncertain(detail) });
     }
   }
+}
+
+/** A refusal is about the last start request only; an earlier one, whose answer was lost, may have arrived. */
+function arrivedBefore({ attemptedAt, sentAt }: Waiting): number | null {
+  return attemptedAt === sentAt ? null : attemptedAt;
 }
 
 /** Before a task is asked after, so that nobody asks again too soon even if we are killed now. */
@@ -132,6 +144,7 @@ export function answered(record: RunningSearch, status: TaskStatus, moment: Mome
         ...state,
         ...progressOf(status),
         askAlone: false,
+        withoutFileSince: null,
         failures: 0,
         problem: status.known ? null : say.unknownStatus(status.word),
       });
@@ -161,13 +174,17 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
       tab: null,
     });
   }
-  const failures = record.state.failures + 1;
-  if (failures >= MAX_IMPORT_FAILURES) return failed(record, say.NEVER_GOT_FILE, taskOf(record.state), now);
+  const withoutFileSince = record.state.withoutFileSince ?? now;
+  if (now - withoutFileSince >= GIVE_UP_WITHOUT_FILE_MS) {
+    return failed(record, say.NEVER_GOT_FILE, taskOf(record.state), now);
+  }
+  const failures = withoutFileSince === now ? 1 : record.state.failures + 1;
   const nextAt = now + backOffMs(failures, null, random);
   return withState(record, {
     ...record.state,
     ...progressOf(status),
     askAlone: false,
+    withoutFileSince,
     failures,
     nextAt,
     problem: say.WITHOUT_FILE,
@@ -227,7 +244,7 @@ export function askFailed(record: RunningSearch, failure: ApiFailure, { now, ran
 export function failed(
   record: SearchRecord,
   sentence: string,
-  resumable: Resumable | null,
+  resumable: Failed['resumable'],
   now: number,
 ): SearchRecord {
   return withState(record, { kind: 'failed', failedAt: now, sentence, resumable });

@@ -110,7 +110,8 @@ function progressOf(search: SearchRecord, data: UserData): SearchProgress {
 
 /** Facts that help Sixtyfour's support find the search. Nothing secret is on a record. */
 function detailsOf(search: SearchRecord, { sentence, failedAt, resumable }: Failed): string {
-  const task = resumable === null ? [] : [`Task ID: ${resumable.taskId}`];
+  const isAccepted = resumable !== null && resumable.kind !== 'start-sent';
+  const task = isAccepted ? [`Task ID: ${resumable.taskId}`] : [];
   return [
     `Search ID: ${search.searchId}`,
     ...task,

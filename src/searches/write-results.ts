@@ -162,27 +162,22 @@ function looked<T>(look: () => T): T | { readonly kind: 'unknown' } {
 }
 
 function failureFor(trouble: Trouble): ImportFailure {
-  const failure = { resumeFrom: 'file', retryAfterMs: null } as const;
   switch (trouble.kind) {
     case 'no-room':
       return {
-        ...failure,
-        isFinal: true,
+        kind: 'final',
         sentence: `This spreadsheet is full: the results need ${counted(trouble.missingCells, 'more cell')} than Google allows in one. Delete tabs or rows that you do not need, then press Import again.`,
+        resumeFrom: 'file',
       };
     case 'protected':
       return {
-        ...failure,
-        isFinal: true,
+        kind: 'final',
         sentence:
           'The tab is protected, so the results could not be written. Remove the protection, then press Import again.',
+        resumeFrom: 'file',
       };
     case 'unknown':
-      return {
-        ...failure,
-        isFinal: false,
-        sentence: 'Google Sheets did not take the rows just now; none is lost, and we try again.',
-      };
+      return { kind: 'passing', what: 'Google Sheets did not take the rows just now', retryAfterMs: null };
   }
 }
 

@@ -52,9 +52,9 @@ export function writeRows(sheet: Sheet, table: Table, from: number, to: number):
   return compareCells(expected, range.getValues(), from);
 }
 
-/** Whether grid row `row` stands where it was written; if not, the user has moved rows or columns. */
+/** Whether grid row `row` stands where it was written, with room below; if not, the user rearranged the tab. */
 export function rowIsInPlace(sheet: Sheet, table: Table, row: number): boolean {
-  if (sheet.getMaxRows() <= row || sheet.getMaxColumns() < table.header.length) return false;
+  if (sheet.getMaxRows() <= table.rows.length || sheet.getMaxColumns() < table.header.length) return false;
   const actual = sheet.getRange(row + 1, 1, 1, table.header.length).getValues();
   return compareCells(expectedCells(table, row, row + 1), actual, row).kind === 'verified';
 }

@@ -1,6 +1,6 @@
 // What Sixtyfour's answers say, checked where they enter. Sixtyfour's field names end here.
 
-import { asRecord, numberOrNull, parseJson, stringOrNull } from '../json';
+import { asRecord, numberOrNull, stringOrNull } from '../json';
 import { singleLine } from '../text';
 
 export interface TaskStatus {
@@ -32,9 +32,9 @@ const MESSAGE_CHARACTERS = 300;
 /** Identifiers are a few dozen characters; one beyond this is no identifier. */
 const IDENTIFIER_CHARACTERS = 512;
 
-/** The body of a status answer; null where it makes no sense. */
-export function parseTaskStatus(body: string): TaskStatus | null {
-  const json = asRecord(parseJson(body));
+/** The body of a status answer, as parsed JSON; null where it makes no sense. */
+export function readTaskStatus(body: unknown): TaskStatus | null {
+  const json = asRecord(body);
   const word = stringOrNull(json?.status)?.trim().toLowerCase() ?? '';
   if (json === null || word === '') return null;
   return {
@@ -56,17 +56,18 @@ function kindOf(word: string): Pick<TaskStatus, 'kind' | 'known'> {
 }
 
 /** The task that a start answer names; null where it makes no sense. */
-export function parseStartedTask(body: string): string | null {
-  return identifier(asRecord(parseJson(body))?.task_id);
+export function readStartedTask(body: unknown): string | null {
+  return identifier(asRecord(body)?.task_id);
 }
 
 /** The signed URL of a download answer, untouched; null where there is none over https. */
-export function parseSignedUrl(body: string): string | null {
-  const url = stringOrNull(asRecord(parseJson(body))?.url);
-  return url !== null && /^https:\/\/[^/\s]/i.test(url) ? url : null;
+export function readSignedUrl(body: unknown): string | null {
+  const url = stringOrNull(asRecord(body)?.url);
+  return url !== null && /^https:\/\/[^/\s]\S*$/i.test(url) ? url : null;
 }
 
-function identifier(value: unknown): string | null {
-  const text = stringOrNull(value);
-  return text !== null && text !== '' && text.length <= IDENTIFIER_CHARACTERS ? text : null;
+/** Printable ASCII, so that it can be put into a URL. */
+export function identifier(value: unknown): string | null {
+  const text = stringOrNull(value) ?? '';
+  return /^[\x21-\x7e]+$/.test(text) && text.length <= IDENTIFIER_CHARACTERS ? text : null;
 }

@@ -1,7 +1,8 @@
 // Talking to Sixtyfour: what is asked, and a checked answer or a sorted failure.
 
+import { mapStrings, parseJson } from '../json';
 import type { Http, HttpAnswer, HttpRequest } from '../platform/http';
-import { parseSignedUrl, parseStartedTask, parseTaskStatus, type TaskStatus } from './answers';
+import { readSignedUrl, readStartedTask, readTaskStatus, type TaskStatus } from './answers';
 import { type ApiFailure, failureOf, senselessAnswer } from './failures';
 import { downloadRequest, type StartParameters, startRequest, statusRequest } from './requests';
 
@@ -25,33 +26,39 @@ const NO_TASK_ID = '00000000-0000-0000-0000-000000000000';
 
 /** `now` tells the time in epoch milliseconds. */
 export function sixtyfourClient(http: Http, apiKey: string, now: () => number): SixtyfourClient {
-  // Sixtyfour may quote the key in what it says, and what it says is stored and shown.
-  const withoutKey = (text: string) => text.split(apiKey).join('(your API key)');
+  const withoutKey = keyRemover(apiKey);
 
-  const checked = <T>(answer: HttpAnswer, parse: (body: string) => T | null): ApiAnswer<T> => {
+  const checked = <T>(answer: HttpAnswer, read: (body: unknown) => T | null): ApiAnswer<T> => {
+    // What Sixtyfour says is stored and shown, and it may quote the key.
+    const body = answer.kind === 'answered' ? mapStrings(parseJson(answer.text('UTF-8')), withoutKey) : null;
     if (answer.kind !== 'answered' || answer.status !== 200) {
-      return { kind: 'failure', failure: withoutKeyIn(failureOf(answer, now()), withoutKey) };
+      return { kind: 'failure', failure: failureOf(answer, body, now()) };
     }
-    const value = parse(withoutKey(answer.text('UTF-8')));
+    const value = read(body);
     return value === null ? { kind: 'failure', failure: senselessAnswer() } : { kind: 'ok', value };
   };
-  const ask = <T>(request: HttpRequest, parse: (body: string) => T | null) =>
-    checked(http.fetch(request), parse);
+  const ask = <T>(request: HttpRequest, read: (body: unknown) => T | null) =>
+    checked(http.fetch(request), read);
 
   return {
-    start: (search) => ask(startRequest(apiKey, search), parseStartedTask),
-    status: (taskId) => ask(statusRequest(apiKey, taskId), parseTaskStatus),
+    start: (search) => ask(startRequest(apiKey, search), readStartedTask),
+    status: (taskId) => ask(statusRequest(apiKey, taskId), readTaskStatus),
     statuses(taskIds) {
       const answers = http.fetchAll(taskIds.map((taskId) => statusRequest(apiKey, taskId)));
       if (answers.every((answer) => answer.kind === 'unanswered')) return null;
-      return answers.map((answer) => checked(answer, parseTaskStatus));
+      return answers.map((answer) => checked(answer, readTaskStatus));
     },
-    downloadLink: (handle) => ask(downloadRequest(apiKey, handle), parseSignedUrl),
+    downloadLink: (handle) => ask(downloadRequest(apiKey, handle), readSignedUrl),
   };
 }
 
-function withoutKeyIn(failure: ApiFailure, withoutKey: (text: string) => string): ApiFailure {
-  return failure.kind === 'rejected' ? { ...failure, detail: withoutKey(failure.detail) } : failure;
+/** Takes the key out of a text, as it is or as it stands in a URL, in capitals or not. */
+function keyRemover(apiKey: string): (text: string) => string {
+  const forms = [apiKey, encodeURIComponent(apiKey)].map((form) =>
+    form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+  );
+  const key = new RegExp(forms.join('|'), 'gi');
+  return (text) => text.replace(key, '(your API key)');
 }
 
 export type KeyCheck =

@@ -1,8 +1,9 @@
 // Why Sixtyfour did not do what it was asked, by what the add-on does about it.
 
-import { asRecord, parseJson } from '../json';
+import { asRecord } from '../json';
 import type { HttpAnswer } from '../platform/http';
 import { singleLine } from '../text';
+import { identifier } from './answers';
 
 export type ApiFailure =
   /** 400, 422: the request itself is wrong; repeating it is pointless. */
@@ -29,15 +30,18 @@ const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 
 type Answered = Extract<HttpAnswer, { kind: 'answered' }>;
 
-/** Sorts an answer that is not the 200 hoped for. `now` in epoch ms, for a `Retry-After` that is a date. */
-export function failureOf(answer: HttpAnswer, now: number): ApiFailure {
+/**
+ * Sorts an answer that is not the 200 hoped for. `body` is its parsed JSON, `now` epoch ms, for a `Retry-After`
+ * that is a date.
+ */
+export function failureOf(answer: HttpAnswer, body: unknown, now: number): ApiFailure {
   if (answer.kind === 'unanswered') {
     return { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour could not be reached' };
   }
   switch (answer.status) {
     case 400:
     case 422:
-      return { kind: 'rejected', detail: errorText(answer.text('UTF-8')) };
+      return { kind: 'rejected', detail: errorText(body) };
     case 401:
       return { kind: 'key-refused' };
     case 402:
@@ -47,7 +51,7 @@ export function failureOf(answer: HttpAnswer, now: number): ApiFailure {
     case 404:
       return { kind: 'unknown-id' };
     case 409:
-      return { kind: 'already-started', taskId: taskIdIn(answer.text('UTF-8')) };
+      return { kind: 'already-started', taskId: taskIdIn(body) };
     case 429:
       return { kind: 'too-many', retryAfterMs: retryAfterMs(answer, now) };
     default:
@@ -71,8 +75,8 @@ function retryAfterMs(answer: Answered, now: number): number | null {
 }
 
 /** The three shapes of error bodies; anything else (a proxy's HTML) says nothing that helps a user. */
-function errorText(body: string): string {
-  const json = asRecord(parseJson(body));
+function errorText(body: unknown): string {
+  const json = asRecord(body);
   if (json === null) return '';
   const { detail, message, error } = json;
   if (Array.isArray(detail)) return singleLine(detail.map(fieldText).join('; '), DETAIL_CHARACTERS);
@@ -86,9 +90,7 @@ function fieldText(item: unknown): string {
   return `${field === '' ? '' : `${field}: `}${typeof msg === 'string' ? msg : 'not accepted'}`;
 }
 
-function taskIdIn(body: string): string | null {
-  const json = asRecord(parseJson(body));
-  const detail = asRecord(json?.detail);
-  const taskId = json?.task_id ?? detail?.task_id;
-  return typeof taskId === 'string' && taskId !== '' ? taskId : null;
+function taskIdIn(body: unknown): string | null {
+  const json = asRecord(body);
+  return identifier(json?.task_id ?? asRecord(json?.detail)?.task_id);
 }

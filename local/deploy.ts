@@ -1,0 +1,50 @@
+// `npm run deploy`: puts the add-on on a real spreadsheet with clasp.
+import { readArguments, USAGE } from './deploy/arguments';
+import { DeployFailure } from './deploy/deploy-failure';
+import { deploy } from './deploy/deployment';
+import { projectPath } from './project';
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+/** Does what the arguments (without `node` and the script's name) ask for, and answers the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const command = readArguments(args);
+  switch (command.kind) {
+    case 'help':
+      console.log(USAGE);
+      return 0;
+    case 'wrong':
+      console.error(`${command.why}\n\n${USAGE}`);
+      return EXIT_USAGE;
+    case 'deploy':
+      try {
+        const { target, versionText } = command;
+        await deploy({
+          target,
+          versionText,
+          root: projectPath(),
+          env: process.env,
+          nodeVersion: process.versions.node,
+          say: (line) => console.log(line),
+        });
+        return 0;
+      } catch (error) {
+        if (!(error instanceof DeployFailure)) throw error;
+        console.error(error.message);
+        return EXIT_FAILED;
+      }
+  }
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).then(
+    (exitCode) => {
+      process.exitCode = exitCode;
+    },
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = EXIT_FAILED;
+    },
+  );
+}

@@ -1,0 +1,11 @@
+// Loaded into clasp before anything else: every request to Google goes to the stand-in on this machine instead, and
+// none can leave it.
+import http from 'node:http';
+import https from 'node:https';
+
+const standIn = process.env.GOOGLE_STAND_IN;
+
+https.request = (url, options, callback) => {
+  const { pathname, search } = new URL(url);
+  return http.request(`${standIn}${pathname}${search}`, { ...options, agent: undefined }, callback);
+};
