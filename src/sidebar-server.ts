@@ -5,7 +5,7 @@ import type { Services } from './platform/services';
 import { UserError } from './platform/user-error';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/api-key';
 import { checkedApiKey, checkedId, checkedStartRequest } from './searches/arguments';
-import { rearmIfGone, turnOn } from './searches/background-check';
+import { mendBackgroundCheck, turnOn } from './searches/background-check';
 import { findSearch, forgetSearch, importAgain, stopSearch } from './searches/change-search';
 import { downloadLink } from './searches/download-link';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/move';
@@ -14,6 +14,7 @@ import { noticeRemovedTabs, openTab } from './searches/tab-of-search';
 import { readUserData, type UserData } from './searches/user-data';
 import { sidebarState } from './searches/views';
 import type { Spreadsheet } from './sheets/results-tab';
+import { wholeCharacters } from './text';
 import { version } from './version';
 
 /** A query is at most 4,000 characters; a cell may hold more. */
@@ -22,7 +23,7 @@ const SELECTED_TEXT_CHARACTERS = 4000;
 /** When the sidebar opens: also looks whether the trigger and the newest tabs are still there. */
 export function getState(services: Services): SidebarState {
   const spreadsheet = openSpreadsheet(services);
-  const data = rearmIfGone(services, readUserData(services.properties));
+  const data = mendBackgroundCheck(services, readUserData(services.properties));
   return stateOf(services, noticeRemovedTabs(services, spreadsheet, data));
 }
 
@@ -80,7 +81,7 @@ export function getDownloadLink(services: Services, id: unknown): DownloadLink {
 /** The text of the selected cell as it is shown; '' where nothing is selected. */
 export function getSelectedText(services: Services): string {
   const cell = openSpreadsheet(services).getCurrentCell();
-  return cell === null ? '' : cell.getDisplayValue().slice(0, SELECTED_TEXT_CHARACTERS);
+  return cell === null ? '' : wholeCharacters(cell.getDisplayValue(), SELECTED_TEXT_CHARACTERS);
 }
 
 function stateOf(services: Services, data: UserData): SidebarState {

@@ -36,8 +36,8 @@ function learn(described: readonly ServiceClass[]): void {
 /** Blocks until the main thread has answered. It may never do, and end this thread instead. */
 function call(text: string): string {
   send({ kind: 'call', call: text });
-  Atomics.wait(memory.signal, 0, 0);
-  Atomics.store(memory.signal, 0, 0);
+  // The last answer's notification may come as late as this and wake the thread for nothing.
+  while (Atomics.exchange(memory.signal, 0, 0) === 0) Atomics.wait(memory.signal, 0, 0);
   const received: { readonly message: ToWorker } | undefined = receiveMessageOnPort(port);
   if (received?.message.kind !== 'answer') throw new Error('The signal came without an answer.');
   learn(received.message.classes);

@@ -21,11 +21,12 @@ export class ExecutionWorker {
   readonly #worker: Worker;
   readonly #knownCode = new Set<number>();
   #listener: WorkerListener | null = null;
+  #failure: Error | null = null;
 
   constructor(file: string) {
     this.#worker = new Worker(file, { workerData: this.#memory.buffer });
     this.#worker.on('message', (message: FromWorker) => this.#listener?.received(message));
-    this.#worker.on('error', (error) => this.#listener?.broke(error));
+    this.#worker.on('error', (error) => this.#broke(error));
     this.#worker.unref();
   }
 
@@ -35,6 +36,11 @@ export class ExecutionWorker {
 
   run(message: RunMessage, listener: WorkerListener): void {
     this.#listener = listener;
+    if (this.#failure !== null) {
+      // A spare one that failed to start would never answer.
+      listener.broke(this.#failure);
+      return;
+    }
     this.#worker.ref();
     const isKnown = this.#knownCode.has(message.codeId);
     this.#knownCode.add(message.codeId);
@@ -57,6 +63,11 @@ export class ExecutionWorker {
   async terminate(): Promise<void> {
     this.#listener = null;
     await this.#worker.terminate();
+  }
+
+  #broke(error: Error): void {
+    this.#failure = error;
+    this.#listener?.broke(error);
   }
 }
 

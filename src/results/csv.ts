@@ -1,6 +1,6 @@
 // CSV text → rows of strings, exactly as they stand in the file.
 
-import { parse } from 'papaparse';
+import { type ParseResult, parse } from 'papaparse';
 import { withLineFeeds } from './line-ends';
 
 export interface CsvRows {
@@ -14,13 +14,19 @@ export interface CsvRows {
 export function readCsv(csv: string): CsvRows {
   if (csv === '') return { records: [], endsInsideQuotes: false };
   const text = withLineFeeds(csv);
-  const { data, errors } = parse(text, { delimiter: ',', newline: '\n', header: false });
-  // The line end that closes the last record is no line of its own.
-  if (text.endsWith('\n')) data.pop();
-  return {
-    records: withoutBlankLines(data),
-    endsInsideQuotes: errors.some((error) => error.code === 'MissingQuotes'),
-  };
+  // With a line end behind it, the last record is read as any other, and an empty one comes after it.
+  const closed = read(text.endsWith('\n') ? text : `${text}\n`);
+  if (!endsInsideQuotes(closed))
+    return { records: withoutBlankLines(closed.data.slice(0, -1)), endsInsideQuotes: false };
+  return { records: withoutBlankLines(read(text).data), endsInsideQuotes: true };
+}
+
+function read(text: string): ParseResult {
+  return parse(text, { delimiter: ',', newline: '\n', header: false });
+}
+
+function endsInsideQuotes({ errors }: ParseResult): boolean {
+  return errors.some((error) => error.code === 'MissingQuotes');
 }
 
 /** A blank line is no record, unless records have one cell only: then it is an empty one. */

@@ -3,7 +3,8 @@
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const SPACE = 0x20;
+/** Between a closing quote and what follows it. */
+const BLANK = /[^\S\n\r]/;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -50,7 +51,7 @@ function afterQuotedField(csv: string, from: number): number {
       continue;
     }
     at = quote + 1;
-    while (csv.charCodeAt(at) === SPACE) at += 1;
+    while (BLANK.test(csv.charAt(at))) at += 1;
     const next = csv.charCodeAt(at);
     if (Number.isNaN(next) || next === COMMA || next === LINE_FEED || next === CARRIAGE_RETURN) return at;
   }

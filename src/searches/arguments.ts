@@ -55,9 +55,15 @@ function checkedQuery(value: unknown): string {
   );
 }
 
-/** Line breaks become LF and other control characters blanks: nothing that a store could change is kept. */
+/**
+ * Line breaks become LF, other control characters blanks, halves of surrogate pairs U+FFFD: nothing is kept that
+ * a store or a request could change.
+ */
 function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/\p{Cs}/gu, '\uFFFD');
 }
 
 function checkedMaxResults(value: unknown): number {
@@ -68,7 +74,7 @@ function checkedMaxResults(value: unknown): number {
 
 function checkedSearchId(value: unknown): string {
   const searchId = typeof value === 'string' ? value.trim() : null;
-  if (searchId !== null && searchId.length <= MAX_SEARCH_ID_CHARACTERS && !/\p{Cc}/u.test(searchId))
+  if (searchId !== null && searchId.length <= MAX_SEARCH_ID_CHARACTERS && !/[\p{Cc}\p{Cs}]/u.test(searchId))
     return searchId;
   throw new UserError(`A search ID has at most ${MAX_SEARCH_ID_CHARACTERS} characters, on one line.`);
 }

@@ -2,28 +2,53 @@
 
 import type { Services } from '../platform/services';
 import { isUnfinished } from './record';
-import { type BackgroundCheck, forgetBackgroundCheck, readUserData, save, type UserData } from './user-data';
+import { type Changes, forgetBackgroundCheck, readUserData, save, type UserData } from './user-data';
 
 /** Nobody waits for these: a start, a stop and a poll come every few seconds. */
 const LOCK_WAIT_MS = 5_000;
+/** How often a running trigger leaves a note that it does. */
+const RAN_NOTED_EVERY_MS = 5 * 60_000;
+/** So many runs may be late before the trigger is taken for dead. */
+const MISSED_RUNS = 3;
 
 /**
- * Makes sure that there is one trigger, and only one. Call it holding the lock. Answers what came of it, for
- * the caller to save: an execution killed before that leaves a trigger that finds nothing and removes itself.
+ * Makes sure that there is one trigger, only one, and a live one. Call it holding the lock. Answers what came of
+ * it, for the caller to save: an execution killed before that leaves a trigger that finds nothing and removes
+ * itself.
  */
-export function arm(services: Services, data: UserData): BackgroundCheck {
-  const { backgroundCheck } = data;
-  if (backgroundCheck?.kind === 'on' && services.trigger.exists()) return backgroundCheck;
+export function arm(services: Services, data: UserData): Changes {
+  if (isAlive(services, data) && services.trigger.exists()) return {};
   services.trigger.remove();
   const everyMinutes = services.trigger.create();
-  return everyMinutes === null ? { kind: 'refused' } : { kind: 'on', everyMinutes };
+  const backgroundRanAt = services.clock.now();
+  return everyMinutes === null
+    ? { backgroundCheck: { kind: 'refused' } }
+    : { backgroundCheck: { kind: 'on', everyMinutes }, backgroundRanAt };
 }
 
-/** Makes the trigger again where it vanished, as when somebody disabled it. For when the sidebar opens. */
-export function rearmIfGone(services: Services, data: UserData): UserData {
-  if (!data.searches.some(isUnfinished) || data.backgroundCheck?.kind === 'refused') return data;
-  if (data.backgroundCheck !== null && services.trigger.exists()) return data;
+/**
+ * For when the sidebar opens: makes the trigger again where it vanished, or where it is listed but has long not
+ * run, as when somebody disabled it; and removes one that a run could not remove itself.
+ */
+export function mendBackgroundCheck(services: Services, data: UserData): UserData {
+  if (!data.searches.some(isUnfinished)) return disarmIfIdle(services, data);
+  if (data.backgroundCheck?.kind === 'refused') return data;
+  if (data.backgroundCheck !== null && isAlive(services, data) && services.trigger.exists()) return data;
   return turnOn(services);
+}
+
+/** Whether the trigger has run, or was made, as lately as it should. */
+function isAlive(services: Services, { backgroundCheck, backgroundRanAt }: UserData): boolean {
+  if (backgroundCheck?.kind !== 'on') return false;
+  const silentMs = services.clock.now() - (backgroundRanAt ?? 0);
+  return silentMs < RAN_NOTED_EVERY_MS + MISSED_RUNS * backgroundCheck.everyMinutes * 60_000;
+}
+
+/** Notes that the trigger runs; not at each run, because a note is a call. */
+export function noteRun(services: Services, data: UserData): void {
+  const now = services.clock.now();
+  if (now - (data.backgroundRanAt ?? 0) < RAN_NOTED_EVERY_MS) return;
+  save(services.properties, data, { backgroundRanAt: now });
 }
 
 /** Tries to have a trigger, where something is unfinished that needs one. */
@@ -31,7 +56,7 @@ export function turnOn(services: Services): UserData {
   const turn = services.lock.hold(LOCK_WAIT_MS, () => {
     const fresh = readUserData(services.properties);
     if (!fresh.searches.some(isUnfinished)) return fresh;
-    return save(services.properties, fresh, { backgroundCheck: arm(services, fresh) });
+    return save(services.properties, fresh, arm(services, fresh));
   });
   return turn.kind === 'held' ? turn.value : readUserData(services.properties);
 }
@@ -48,7 +73,8 @@ export function disarmUnlessNeeded(services: Services, data: UserData): UserData
     const fresh = readUserData(services.properties);
     if (fresh.searches.some(isUnfinished)) return fresh;
     services.trigger.remove();
-    return forgetBackgroundCheck(services.properties, fresh);
+    // Outside of a spreadsheet a published add-on does not see its triggers: the sidebar will remove it.
+    return services.spreadsheetId() === null ? fresh : forgetBackgroundCheck(services.properties, fresh);
   });
   return turn.kind === 'held' ? turn.value : data;
 }

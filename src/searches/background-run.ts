@@ -1,9 +1,10 @@
 // One run of the time trigger: move what is due, and keep Sixtyfour's pace for young searches for a while.
 
 import type { Services } from '../platform/services';
-import { disarmUnlessNeeded } from './background-check';
+import { disarmUnlessNeeded, noteRun } from './background-check';
 import { canAsk } from './due';
 import { EXECUTION_BUDGET_MS, moveSearches } from './move';
+import { YOUNG_MS } from './pace';
 import { isIn, type Running } from './record';
 import { save, type UserData } from './user-data';
 
@@ -13,8 +14,6 @@ const LINGER_EVERY_MINUTE_MS = 45_000;
 const LINGER_HOURLY_MS = 4 * 60_000;
 /** A consumer account has 90 minutes of trigger runtime a day. Waiting may take 20 of them. */
 export const DAILY_LINGER_MS = 20 * 60_000;
-/** Typical searches take 30 to 120 s; one that takes longer than this is asked after once a run. */
-const YOUNG_MS = 10 * 60_000;
 /** Somebody watches a search that a sidebar has asked after within this time. */
 const WATCHED_MS = 30_000;
 
@@ -22,6 +21,7 @@ const WATCHED_MS = 30_000;
 export function runInBackground(services: Services): void {
   const startedAt = services.clock.now();
   const data = moveSearches(services, 'background', startedAt + EXECUTION_BUDGET_MS);
+  noteRun(services, data);
   disarmUnlessNeeded(services, linger(services, data, startedAt));
 }
 

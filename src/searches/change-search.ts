@@ -4,9 +4,11 @@ import type { Services } from '../platform/services';
 import { UserError } from '../platform/user-error';
 import { discardTab } from '../sheets/results-tab';
 import { arm, disarmIfIdle } from './background-check';
+import { fileOf } from './import-transitions';
+import { MIN_ASK_INTERVAL_MS } from './pace';
 import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from './record';
 import { takenUp } from './start-search';
-import { importing, watching, withState } from './transitions';
+import { importing, taskOf, watching, withState } from './transitions';
 import { readUserData, removeSearches, save, type UserData } from './user-data';
 
 const LOCK_WAIT_MS = 25_000;
@@ -67,7 +69,7 @@ export function importAgain(services: Services, spreadsheetId: string, id: strin
         'Sixtyfour has no results of this search that could be imported. Run it again instead.',
       );
     }
-    return save(services.properties, data, { searches: [next], backgroundCheck: arm(services, data) });
+    return save(services.properties, data, { ...arm(services, data), searches: [next] });
   });
 }
 
@@ -97,11 +99,9 @@ function whereToGoOn(record: SearchRecord): Stopped['resumable'] {
     case 'waiting':
       return state.attemptedAt === null ? null : { kind: 'start-sent', attemptedAt: state.attemptedAt };
     case 'running':
-      return { kind: 'task', taskId: state.taskId, startedAt: state.startedAt };
-    case 'importing': {
-      const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = state;
-      return { kind: 'file', taskId, startedAt, resourceHandleId, completedAt, expectedRows };
-    }
+      return taskOf(state);
+    case 'importing':
+      return fileOf(state);
     default:
       return null;
   }
@@ -119,7 +119,8 @@ function resumed(record: SearchRecord, now: number): SearchRecord | null {
 }
 
 function goneOn(record: SearchRecord, resumable: Resumable, now: number): SearchRecord {
-  return resumable.kind === 'file'
-    ? importing(record, resumable, now)
-    : watching(record, resumable, now, now);
+  if (resumable.kind === 'file') return importing(record, resumable, now);
+  const { askedAt } = resumable;
+  const firstAskAt = askedAt === null ? now : Math.max(now, askedAt + MIN_ASK_INTERVAL_MS);
+  return watching(record, resumable, now, firstAskAt);
 }

@@ -1,7 +1,15 @@
 // What to do next for a user's searches: a decision, taken from values alone.
 
-import { MAX_IN_FLIGHT } from './pace';
-import { type Importing, isIn, isInFlight, type Running, type SearchIn, type Waiting } from './record';
+import { MAX_IN_FLIGHT, UNWATCHED_ASK_INTERVAL_MS, YOUNG_MS } from './pace';
+import {
+  type Asker,
+  type Importing,
+  isIn,
+  isInFlight,
+  type Running,
+  type SearchIn,
+  type Waiting,
+} from './record';
 import type { UserData } from './user-data';
 
 export type Step =
@@ -12,6 +20,7 @@ export type Step =
 
 export interface Situation {
   readonly now: number;
+  readonly by: Asker;
   /** The execution that asks, as named in leases. */
   readonly owner: string;
   /** Where a tab can be written; called only when something is there to write. */
@@ -23,7 +32,7 @@ export function nextStep(data: UserData, situation: Situation): Step | null {
   const { now } = situation;
   const search = canAsk(data) ? nextStart(data, now) : null;
   if (search !== null) return { kind: 'start', search };
-  const searches = canAsk(data) ? dueQuestions(data, now) : [];
+  const searches = canAsk(data) ? dueQuestions(data, situation) : [];
   if (searches.length > 0) return { kind: 'ask', searches };
   const toImport = nextImport(data, situation);
   return toImport === null ? null : { kind: 'import', search: toImport };
@@ -49,12 +58,18 @@ export function startable(data: UserData): readonly SearchIn<Waiting>[] {
   return [...waiting.filter(isInFlight), ...firstInLine];
 }
 
-function dueQuestions(data: UserData, now: number): readonly SearchIn<Running>[] {
+function dueQuestions(data: UserData, { now, by }: Situation): readonly SearchIn<Running>[] {
   const due = data.searches
     .filter((search) => isIn(search, 'running'))
-    .filter((search) => search.state.nextAt <= now);
+    .filter(({ state }) => state.nextAt <= now && (by === 'sidebar' || isDueUnwatched(state, now)));
   const alone = due.find((search) => search.state.askAlone);
   return alone === undefined ? due : [alone];
+}
+
+/** Whether the trigger asks now. What is not young it asks after in the first run of every five minutes. */
+function isDueUnwatched({ asked, watchedSince }: Running, now: number): boolean {
+  const span = (time: number) => Math.floor(time / UNWATCHED_ASK_INTERVAL_MS);
+  return asked === null || now - watchedSince < YOUNG_MS || span(now) > span(asked.at);
 }
 
 /** A file in this execution's memory needs no key any more. */

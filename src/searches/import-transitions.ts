@@ -105,8 +105,8 @@ export function importFailed(record: ImportingSearch, failure: ImportFailure, mo
   const { now, random } = moment;
   const { state } = record;
   if (failure.kind === 'final') {
-    const { taskId, startedAt } = state;
-    const task: Resumable = { kind: 'task', taskId, startedAt };
+    const { taskId, startedAt, completedAt } = state;
+    const task: Resumable = { kind: 'task', taskId, startedAt, askedAt: completedAt };
     return failed(record, failure.sentence, failure.resumeFrom === 'task' ? task : fileOf(state), now);
   }
   const failures = state.failures + 1;
@@ -119,7 +119,8 @@ export function importFailed(record: ImportingSearch, failure: ImportFailure, mo
   return withState(record, { ...state, failures, nextAt, lease: null, problem });
 }
 
-function fileOf(state: Importing): Resumable {
+/** The file, to fetch it later. */
+export function fileOf(state: Importing): Resumable {
   const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = state;
   return { kind: 'file', taskId, startedAt, resourceHandleId, completedAt, expectedRows };
 }

@@ -47,8 +47,8 @@ export function moveSearches(services: Services, by: Asker, deadline: number): U
   return disarmIfIdle(services, data);
 }
 
-function situationOf({ services, owner }: Run): Situation {
-  return { now: services.clock.now(), owner, spreadsheetId: services.spreadsheetId };
+function situationOf({ services, by, owner }: Run): Situation {
+  return { now: services.clock.now(), by, owner, spreadsheetId: services.spreadsheetId };
 }
 
 function perform(run: Run, data: UserData, step: Step): UserData {

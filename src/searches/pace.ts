@@ -4,12 +4,16 @@
 export const ASK_INTERVAL_MS = 12_000;
 /** Nobody asks after the same task sooner than this. */
 export const MIN_ASK_INTERVAL_MS = 10_000;
+/** Typical searches take 30 to 120 s; one that takes longer than this has time. */
+export const YOUNG_MS = 10 * 60_000;
+/** How often the trigger asks after a search that is not young: all of them in the same run. */
+export const UNWATCHED_ASK_INTERVAL_MS = 5 * 60_000;
 /** Each organisation may have five deep searches in flight. */
 export const MAX_IN_FLIGHT = 5;
 /** A task that has not ended by then is given up visibly; it can be resumed. */
 export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 /** A completed task whose file is not named by then is given up visibly; it can be resumed. */
-export const GIVE_UP_WITHOUT_FILE_MS = 60 * 60_000;
+export const GIVE_UP_WITHOUT_FILE_MS = 30 * 60_000;
 /** Failed attempts in a row at fetching or writing results before that is given up visibly: half an hour. */
 export const MAX_IMPORT_FAILURES = 10;
 

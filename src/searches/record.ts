@@ -107,7 +107,10 @@ export interface DoneTab {
 }
 
 /** From where a search can go on that was given up. */
-export type Resumable = ({ readonly kind: 'task' } & Accepted) | ({ readonly kind: 'file' } & Completed);
+export type Resumable =
+  /** `askedAt`: when it was last asked after, which is not to be repeated too soon. */
+  | ({ readonly kind: 'task'; readonly askedAt: number | null } & Accepted)
+  | ({ readonly kind: 'file' } & Completed);
 
 export interface Failed {
   readonly kind: 'failed';

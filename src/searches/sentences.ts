@@ -44,7 +44,7 @@ export function watchingRefused(
       return 'Sixtyfour refused to say how this search is doing, but nothing of it is lost. Check that Deep Search is enabled for your organisation, then press Import again.';
     case 'rejected':
     case 'already-started':
-      return 'Sixtyfour did not accept the question how this search is doing, but nothing of it is lost. Press Import again later.';
+      return 'Sixtyfour did not accept the question about this search, but nothing of it is lost. Press Import again later.';
   }
 }
 

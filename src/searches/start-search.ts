@@ -76,12 +76,12 @@ function startNew(services: Services, before: UserData, record: SearchIn<Waiting
     );
   }
   const data = room.toForget.length === 0 ? before : removeSearches(properties, before, room.toForget);
-  const backgroundCheck = arm(services, data);
+  const armed = arm(services, data);
   const isFirstInLine = startable({ ...data, searches: [...data.searches, record] }).includes(record);
   const saved = isFirstInLine ? startSent(record, momentOf(services)) : record;
   const waiting = save(properties, data, {
+    ...armed,
     searches: [saved],
-    backgroundCheck,
     maxResults: record.maxResults,
   });
   return isFirstInLine ? sentOrRefused(services, waiting, saved) : { kind: 'started', data: waiting };

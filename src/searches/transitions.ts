@@ -250,8 +250,9 @@ export function failed(
   return withState(record, { kind: 'failed', failedAt: now, sentence, resumable });
 }
 
-function taskOf({ taskId, startedAt }: Running): Resumable {
-  return { kind: 'task', taskId, startedAt };
+/** The task, to ask after it later. */
+export function taskOf({ taskId, startedAt, asked }: Running): Resumable {
+  return { kind: 'task', taskId, startedAt, askedAt: asked?.at ?? null };
 }
 
 function progressOf(status: TaskStatus): Pick<Running, 'status' | 'phase' | 'message' | 'resultsSoFar'> {

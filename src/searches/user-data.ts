@@ -10,6 +10,7 @@ const API_KEY = 'apiKey';
 const API_KEY_REFUSED = 'apiKeyRefused';
 const MAX_RESULTS = 'maxResults';
 const BACKGROUND_CHECK = 'backgroundCheck';
+const BACKGROUND_RAN_AT = 'backgroundRanAt';
 const LINGERED = 'lingered';
 
 export interface UserData {
@@ -20,6 +21,8 @@ export interface UserData {
   readonly maxResults: number | null;
   /** What came of making the trigger; null where none was needed. */
   readonly backgroundCheck: BackgroundCheck | null;
+  /** When the trigger was made, or last noted that it runs, in epoch ms; null where it never was. */
+  readonly backgroundRanAt: number | null;
   readonly lingered: Lingered;
   /** All of this user's searches, in every spreadsheet, oldest first. */
   readonly searches: readonly SearchRecord[];
@@ -44,6 +47,7 @@ export function readUserData(properties: PropertyStore): UserData {
     apiKeyRefused: all[API_KEY_REFUSED] !== undefined,
     maxResults: maxResults >= 1 && maxResults <= MAX_RESULTS_LIMIT ? Math.floor(maxResults) : null,
     backgroundCheck: backgroundCheckIn(all[BACKGROUND_CHECK]),
+    backgroundRanAt: numberOrNull(parseJson(all[BACKGROUND_RAN_AT] ?? '')),
     lingered: lingeredIn(all[LINGERED]),
     searches: [...decodeRecords(all)].sort((a, b) => a.createdAt - b.createdAt),
   };
@@ -55,17 +59,19 @@ export interface Changes {
   readonly apiKeyRefused?: true;
   readonly maxResults?: number;
   readonly backgroundCheck?: BackgroundCheck;
+  readonly backgroundRanAt?: number;
   readonly lingered?: Lingered;
 }
 
 /** Saves the changes in one call, and answers the data as it then is. */
 export function save(properties: PropertyStore, data: UserData, changes: Changes): UserData {
-  const { searches = [], apiKeyRefused, maxResults, backgroundCheck, lingered } = changes;
+  const { searches = [], apiKeyRefused, maxResults, backgroundCheck, backgroundRanAt, lingered } = changes;
   properties.write({
     ...Object.assign({}, ...searches.map(encodeRecord)),
     ...(apiKeyRefused === undefined ? {} : { [API_KEY_REFUSED]: 'true' }),
     ...(maxResults === undefined ? {} : { [MAX_RESULTS]: String(maxResults) }),
     ...(backgroundCheck === undefined ? {} : { [BACKGROUND_CHECK]: JSON.stringify(backgroundCheck) }),
+    ...(backgroundRanAt === undefined ? {} : { [BACKGROUND_RAN_AT]: String(backgroundRanAt) }),
     ...(lingered === undefined ? {} : { [LINGERED]: JSON.stringify(lingered) }),
   });
   return { ...data, ...changes, searches: withSearches(data.searches, searches) };
@@ -83,8 +89,8 @@ export function removeSearches(
 
 /** Forgets that there is a trigger, after it was removed. */
 export function forgetBackgroundCheck(properties: PropertyStore, data: UserData): UserData {
-  properties.remove([BACKGROUND_CHECK]);
-  return { ...data, backgroundCheck: null };
+  properties.remove([BACKGROUND_CHECK, BACKGROUND_RAN_AT]);
+  return { ...data, backgroundCheck: null, backgroundRanAt: null };
 }
 
 export function saveApiKey(properties: PropertyStore, data: UserData, apiKey: string): UserData {

@@ -1,0 +1,146 @@
+// Files beyond the 50 MB that the platform takes at once, and files that change while they are fetched.
+
+import { stopAfterChunks } from '../support/interrupted-import';
+import { bytesOf, fileOf, heavyRecords, onlyTabOf } from '../support/results-by-hand';
+import { WhatTheUserReads } from '../support/what-the-user-reads';
+import { World } from '../support/world';
+
+const SEARCH_MS = 20_000;
+const MEGABYTE = 1024 * 1024;
+const CHANGED = 'The file with the results changed while it was written, so it was written anew.';
+
+let world: World;
+let said: WhatTheUserReads;
+
+async function open(language: 'en' | 'de', resultsFile: Uint8Array): Promise<void> {
+  world = await World.open({ language, sixtyfour: { searchDurationMs: SEARCH_MS, resultsFile } });
+  said = new WhatTheUserReads(world);
+}
+
+afterEach(async () => {
+  await world.close();
+  expect(said.unfit).toEqual([]);
+});
+
+const progressOf = async (id: string) => (await world.view(id)).progress;
+const rangesAskedFor = () =>
+  world.sixtyfour.requests.flatMap(({ to, headers }) => (to === 'storage' ? [headers.range ?? 'all'] : []));
+
+const SLICE_BYTES = 20 * MEGABYTE;
+const HEADER = 'summary\n';
+/** Nearly as much as a cell holds; with its line end a multiple of four. */
+const ROW_BYTES = 47_400;
+
+/** A row of so many bytes: of four-byte characters where a slice ends in it, in the middle of one of them. */
+function rowOf(index: number): string {
+  const from = HEADER.length + index * ROW_BYTES;
+  const hasSliceEnd = Math.floor(from / SLICE_BYTES) < Math.floor((from + ROW_BYTES - 1) / SLICE_BYTES);
+  const number = String(index).padStart(6, '0');
+  const room = ROW_BYTES - number.length - 1;
+  return number + (hasSliceEnd ? `${'👩'.repeat(Math.floor(room / 4))}x` : 'x'.repeat(room));
+}
+
+test('a file of more than 50 MB is fetched in slices and arrives whole', async () => {
+  const rows = Array.from({ length: 1_110 }, (_, index) => rowOf(index));
+  const file = bytesOf(`${HEADER}${rows.join('\n')}\n`);
+  expect(file.length).toBeGreaterThan(50 * MEGABYTE);
+  await open('en', file);
+  const id = await world.start();
+  await world.wait(10 * 60_000);
+  expect(await progressOf(id)).toMatchObject({
+    kind: 'done',
+    rows: rows.length,
+    verification: { kind: 'verified' },
+    notes: [],
+  });
+  const values = onlyTabOf(world).slice(1);
+  expect(values).toHaveLength(rows.length);
+  expect(values.findIndex(([value], index) => value !== rows[index])).toBe(-1);
+  expect(rangesAskedFor()).toEqual([
+    'all',
+    'bytes=0-20971519',
+    'bytes=20971520-41943039',
+    'bytes=41943040-62914559',
+  ]);
+});
+
+test('a file that changes between two slices does not arrive as a mixture of both', async () => {
+  const fileNamed = (name: string) => bytesOf(`name\n${`${name.padEnd(1023, '.')}\n`.repeat(25 * 1024)}`);
+  await open('en', fileNamed('after'));
+  world.sixtyfour.addFault({ kind: 'network-failure', on: 'file', failure: 'unreachable', times: 1 });
+  world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: fileNamed('before'), times: 1 });
+  const id = await world.start();
+  await world.wait(10 * 60_000);
+  expect((await progressOf(id)).kind).toBe('done');
+  const found = new Set(
+    onlyTabOf(world)
+      .slice(1)
+      .map(([value]) => String(value).replaceAll('.', '')),
+  );
+  expect([...found]).toEqual(['after']);
+});
+
+describe.each(['en', 'de'] as const)(
+  'a file that changes between two chunks, with the platform speaking %s,',
+  (language) => {
+    test.each([
+      ['as long', 130],
+      ['shorter', 3],
+      ['longer', 180],
+    ])('is written anew when it is then %s', async (_, rows) => {
+      const before = heavyRecords(130, 'Before');
+      const after = heavyRecords(rows, 'After');
+      await open(language, fileOf(after));
+      world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: fileOf(before), times: 1 });
+      const id = await world.start();
+      await stopAfterChunks(world);
+      await world.wait(5 * 60_000);
+      expect(await progressOf(id)).toMatchObject({
+        kind: 'done',
+        rows,
+        columns: 3,
+        verification: { kind: 'verified' },
+        notes: [CHANGED],
+      });
+      expect(onlyTabOf(world)).toEqual(after);
+      expect(world.resultTabs[0]?.grid.size).toEqual({ rows: rows + 1, columns: 3 });
+    });
+
+    test('leaves nothing behind when it is then empty', async () => {
+      await open(language, bytesOf('name,badge_id,summary\n'));
+      world.sixtyfour.addFault({
+        kind: 'other-file',
+        on: 'file',
+        bytes: fileOf(heavyRecords(130)),
+        times: 1,
+      });
+      const id = await world.start();
+      await stopAfterChunks(world);
+      await world.wait(5 * 60_000);
+      expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 0, tab: { kind: 'none' } });
+      expect(world.resultTabs).toEqual([]);
+    });
+
+    test('again and again is given up visibly, and can be imported when it is calm', async () => {
+      await open(language, fileOf(heavyRecords(130)));
+      for (let edition = 1; edition <= 6; edition += 1) {
+        const bytes = fileOf(heavyRecords(130, `Edition ${edition}`));
+        world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes, times: 1 });
+      }
+      const id = await world.start();
+      for (let edition = 1; edition <= 6; edition += 1) await stopAfterChunks(world);
+      await world.wait(5 * 60_000);
+      const progress = await progressOf(id);
+      expect(progress).toMatchObject({
+        kind: 'failed',
+        sentence: expect.stringMatching(/changed while it was written.*press Import again/),
+        canImportAgain: true,
+      });
+      expect(world.resultTabs).toEqual([]);
+      await world.call('importAgain', id);
+      await world.wait(5 * 60_000);
+      expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 130 });
+      expect(onlyTabOf(world)).toEqual(heavyRecords(130));
+    });
+  },
+);
