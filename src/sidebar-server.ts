@@ -6,7 +6,7 @@ import { UserError } from './platform/user-error';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/api-key';
 import { checkedApiKey, checkedId, checkedStartRequest } from './searches/arguments';
 import { mendBackgroundCheck, turnOn } from './searches/background-check';
-import { findSearch, forgetSearch, importAgain, stopSearch } from './searches/change-search';
+import { findSearch, forgetSearch, importAgain, stopSearch, sweep } from './searches/change-search';
 import { downloadLink } from './searches/download-link';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/move';
 import { sameAgain, startSearch } from './searches/start-search';
@@ -20,10 +20,10 @@ import { version } from './version';
 /** A query is at most 4,000 characters; a cell may hold more. */
 const SELECTED_TEXT_CHARACTERS = 4000;
 
-/** When the sidebar opens: also looks whether the trigger and the newest tabs are still there. */
+/** When the sidebar opens: also mends what was interrupted, and looks for the trigger and the newest tabs. */
 export function getState(services: Services): SidebarState {
   const spreadsheet = openSpreadsheet(services);
-  const data = mendBackgroundCheck(services, readUserData(services.properties));
+  const data = mendBackgroundCheck(services, sweep(services, readUserData(services.properties)));
   return stateOf(services, noticeRemovedTabs(services, spreadsheet, data));
 }
 

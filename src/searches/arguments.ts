@@ -73,7 +73,8 @@ function checkedMaxResults(value: unknown): number {
 }
 
 function checkedSearchId(value: unknown): string {
-  const searchId = typeof value === 'string' ? value.trim() : null;
+  const isNone = value === undefined || value === null;
+  const searchId = typeof value === 'string' ? value.trim() : isNone ? '' : null;
   if (searchId !== null && searchId.length <= MAX_SEARCH_ID_CHARACTERS && !/[\p{Cc}\p{Cs}]/u.test(searchId))
     return searchId;
   throw new UserError(`A search ID has at most ${MAX_SEARCH_ID_CHARACTERS} characters, on one line.`);

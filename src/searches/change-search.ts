@@ -5,13 +5,13 @@ import { UserError } from '../platform/user-error';
 import { discardTab } from '../sheets/results-tab';
 import { arm, disarmIfIdle } from './background-check';
 import { fileOf } from './import-transitions';
-import { MIN_ASK_INTERVAL_MS } from './pace';
 import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from './record';
 import { takenUp } from './start-search';
 import { importing, taskOf, watching, withState } from './transitions';
 import { readUserData, removeSearches, save, type UserData } from './user-data';
 
 const LOCK_WAIT_MS = 25_000;
+const SWEEP_LOCK_WAIT_MS = 1_000;
 
 type Change = (data: UserData, record: SearchRecord) => UserData;
 
@@ -50,11 +50,10 @@ export function stopSearch(services: Services, spreadsheetId: string, id: string
       stoppedAt: services.clock.now(),
       resumable: whereToGoOn(record),
     };
-    const next = save(services.properties, data, { searches: [withState(record, state)] });
     const spreadsheet = isIn(record, 'importing') ? services.spreadsheet() : null;
-    // Half of the results must not look like all of them.
+    // Half of the results must not look like all of them. First, so that a kill leaves no tab behind.
     if (spreadsheet !== null) discardTab(spreadsheet, record.id, record.query);
-    return next;
+    return save(services.properties, data, { searches: [withState(record, state)] });
   });
   return disarmIfIdle(services, stopped);
 }
@@ -78,8 +77,8 @@ export function forgetSearch(services: Services, spreadsheetId: string, id: stri
   const turn = services.lock.hold(LOCK_WAIT_MS, () => {
     const data = readUserData(services.properties);
     const record = data.searches.find((one) => one.id === id && one.spreadsheetId === spreadsheetId);
-    // Removed already, by another window or the first half of a double click.
-    if (record === undefined) return data;
+    // Removed already, by another window or a click before; perhaps killed half way.
+    if (record === undefined) return removeSearches(services.properties, data, []);
     if (isUnfinished(record)) {
       throw new UserError(
         'This search is still under way. Stop watching it first, then remove it from the list.',
@@ -91,6 +90,15 @@ export function forgetSearch(services: Services, spreadsheetId: string, id: stri
   throw new UserError(
     'Another window is busy with your searches, so nothing was removed. Try again in a moment.',
   );
+}
+
+/** Finishes removals that were interrupted. For when the sidebar opens; whoever holds the lock goes first. */
+export function sweep(services: Services, data: UserData): UserData {
+  if (data.orphanedKeys.length === 0) return data;
+  const turn = services.lock.hold(SWEEP_LOCK_WAIT_MS, () =>
+    removeSearches(services.properties, readUserData(services.properties), []),
+  );
+  return turn.kind === 'held' ? turn.value : data;
 }
 
 function whereToGoOn(record: SearchRecord): Stopped['resumable'] {
@@ -119,8 +127,5 @@ function resumed(record: SearchRecord, now: number): SearchRecord | null {
 }
 
 function goneOn(record: SearchRecord, resumable: Resumable, now: number): SearchRecord {
-  if (resumable.kind === 'file') return importing(record, resumable, now);
-  const { askedAt } = resumable;
-  const firstAskAt = askedAt === null ? now : Math.max(now, askedAt + MIN_ASK_INTERVAL_MS);
-  return watching(record, resumable, now, firstAskAt);
+  return resumable.kind === 'file' ? importing(record, resumable, now) : watching(record, resumable, now);
 }

@@ -40,6 +40,14 @@ export function decodeRecords(properties: Properties): readonly SearchRecord[] {
   return keys.map((key) => decodeRecord(key, properties)).filter((record) => record !== null);
 }
 
+/** Keys of pieces whose record is gone. */
+export function orphanedKeys(properties: Properties): readonly string[] {
+  const isOrphan = (key: string) => properties[key.slice(0, key.indexOf('#'))] === undefined;
+  return Object.keys(properties).filter(
+    (key) => key.startsWith(PREFIX) && key.includes('#') && isOrphan(key),
+  );
+}
+
 function queryKey(key: string, pieceNumber: number): string {
   return `${key}#${pieceNumber}`;
 }

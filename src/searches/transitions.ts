@@ -2,7 +2,13 @@
 
 import type { TaskStatus } from '../sixtyfour/answers';
 import type { ApiFailure } from '../sixtyfour/failures';
-import { ASK_INTERVAL_MS, backOffMs, GIVE_UP_AFTER_MS, GIVE_UP_WITHOUT_FILE_MS } from './pace';
+import {
+  ASK_INTERVAL_MS,
+  backOffMs,
+  GIVE_UP_AFTER_MS,
+  GIVE_UP_WITHOUT_FILE_MS,
+  MIN_ASK_INTERVAL_MS,
+} from './pace';
 import type {
   Asker,
   Completed,
@@ -43,13 +49,15 @@ export function started(record: WaitingSearch, taskId: string, now: number): Run
   return watching(record, { taskId, startedAt: record.state.attemptedAt ?? now }, now);
 }
 
-/** Begins to ask after a task, at once or an interval from now. */
+/** Begins to ask after a task: an interval from now, or at once but not too soon after `askedAt`. */
 export function watching(
   record: SearchRecord,
-  task: { readonly taskId: string; readonly startedAt: number },
+  task: { readonly taskId: string; readonly startedAt: number; readonly askedAt?: number | null },
   now: number,
-  firstAskAt = now + ASK_INTERVAL_MS,
 ): RunningSearch {
+  const { askedAt } = task;
+  const isNew = askedAt === undefined;
+  const earliest = isNew ? now + ASK_INTERVAL_MS : (askedAt ?? 0) + MIN_ASK_INTERVAL_MS;
   return withState(record, {
     kind: 'running',
     taskId: task.taskId,
@@ -58,12 +66,12 @@ export function watching(
     phase: null,
     message: '',
     resultsSoFar: null,
-    asked: null,
+    asked: isNew || askedAt === null ? null : { at: askedAt, by: 'background' },
     askAlone: false,
     withoutFileSince: null,
     watchedSince: now,
     failures: 0,
-    nextAt: firstAskAt,
+    nextAt: Math.max(now, earliest),
     problem: null,
   });
 }

@@ -4,7 +4,7 @@ import { MAX_RESULTS_LIMIT } from '../contract';
 import { asRecord, numberOrNull, parseJson, stringOrNull } from '../json';
 import type { PropertyStore } from '../platform/property-store';
 import type { SearchRecord } from './record';
-import { decodeRecords, encodeRecord, keysOf } from './record-codec';
+import { decodeRecords, encodeRecord, keysOf, orphanedKeys } from './record-codec';
 
 const API_KEY = 'apiKey';
 const API_KEY_REFUSED = 'apiKeyRefused';
@@ -24,6 +24,8 @@ export interface UserData {
   /** When the trigger was made, or last noted that it runs, in epoch ms; null where it never was. */
   readonly backgroundRanAt: number | null;
   readonly lingered: Lingered;
+  /** Keys of what is left of searches whose removal was interrupted. */
+  readonly orphanedKeys: readonly string[];
   /** All of this user's searches, in every spreadsheet, oldest first. */
   readonly searches: readonly SearchRecord[];
 }
@@ -49,6 +51,7 @@ export function readUserData(properties: PropertyStore): UserData {
     backgroundCheck: backgroundCheckIn(all[BACKGROUND_CHECK]),
     backgroundRanAt: numberOrNull(parseJson(all[BACKGROUND_RAN_AT] ?? '')),
     lingered: lingeredIn(all[LINGERED]),
+    orphanedKeys: orphanedKeys(all),
     searches: [...decodeRecords(all)].sort((a, b) => a.createdAt - b.createdAt),
   };
 }
@@ -77,14 +80,18 @@ export function save(properties: PropertyStore, data: UserData, changes: Changes
   return { ...data, ...changes, searches: withSearches(data.searches, searches) };
 }
 
-/** Takes searches out of the store for good. */
+/** Takes searches out of the store for good, with what is left of earlier ones. */
 export function removeSearches(
   properties: PropertyStore,
   data: UserData,
   gone: readonly SearchRecord[],
 ): UserData {
-  properties.remove(gone.flatMap(keysOf));
-  return { ...data, searches: data.searches.filter((search) => !gone.some((one) => isSame(one, search))) };
+  properties.remove([...gone.flatMap(keysOf), ...data.orphanedKeys]);
+  return {
+    ...data,
+    orphanedKeys: [],
+    searches: data.searches.filter((search) => !gone.some((one) => isSame(one, search))),
+  };
 }
 
 /** Forgets that there is a trigger, after it was removed. */

@@ -111,14 +111,14 @@ function tabFor(
     if (found === null) return 'gone';
     return rowIsInPlace(found, table, written) ? found : 'rearranged';
   }
+  // What an execution left behind that was killed may be the beginning of another file.
+  if (found !== null) emptyTab(found);
   const sheet = found ?? createTab(spreadsheet, record.id);
   shapeTab(sheet, table);
   return sheet;
 }
 
 function beganAnew(spreadsheet: Spreadsheet, record: ImportingSearch, now: number): SearchRecord {
-  const sheet = findTab(spreadsheet, record.id, record.state.tab?.sheetId ?? null);
-  if (sheet !== null) emptyTab(sheet);
   const next = restarted(record, FILE_CHANGED, now);
   if (isIn(next, 'importing')) return { ...next, state: { ...next.state, tab: record.state.tab } };
   discardTab(spreadsheet, record.id, record.query);

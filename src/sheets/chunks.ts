@@ -16,7 +16,7 @@ export function chunkEnd(table: Table, from: number): number {
   for (let row = from; row < last; row += 1) {
     for (const value of table.rows[row - 1] ?? table.header) characters += value.length;
     // A row too long by itself is written by itself; the header never is.
-    if (characters > CHUNK_CHARACTERS && row > from + 1) return row;
+    if (characters > CHUNK_CHARACTERS && row > Math.max(from, 1)) return row;
   }
   return last;
 }
