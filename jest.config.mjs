@@ -3,7 +3,10 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.(tsx?|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs', 'numfmt/dist/.*\\.js$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  transform: {
+    '\\.(tsx?|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs',
+    'numfmt/dist/.*\\.js$': '<rootDir>/test/support/esbuild-transform.cjs',
+  },
   transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
   maxWorkers: 2,
   // Browser tests start Chromium; nothing else comes near this.

@@ -91,8 +91,7 @@ export class PlaygroundSession {
         this.#options.controls.setSearchDuration(action.durationMs);
         break;
       case 'skip-time':
-        await this.#options.controls.skipTime(action.durationMs);
-        this.#windows.sendToAll({ kind: 'time-skipped' });
+        await this.skipTime(action.durationMs);
         break;
       case 'kill-execution':
         this.#options.runtime.killExecution(action.executionId);
@@ -104,6 +103,12 @@ export class PlaygroundSession {
         doByHand(this.spreadsheet, window.person, action);
     }
     this.#stateChanged();
+  }
+
+  /** As if the computer had slept: what became due meanwhile happens now, and the pages notice. */
+  async skipTime(durationMs: number): Promise<void> {
+    await this.#options.controls.skipTime(durationMs);
+    this.#windows.sendToAll({ kind: 'time-skipped', durationMs });
   }
 
   /** The add-on's HTML of a frame, or null for a frame that there is not. */

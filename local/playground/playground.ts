@@ -40,6 +40,8 @@ export interface Playground {
   readonly clock: RealClock;
   /** `?person=` and a person's id opens the page as that person. */
   readonly people: readonly Person[];
+  /** As the panel's buttons do: triggers that are due run, and open pages notice. */
+  skipTime(durationMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     spreadsheet,
     clock,
     people,
+    skipTime: (durationMs) => session.skipTime(durationMs),
     close: async () => {
       session.close();
       await Promise.all([pageServer.close(), frameServer.close()]);

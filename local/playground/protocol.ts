@@ -137,8 +137,8 @@ export type PlaygroundEvent =
   | { readonly kind: 'dialog'; readonly frame: FrameView }
   /** The answer to a `run-script` action. */
   | { readonly kind: 'script-answer'; readonly callId: string; readonly answer: ScriptRunAnswer }
-  /** Frames are told as if the computer had slept. */
-  | { readonly kind: 'time-skipped' };
+  /** Frames are told as if the computer had slept for so long. */
+  | { readonly kind: 'time-skipped'; readonly durationMs: number };
 
 export interface ToastView {
   readonly id: string;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AppsScriptRuntime, type RuntimeOptions, type User } from '../../local/apps-script/runtime';
 import type { LocalSpreadsheet } from '../../local/apps-script/spreadsheet/local-spreadsheet';
 import type { Tab } from '../../local/apps-script/spreadsheet/tab';
-import { readBuiltAddOn } from '../../local/built-add-on';
+import { type BuiltAddOn, readBuiltAddOn } from '../../local/built-add-on';
 import { VirtualClock } from '../../local/clock';
 import { projectPath } from '../../local/project';
 import {
@@ -14,6 +14,9 @@ import type { SearchView, SidebarServer, SidebarState, StartSearchRequest } from
 
 export const API_KEY = 'sk-invented-0123456789abcdef';
 const START_OF_TIME = Date.UTC(2026, 1, 18, 10);
+
+/** Read once: a test file opens up to thousands of worlds. */
+let builtAddOn: Promise<BuiltAddOn> | null = null;
 
 export interface WorldOptions {
   readonly runtime?: Partial<RuntimeOptions>;
@@ -32,7 +35,7 @@ export class World {
   readonly spreadsheet: LocalSpreadsheet;
   readonly user: User;
 
-  private constructor(addOn: Awaited<ReturnType<typeof readBuiltAddOn>>, options: WorldOptions) {
+  private constructor(addOn: BuiltAddOn, options: WorldOptions) {
     this.sixtyfour = new SimulatedSixtyfour({ clock: this.clock, ...options.sixtyfour });
     this.runtime = new AppsScriptRuntime({
       ...addOn,
@@ -45,7 +48,8 @@ export class World {
   }
 
   static async open(options: WorldOptions = {}): Promise<World> {
-    const world = new World(await readBuiltAddOn(projectPath('dist')), options);
+    builtAddOn ??= readBuiltAddOn(projectPath('dist'));
+    const world = new World(await builtAddOn, options);
     if (options.hasKey !== false) await world.call('saveApiKey', API_KEY);
     return world;
   }

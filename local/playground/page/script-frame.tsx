@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FrameView } from '../protocol';
 import { runScript } from './connection';
 import { type FrameToPage, type PageToFrame, readFrameMessage } from './frame/messages';
-import { timeSkips } from './store';
+import { skippedMs } from './store';
 
 /** What HtmlService lets its frames do, as far as it matters to a sidebar. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms';
@@ -52,8 +52,12 @@ export function ScriptFrame({ frame, onClose, onFocusEditor, onResize }: ScriptF
     return () => window.removeEventListener('message', listener);
   });
 
+  // What was skipped before the frame opened is nothing to it.
+  const toldMs = useRef(skippedMs.peek());
   useSignalEffect(() => {
-    if (timeSkips.value > 0) send({ kind: 'time-skipped' });
+    const durationMs = skippedMs.value - toldMs.current;
+    toldMs.current = skippedMs.value;
+    if (durationMs > 0) send({ kind: 'time-skipped', durationMs });
   });
 
   return (

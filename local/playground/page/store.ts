@@ -10,8 +10,8 @@ export const toasts = signal<readonly ToastView[]>([]);
 export const alerts = signal<readonly AlertView[]>([]);
 export const sidebar = signal<FrameView | null>(null);
 export const dialog = signal<FrameView | null>(null);
-/** How often time was skipped: frames are told when it changes. */
-export const timeSkips = signal(0);
+/** How much time was skipped since the page loaded, in milliseconds: frames are told when it grows. */
+export const skippedMs = signal(0);
 
 export const activeTab = computed<TabView | null>(() => {
   const known = state.value;
@@ -46,7 +46,7 @@ function receive(event: WindowEvent): void {
       dialog.value = event.frame;
       break;
     case 'time-skipped':
-      timeSkips.value += 1;
+      skippedMs.value += event.durationMs;
       break;
   }
 }

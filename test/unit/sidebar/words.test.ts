@@ -96,9 +96,12 @@ describe('Searches in words', () => {
     expect(near.problem).toBe('No answer. Asking again in 12 s.');
     const far = running({ problem: 'No answer.', nextAskAt: NOW + 5 * MINUTE_MS });
     expect(describeProgress(far, NOW, REGION).problem).toBe('No answer. Asking again in 5 min, at 14:37.');
-    expect(describeProgress(waiting({ nextAttemptAt: null }), NOW, REGION).facts).toEqual([
-      'Waiting for you',
-    ]);
+  });
+
+  it('nothing is promised to a search that waits for its turn or for a key', () => {
+    expect(describeProgress(waiting({ nextAttemptAt: null }), NOW, REGION).facts).toEqual([]);
+    const keyless = running({ problem: 'Needs a key.' });
+    expect(describeProgress(keyless, NOW, REGION, false).problem).toBe('Needs a key.');
   });
 
   it('an import shows the share that is written', () => {

@@ -4,6 +4,7 @@ import { openPageDoor, readFacts } from './page-door';
 import { createHost } from './script-host';
 import { createRunner } from './script-runner';
 import { sendStorageLinksToSimulation } from './storage-links';
+import { followTimeSkips } from './time-skips';
 
 const facts = readFacts(document.currentScript);
 const page = openPageDoor(facts);
@@ -12,8 +13,4 @@ Object.defineProperty(window, 'google', {
   value: { script: { run: createRunner(page, facts.functionNames), host: createHost(page) } },
 });
 sendStorageLinksToSimulation(facts.simulatedStorage);
-
-page.listen((message) => {
-  // After a computer slept, a page sees time gone by and itself made visible again.
-  if (message.kind === 'time-skipped') document.dispatchEvent(new Event('visibilitychange'));
-});
+followTimeSkips(page);

@@ -15,7 +15,7 @@ export type FrameToPage =
 
 export type PageToFrame =
   | { readonly kind: 'answer'; readonly callId: number; readonly answer: ScriptRunAnswer }
-  | { readonly kind: 'time-skipped' };
+  | { readonly kind: 'time-skipped'; readonly durationMs: number };
 
 /** A message of a frame's shim, or null: other scripts in it may post whatever they like. */
 export function readFrameMessage(data: unknown): FrameToPage | null {
@@ -48,7 +48,10 @@ export function readFrameMessage(data: unknown): FrameToPage | null {
 export function readPageMessage(data: unknown): PageToFrame | null {
   if (typeof data !== 'object' || data === null) return null;
   const fields = new Map<string, unknown>(Object.entries(data));
-  if (fields.get('kind') === 'time-skipped') return { kind: 'time-skipped' };
+  if (fields.get('kind') === 'time-skipped') {
+    const durationMs = fields.get('durationMs');
+    return typeof durationMs === 'number' ? { kind: 'time-skipped', durationMs } : null;
+  }
   const callId = fields.get('callId');
   const answer = readAnswer(fields.get('answer'));
   return typeof callId === 'number' && answer ? { kind: 'answer', callId, answer } : null;

@@ -6,18 +6,26 @@ import { SIMULATED_STORAGE_PATH } from '../../frame-paths';
 /** `storageBaseUrl` is the origin whose links are meant; '' when nothing is simulated. */
 export function sendStorageLinksToSimulation(storageBaseUrl: string): void {
   if (storageBaseUrl === '') return;
+
+  /** Answers whether the link is the simulation's. */
+  const openInSimulation = (link: HTMLAnchorElement): boolean => {
+    if (link.origin !== storageBaseUrl) return false;
+    const parameters = new URLSearchParams({ url: link.href });
+    window.open(`${SIMULATED_STORAGE_PATH}?${parameters}`, '_blank', 'noopener');
+    return true;
+  };
+
   document.addEventListener(
     'click',
     (event) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (!(link instanceof HTMLAnchorElement) || link.origin !== storageBaseUrl) return;
-      event.preventDefault();
-      window.open(
-        `${SIMULATED_STORAGE_PATH}?${new URLSearchParams({ url: link.href })}`,
-        '_blank',
-        'noopener',
-      );
+      if (link instanceof HTMLAnchorElement && openInSimulation(link)) event.preventDefault();
     },
     { capture: true },
   );
+  // A script may click a link that is in no document, where no event of it can be seen.
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
+    if (!openInSimulation(this)) click.call(this);
+  };
 }

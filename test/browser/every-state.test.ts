@@ -1,0 +1,30 @@
+// The built sidebar in every state it can be in: everybody can use it, at its width and with larger text.
+import { axeFindings, cutSideways, doubleTextSize } from './support/accessibility';
+import { browserOfFile } from './support/browser';
+import { type OpenPage, openPage } from './support/open-page';
+import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { bringInto, STATES_OF_SIDEBAR } from './support/sidebar-states';
+
+const browser = browserOfFile();
+// One for all: a page of its own for each state would take longer than looking at it.
+let opened: OpenPage;
+let sidebar: SidebarAlone;
+
+beforeAll(async () => {
+  opened = await openPage(browser.launched(), { viewport: SIDEBAR_VIEWPORT });
+  sidebar = await SidebarAlone.in(opened);
+});
+
+test.each(STATES_OF_SIDEBAR.map((state) => [state.name, state] as const))(
+  'in the state %s everything can be read and reached',
+  async (_, state) => {
+    await bringInto(sidebar, state);
+
+    const frame = opened.page.mainFrame();
+    expect(await axeFindings(frame)).toEqual([]);
+    expect(await cutSideways(frame)).toEqual([]);
+    await doubleTextSize(frame);
+    expect(await cutSideways(frame)).toEqual([]);
+    expect(opened.problems).toEqual([]);
+  },
+);

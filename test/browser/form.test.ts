@@ -1,0 +1,272 @@
+// The form, the key and the lists, before a server that answers at once.
+import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
+import { browserOfFile } from './support/browser';
+import { eventually } from './support/eventually';
+import * as invented from './support/invented-searches';
+import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+
+const { search, ENGINEERS, ROBOTS, FOOD, HISTORY } = invented;
+const API_KEY = 'sk-invented-0123456789abcdef';
+const browser = browserOfFile();
+let sidebar: SidebarAlone;
+
+beforeEach(async () => {
+  sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
+});
+
+const query = () => sidebar.page.getByRole('textbox', { name: /^Describe/ });
+const maximum = () => sidebar.page.getByRole('textbox', { name: 'Maximum results' });
+
+async function startRequests(count: number): Promise<readonly unknown[]> {
+  return eventually(`${count} starts`, () => {
+    const calls = sidebar.callsOf('startSearch');
+    return calls.length >= count && calls.map(([request]) => request);
+  });
+}
+
+test('the query has the keyboard when the sidebar opens', async () => {
+  await sidebar.show(stateWith([]));
+  await sidebar.page.locator('#query:focus').waitFor();
+});
+
+test('a double click, Enter and Ctrl+Enter start one search, and say so at once', async () => {
+  await sidebar.show(stateWith([]), [['startSearch', { kind: 'never' }]]);
+  await query().fill(ENGINEERS);
+  await sidebar.button('Start search').dblclick();
+  const busy = sidebar.button('Starting…');
+  await busy.waitFor();
+  await busy.press('Enter');
+  await query().press('Control+Enter');
+  await sidebar.page.getByRole('region', { name: 'Under way' }).getByText('Starting…').waitFor();
+  expect(await startRequests(1)).toHaveLength(1);
+});
+
+test('the click itself shows that the search starts, before any answer', async () => {
+  await sidebar.show(stateWith([]), [['startSearch', { kind: 'never' }]]);
+  await query().fill(ENGINEERS);
+  // One turn of the event loop after the click: no frame is drawn without the news.
+  const label = await sidebar.page.evaluate<string>(`new Promise((resolve) => {
+    const button = document.querySelector('button[type=submit]');
+    button.click();
+    setTimeout(() => resolve(button.textContent));
+  })`);
+  expect(label).toBe('Starting…');
+});
+
+test('the request holds what the form says', async () => {
+  await sidebar.show(stateWith([]));
+  await sidebar.page.getByRole('radio', { name: 'Companies' }).check();
+  await query().fill(`  ${ROBOTS}\n`);
+  await maximum().fill('2,500');
+  await sidebar.button('More options').click();
+  await sidebar.page.getByRole('textbox', { name: 'Search ID' }).fill('robots-2026-05');
+  await query().press('Control+Enter');
+  const [request] = await startRequests(1);
+  expect(request).toEqual({
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    query: ROBOTS,
+    mode: 'company',
+    maxResults: 2500,
+    searchId: 'robots-2026-05',
+  });
+});
+
+test('what cannot be sent is said beside its field, which gets the keyboard', async () => {
+  await sidebar.show(stateWith([]));
+  await maximum().fill('5001');
+  await sidebar.button('Start search').click();
+  await sidebar.page.locator('#query:focus').waitFor();
+  for (const [field, error] of [
+    [query(), 'Describe the people you are looking for.'],
+    [maximum(), 'Enter a whole number from 1 to 5,000.'],
+  ] as const) {
+    const described = String(await field.getAttribute('aria-describedby')).split(' ');
+    await sidebar.page.locator(`#${described[0]}`, { hasText: error }).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(sidebar.callsOf('startSearch')).toEqual([]);
+});
+
+test('a refusal is shown, and what was typed stays', async () => {
+  const message = 'Your Sixtyfour balance is too low, so this search was not started.';
+  await sidebar.show(stateWith([]), [['startSearch', { kind: 'failed', message: `Error: ${message}` }]]);
+  await query().fill(ENGINEERS);
+  await sidebar.button('Start search').click();
+  await sidebar.page.locator('#start-error', { hasText: message }).waitFor();
+  expect(await query().inputValue()).toBe(ENGINEERS);
+});
+
+test('an example fills the form and starts nothing', async () => {
+  await sidebar.show(stateWith([]));
+  await sidebar.button(ROBOTS).click();
+  await sidebar.page.locator('#query:focus').waitFor();
+  expect(await query().inputValue()).toBe(ROBOTS);
+  expect(await sidebar.page.getByRole('radio', { name: 'Companies' }).isChecked()).toBe(true);
+  expect(sidebar.callsOf('startSearch')).toEqual([]);
+});
+
+test('the selected cell becomes the query, and Undo brings back what was there', async () => {
+  await sidebar.show(stateWith([]), [['getSelectedText', { kind: 'returned', value: `${FOOD}\n` }]]);
+  await query().fill('My own words');
+  await sidebar.button('Use selected cell').click();
+  await sidebar.button('Undo').waitFor();
+  expect(await query().inputValue()).toBe(FOOD);
+  await sidebar.button('Undo').click();
+  expect(await query().inputValue()).toBe('My own words');
+
+  sidebar.answers.set('getSelectedText', { kind: 'returned', value: ' ' });
+  await sidebar.button('Use selected cell').click();
+  await sidebar.page.locator('.error', { hasText: 'The selected cell is empty.' }).waitFor();
+  expect(await query().inputValue()).toBe('My own words');
+});
+
+test('the query field grows with its text, up to a limit', async () => {
+  await sidebar.show(stateWith([]));
+  const height = async () => (await query().boundingBox())?.height ?? 0;
+  const empty = await height();
+  await query().fill('A line of it\n'.repeat(8));
+  const grown = await height();
+  expect(grown).toBeGreaterThan(empty);
+  await query().fill('A line of it\n'.repeat(200));
+  expect(await height()).toBeLessThanOrEqual(320);
+  await query().fill('x');
+  expect(await height()).toBe(empty);
+});
+
+test('the maximum goes in round steps, by button and by arrow key', async () => {
+  await sidebar.show(stateWith([], { defaultMaxResults: 187 }));
+  expect(await maximum().inputValue()).toBe('187');
+  await sidebar.button('More results').click();
+  expect(await maximum().inputValue()).toBe('250');
+  await maximum().press('ArrowDown');
+  expect(await maximum().inputValue()).toBe('100');
+  await maximum().fill('5000');
+  await maximum().press('ArrowUp');
+  expect(await maximum().inputValue()).toBe('5000');
+});
+
+test('a draft survives closing, the key never leaves its field', async () => {
+  await sidebar.show(stateWith([], { apiKey: { kind: 'missing' } }), [
+    ['saveApiKey', { kind: 'failed', message: 'Sixtyfour refused this API key, so it was not saved.' }],
+  ]);
+  const key = sidebar.page.getByLabel('Sixtyfour API key');
+  expect(await key.getAttribute('type')).toBe('password');
+  await key.fill(API_KEY);
+  await sidebar.button('Save key').click();
+  await sidebar.page.locator('#sixtyfour-api-key-error', { hasText: 'refused' }).waitFor();
+  expect(await key.inputValue()).toBe(API_KEY);
+
+  await sidebar.button(ROBOTS).click();
+  await query().fill(ENGINEERS);
+  const kept = await sidebar.page.evaluate<string>(
+    'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
+  );
+  expect(kept).toContain(ENGINEERS);
+  expect(kept).not.toContain(API_KEY);
+
+  await sidebar.open();
+  await query().waitFor();
+  expect(await query().inputValue()).toBe(ENGINEERS);
+  expect(await key.inputValue()).toBe('');
+});
+
+test('the history is grouped by day and filtered by text', async () => {
+  await sidebar.page.clock.setFixedTime(NOW);
+  await sidebar.show(stateWith(HISTORY));
+  const history = sidebar.page.getByRole('region', { name: 'History' });
+  await history.getByRole('heading', { name: 'Today' }).waitFor();
+  expect(await history.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    'Today',
+    'Yesterday',
+    'Friday 8 May',
+  ]);
+  await sidebar.page.getByRole('searchbox', { name: 'Filter searches' }).fill('  FOOD ');
+  await sidebar.page.getByText('1 of 5').waitFor();
+  expect(await history.getByRole('article').getByRole('heading', { level: 4 }).allTextContents()).toEqual([
+    FOOD,
+  ]);
+});
+
+test('a search removed from the list hands the keyboard to its neighbour', async () => {
+  await sidebar.show(stateWith(HISTORY));
+  const [first, second] = HISTORY;
+  const card = sidebar.page.getByRole('article', { name: ENGINEERS });
+  await card.getByRole('button', { name: 'More', exact: true }).click();
+  await card.getByRole('button', { name: 'Remove from list' }).click();
+  sidebar.state = { ...sidebar.state, searches: HISTORY.slice(1) };
+  await card.getByRole('button', { name: 'Remove', exact: true }).click();
+  await card.waitFor({ state: 'detached' });
+  expect(sidebar.callsOf('forgetSearch')).toEqual([[first?.id]]);
+  await sidebar.page.locator(`#search-${second?.id}:focus`).waitFor();
+});
+
+test('the time of a search under way ticks', async () => {
+  await sidebar.page.clock.install({ time: NOW });
+  await sidebar.show(stateWith([search(ENGINEERS, invented.searching)]));
+  const facts = sidebar.page.getByRole('article', { name: ENGINEERS }).locator('.facts');
+  await facts.filter({ hasText: '1 min' }).waitFor();
+  const before = await facts.textContent();
+  await sidebar.page.clock.runFor(1_000);
+  await eventually('another time', async () => (await facts.textContent()) !== before);
+});
+
+test('screen readers hear what became of a search, and nothing of its progress', async () => {
+  await sidebar.page.clock.install({ time: NOW });
+  const under = search(ENGINEERS, invented.searching);
+  await sidebar.show(stateWith([under]));
+  const said = sidebar.page.locator('.unseen[role="status"]');
+  await sidebar.page.getByText('Checking 165 profiles').waitFor();
+
+  sidebar.state = {
+    ...sidebar.state,
+    searches: [{ ...under, progress: { ...invented.searching, agentMessage: 'Removing duplicates' } }],
+  };
+  await sidebar.page.clock.runFor(15_000);
+  await sidebar.page.getByText('Removing duplicates').waitFor();
+  expect(await said.textContent()).toBe('');
+
+  sidebar.state = { ...sidebar.state, searches: [{ ...under, progress: invented.arrived }] };
+  await sidebar.page.clock.runFor(15_000);
+  await said.filter({ hasText: `187 rows arrived: ${ENGINEERS}.` }).waitFor();
+});
+
+test('the details for support are copied without the key', async () => {
+  await sidebar.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sidebar.show(stateWith([search(FOOD, invented.failed)]));
+  await sidebar.button('More').click();
+  await sidebar.button('Copy details').click();
+  await sidebar.button('Copied').waitFor();
+  expect(await sidebar.page.evaluate<string>('navigator.clipboard.readText()')).toBe(invented.failed.details);
+});
+
+test('motion is left out for those who asked for that', async () => {
+  const { page } = sidebar;
+  await sidebar.show(stateWith([search(ENGINEERS, invented.searching)]));
+  const bar = page.getByRole('progressbar');
+  await bar.waitFor();
+  const animation = () =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector('.bar > div')).animationName`);
+  expect(await animation()).toBe('to-and-fro');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await animation()).toBe('none');
+});
+
+test('every stop of the keyboard can be seen', async () => {
+  await sidebar.show(stateWith(HISTORY));
+  await sidebar.page.locator('#query:focus').waitFor();
+  const unseen: string[] = [];
+  let stops = 0;
+  for (let isInside = true; isInside; stops += 1) {
+    await sidebar.page.keyboard.press('Tab');
+    const stop = await sidebar.page.evaluate<{ html: string; isSeen: boolean; isInside: boolean }>(`(() => {
+      const element = document.activeElement;
+      const shown = [element, element.nextElementSibling, element.closest('.stepper')].filter(Boolean);
+      const isSeen = shown.some((one) => getComputedStyle(one).outlineStyle !== 'none');
+      return { html: element.outerHTML.slice(0, 200), isSeen, isInside: element !== document.body };
+    })()`);
+    isInside = stop.isInside;
+    if (isInside && !stop.isSeen) unseen.push(stop.html);
+  }
+  expect(unseen).toEqual([]);
+  expect(stops).toBeGreaterThan(15);
+});

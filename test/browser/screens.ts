@@ -1,0 +1,158 @@
+// `npm run screens`: the pictures under docs/screens/, of the playground and of every state of the sidebar.
+// People, times and answers are fixed, so that taking them again gives the same pictures.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page, type PageScreenshotOptions } from 'playwright-core';
+import { RealClock } from '../../local/clock';
+import { startPlayground } from '../../local/playground/playground';
+import { projectPath } from '../../local/project';
+import { inventedResults } from '../../local/sixtyfour/results/invented-results';
+import { csvFile } from '../support/csv-file';
+import { recordsOf } from '../support/expected-values';
+import { NOW } from '../unit/sidebar/sidebar-states';
+import { ENGINEERS } from './support/invented-searches';
+import { openPage } from './support/open-page';
+import { API_KEY, SheetsWindow } from './support/sheets-window';
+import { SidebarAlone } from './support/sidebar-alone';
+import { bringInto, STATES_OF_SIDEBAR, type StateOfSidebar } from './support/sidebar-states';
+import { smallPng } from './support/small-png';
+
+type Clip = NonNullable<PageScreenshotOptions['clip']>;
+
+const FOLDER = projectPath('docs', 'screens');
+const LEAST_SIZE = { width: 300, height: 160 };
+const MARGIN_PX = 12;
+/** Sharp on the screens of today. */
+const DEVICE_SCALE = 2;
+/** The longest that the playground's controls offer. */
+const SEARCH_DURATION_MS = 270_000;
+/** 12 May 2032, 14:32 UTC: a clock that runs can be moved forward only. */
+const PLAYGROUND_TIME = Date.UTC(2032, 4, 12, 14, 32);
+/** As many as the specification's own example found. */
+const PEOPLE = 187;
+/** Scripts, digits and signs that hardly a machine lacks a font for. */
+const DRAWABLE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{N}\p{P}\p{Sm}\p{Sk}\s]*$/u;
+
+async function take(page: Page, name: string, clip?: Clip): Promise<void> {
+  const png = await page.screenshot({ animations: 'disabled', ...(clip ? { clip } : {}) });
+  writeFileSync(`${FOLDER}/${name}.png`, smallPng(png));
+}
+
+async function pictureSidebar(browser: Browser): Promise<void> {
+  const opened = await openPage(browser, { viewport: LEAST_SIZE, deviceScaleFactor: DEVICE_SCALE });
+  const { page } = opened;
+  await page.clock.setFixedTime(NOW);
+  const sidebar = await SidebarAlone.in(opened);
+  for (const state of STATES_OF_SIDEBAR) {
+    await page.setViewportSize(LEAST_SIZE);
+    await bringInto(sidebar, state);
+    // The whole sidebar, however long it is.
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    await page.setViewportSize({ ...LEAST_SIZE, height });
+    await take(page, `sidebar-${state.name}`, await clipOf(page, state));
+  }
+  await opened.close();
+}
+
+/** The region that a state is about, with some of the white around it; undefined for all of the sidebar. */
+async function clipOf(page: Page, { part }: StateOfSidebar): Promise<Clip | undefined> {
+  if (part === undefined) return undefined;
+  const box = await page.getByRole('region', { name: part }).boundingBox();
+  if (box === null) throw new Error(`There is no region ${part}.`);
+  return { x: 0, y: box.y - MARGIN_PX, width: LEAST_SIZE.width, height: box.height + 2 * MARGIN_PX };
+}
+
+/** People whose names and titles can be drawn with the fonts of any machine. */
+function drawablePeople(): Uint8Array {
+  const invented = inventedResults({ query: ENGINEERS, mode: 'people', maxResults: 1000 });
+  const [header = [], ...people] = recordsOf(invented);
+  const drawable = people.filter((fields) => fields.every((field) => DRAWABLE.test(field)));
+  return csvFile([header, ...drawable.slice(0, PEOPLE)]);
+}
+
+/** A search's results in front, and the sidebar that brought them. */
+async function picturePlayground(browser: Browser): Promise<void> {
+  const clock = new RealClock();
+  clock.skip(PLAYGROUND_TIME - clock.now());
+  await inPlayground(browser, clock, async (sheets) => {
+    await sheets.startSearch(ENGINEERS, PEOPLE);
+    await sheets.skip(SEARCH_DURATION_MS);
+    await sheets.card(ENGINEERS).getByText(`${PEOPLE} rows, verified`).waitFor();
+    await sheets.card(ENGINEERS).getByRole('button', { name: 'Open tab' }).click();
+    await sheets.cell(20, 1).getByText(/\w/).waitFor();
+    await take(await withoutTraces(sheets), 'playground');
+  });
+}
+
+/** A search under way, and what is no part of the add-on. The clock is this machine's. */
+async function pictureControls(browser: Browser): Promise<void> {
+  await inPlayground(browser, new RealClock(), async (sheets) => {
+    await sheets.startSearch(ENGINEERS, PEOPLE);
+    await sheets.skip(SEARCH_DURATION_MS / 2);
+    await sheets.card(ENGINEERS).getByText('found so far').waitFor();
+    await sheets.page.getByRole('button', { name: 'Playground controls' }).click();
+    await sheets.page.getByText('POST /search/start-deep-search').waitFor();
+    await take(await withoutTraces(sheets), 'playground-controls');
+  });
+}
+
+async function pictureSelfTest(browser: Browser): Promise<void> {
+  await inPlayground(browser, new RealClock(), async (sheets) => {
+    await sheets.chooseMenuItem('Run self-test');
+    const dialog = sheets.page.getByRole('dialog', { name: 'Sixtyfour self-test' });
+    await dialog.frameLocator('iframe').getByRole('table').waitFor();
+    await take(await withoutTraces(sheets), 'self-test');
+  });
+}
+
+async function inPlayground(
+  browser: Browser,
+  clock: RealClock,
+  work: (sheets: SheetsWindow) => Promise<void>,
+): Promise<void> {
+  const playground = await startPlayground({ port: 0, clock, searchDurationMs: SEARCH_DURATION_MS });
+  playground.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: drawablePeople() });
+  const sheets = await SheetsWindow.openIn(browser, playground);
+  try {
+    await sheets.call('saveApiKey', API_KEY);
+    await sheets.openSidebar();
+    await work(sheets);
+  } finally {
+    await sheets.opened.close();
+    await playground.close();
+  }
+}
+
+/** No message that is about to go, no pointer over a button, and nothing under way. */
+async function withoutTraces({ page }: SheetsWindow): Promise<Page> {
+  for (const dismiss of await page.getByRole('button', { name: 'Dismiss message' }).all()) {
+    await dismiss.click();
+  }
+  await page.mouse.move(0, 0);
+  await page.getByText('Working…').waitFor({ state: 'detached' });
+  return page;
+}
+
+async function main(): Promise<void> {
+  const file = pathToFileURL(projectPath('local', 'browser-executable.mjs')).href;
+  const found: typeof import('../../local/browser-executable.mjs') = await import(file);
+  const browser = await chromium.launch(await found.browserLaunchOptions());
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  try {
+    await pictureSidebar(browser);
+    await picturePlayground(browser);
+    await pictureControls(browser);
+    await pictureSelfTest(browser);
+  } finally {
+    await browser.close();
+  }
+  const files = readdirSync(FOLDER);
+  const bytes = files.reduce((sum, name) => sum + statSync(`${FOLDER}/${name}`).size, 0);
+  console.log(`${files.length} pictures in docs/screens, ${Math.round(bytes / 1024)} KB`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,45 @@
+// The browser of a test file: one for all its tests, and a page of its own for each.
+import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions } from 'playwright-core';
+import { type OpenPage, openPage } from './open-page';
+
+export interface BrowserOfFile {
+  /** A fresh page; it is closed after the test, which fails where an error was left in it. */
+  newPage(options?: BrowserContextOptions): Promise<OpenPage>;
+  /** The browser itself, from the first `beforeAll` on. */
+  launched(): Browser;
+  /** Runs after the test, last one first. */
+  afterwards(work: () => Promise<void>): void;
+}
+
+/** Starts the browser before the file's first test, and ends it after the last one. */
+export function browserOfFile(): BrowserOfFile {
+  let browser: Browser | null = null;
+  const leftToDo: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    const options: LaunchOptions = JSON.parse(process.env.BROWSER_LAUNCH_OPTIONS ?? '{}');
+    browser = await chromium.launch(options);
+  });
+  afterEach(async () => {
+    for (const work of leftToDo.splice(0).reverse()) await work();
+  });
+  afterAll(() => browser?.close());
+
+  const launched = () => {
+    if (browser === null) throw new Error('The browser starts before the first test.');
+    return browser;
+  };
+
+  return {
+    launched,
+    async newPage(options) {
+      const opened = await openPage(launched(), options);
+      leftToDo.push(async () => {
+        await opened.close();
+        expect(opened.problems).toEqual([]);
+      });
+      return opened;
+    },
+    afterwards: (work) => leftToDo.push(work),
+  };
+}

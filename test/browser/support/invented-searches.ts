@@ -1,0 +1,144 @@
+// The searches of a salesperson who does not exist, in every state that a search can be in.
+import type { SearchProgress, SearchView } from '../../../src/contract';
+import { done, importing, NOW, running, waiting } from '../../unit/sidebar/sidebar-states';
+
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
+
+export const ENGINEERS = 'VP of Engineering at Series B SaaS startups in New York';
+export const ROBOTS = 'Robotics companies in Germany with 50 to 200 employees';
+export const FOOD = 'Heads of sustainability at European food manufacturers';
+export const BAKERS = 'Owners of organic bakeries in Lyon that deliver to restaurants';
+
+let made = 0;
+
+export function search(
+  query: string,
+  progress: SearchProgress,
+  changes: Partial<SearchView> = {},
+): SearchView {
+  made += 1;
+  const id = `5a1e0000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+  const mode = query === ROBOTS ? 'company' : 'people';
+  return {
+    id,
+    query,
+    mode,
+    maxResults: 250,
+    searchId: id,
+    createdAt: NOW - 6 * MINUTE_MS,
+    progress,
+    ...changes,
+  };
+}
+
+export const searching = running({
+  agentMessage: 'Checking 165 profiles',
+  resultsSoFar: 48,
+  startedAt: NOW - 72_000,
+});
+
+export const justQueued = running({
+  status: 'queued',
+  phase: null,
+  agentMessage: '',
+  resultsSoFar: null,
+  startedAt: NOW - 4_000,
+});
+
+export const inLine = waiting({
+  sentence:
+    'Five searches are under way, which is as many as Sixtyfour takes; this one starts by itself when one of them ends.',
+  nextAttemptAt: null,
+});
+
+export const waitingForKey = waiting({
+  sentence: 'This search waits for an API key that Sixtyfour accepts; then it starts by itself.',
+  nextAttemptAt: null,
+});
+
+export const startUncertain = waiting({
+  sentence:
+    'Sixtyfour could not be reached. We try again by ourselves, and the search is never started twice.',
+  nextAttemptAt: NOW + 27_000,
+});
+
+export const backingOff = running({
+  agentMessage: 'Checking 165 profiles',
+  problem: 'Sixtyfour asked us to slow down; your search goes on, and we look again soon.',
+  nextAskAt: NOW + 2 * MINUTE_MS,
+});
+
+export const withoutKey = running({
+  agentMessage: 'Checking 165 profiles',
+  problem: 'Sixtyfour needs an API key that it accepts before we can look again; your search is not lost.',
+});
+
+export const writing = importing({ rowsWritten: 1_500, rowsTotal: 5_000, startedAt: NOW - 4 * MINUTE_MS });
+
+export const importTrouble = importing({
+  rowsWritten: 1_500,
+  rowsTotal: 5_000,
+  startedAt: NOW - 9 * MINUTE_MS,
+  problem:
+    'Sixtyfour could not hand out the results just now; nothing is lost, and we try again by ourselves.',
+  nextAttemptAt: NOW + 40_000,
+});
+
+export const arrived = done({
+  startedAt: NOW - 6 * MINUTE_MS,
+  finishedAt: NOW - 88_000,
+  rows: 187,
+  columns: 14,
+  tab: { kind: 'present', title: ENGINEERS },
+});
+
+export const nothingFound = done({ rows: 0, columns: 0, tab: { kind: 'none' } });
+
+export const differing = done({
+  rows: 4_812,
+  columns: 14,
+  verification: { kind: 'differs', count: 5, cells: ['N12', 'N207', 'N3310'] },
+  notes: ['1 value did not fit into a cell and ends with a mark; Download CSV has it whole.'],
+  tab: { kind: 'present', title: FOOD },
+});
+
+export const tabRemoved = done({ rows: 64, columns: 11, tab: { kind: 'removed', title: ROBOTS } });
+
+export const failed = {
+  kind: 'failed',
+  failedAt: NOW - 3 * MINUTE_MS,
+  sentence:
+    'Sixtyfour could not finish this search: The search agent ran out of sources. Run it again, or change the query.',
+  canImportAgain: false,
+  details: [
+    'Search ID: 5a1e0000-0000-4000-8000-0123456789ab',
+    'Mode: people, maximum results: 250',
+    'Made: 2026-05-12T14:26:00.000Z',
+    'Failed: 2026-05-12T14:29:00.000Z',
+  ].join('\n'),
+} as const satisfies SearchProgress;
+
+export const givenUp = {
+  ...failed,
+  sentence:
+    'Sixtyfour has not finished this search within 24 hours, so we stopped looking. Press Import again to go on watching it.',
+  canImportAgain: true,
+} as const satisfies SearchProgress;
+
+export const stopped = {
+  kind: 'stopped',
+  stoppedAt: NOW - 2 * MINUTE_MS,
+  canImportAgain: true,
+} as const satisfies SearchProgress;
+
+/** A week's worth, newest first. */
+export const HISTORY: readonly SearchView[] = [
+  search(ENGINEERS, arrived),
+  search(ROBOTS, tabRemoved, { createdAt: NOW - 3 * 60 * MINUTE_MS }),
+  search(FOOD, differing, { createdAt: NOW - DAY_MS }),
+  search(BAKERS, stopped, { createdAt: NOW - DAY_MS - 20 * MINUTE_MS }),
+  search('Chief revenue officers of Nordic logistics companies', nothingFound, {
+    createdAt: NOW - 4 * DAY_MS,
+  }),
+];

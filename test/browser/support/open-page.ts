@@ -1,0 +1,40 @@
+// A page of its own in a browser, with what goes wrong in it kept, so that nothing goes wrong unseen.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** Whatever is waited for is there in a fraction of it, also on a busy machine. */
+const PATIENCE_MS = 20_000;
+
+/** As everybody's who sees the page: the sidebar's words do not hang on where the tests run. */
+const SURROUNDINGS: BrowserContextOptions = {
+  locale: 'en-GB',
+  timezoneId: 'UTC',
+  viewport: { width: 1280, height: 800 },
+};
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Exceptions that nobody caught, and what the browser or a script wrote to the console as an error. */
+  readonly problems: readonly string[];
+  /** What went wrong so far was meant to. */
+  forgetProblems(): void;
+  close(): Promise<void>;
+}
+
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({ ...SURROUNDINGS, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const problems: string[] = [];
+  context.on('weberror', (error) => problems.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const page = await context.newPage();
+  return {
+    page,
+    problems,
+    forgetProblems: () => {
+      problems.length = 0;
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,140 @@
+// The playground in a browser window, in the words of somebody who sits before it.
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Tab } from '../../../local/apps-script/spreadsheet/tab';
+import { type Playground, startPlayground } from '../../../local/playground/playground';
+import type { SidebarServer } from '../../../src/contract';
+import type { BrowserOfFile } from './browser';
+import { eventually } from './eventually';
+import { type OpenPage, openPage } from './open-page';
+
+export const API_KEY = 'sk-invented-0123456789abcdef';
+/** A search is over when somebody watched it for so long, and the trigger of every minute was not due yet. */
+const SEARCH_DURATION_MS = 12_000;
+const WATCHED_FOR_MS = 20_000;
+/** The trigger comes by. */
+export const TRIGGER_INTERVAL_MS = 60_000;
+
+export interface SheetsOptions {
+  /** Whether the user has given a key that works; true unless said. */
+  readonly hasKey?: boolean;
+}
+
+/** A window that shows the playground, and the playground. */
+export class SheetsWindow {
+  readonly page: Page;
+
+  constructor(
+    readonly playground: Playground,
+    readonly opened: OpenPage,
+  ) {
+    this.page = opened.page;
+  }
+
+  /** Opens a playground of the test's own; both end with the test. */
+  static async open(browser: BrowserOfFile, options: SheetsOptions = {}): Promise<SheetsWindow> {
+    const playground = await startPlayground({ port: 0, searchDurationMs: SEARCH_DURATION_MS });
+    browser.afterwards(() => playground.close());
+    const sheets = new SheetsWindow(playground, await browser.newPage());
+    if (options.hasKey !== false) await sheets.call('saveApiKey', API_KEY);
+    await sheets.load();
+    return sheets;
+  }
+
+  /** The same without a test around it; whoever opens it closes both. */
+  static async openIn(browser: Browser, playground: Playground): Promise<SheetsWindow> {
+    const sheets = new SheetsWindow(playground, await openPage(browser));
+    await sheets.load();
+    return sheets;
+  }
+
+  /** Loads the page, or loads it anew, until the add-on's menu is there. */
+  async load(person = 'robin'): Promise<void> {
+    await this.page.goto(`${this.playground.url}?person=${person}`);
+    await this.page.getByRole('button', { name: 'Sixtyfour' }).waitFor();
+  }
+
+  /** A call of the sidebar's, made without one: for what a test takes as given. */
+  async call<Name extends keyof SidebarServer>(
+    functionName: Name,
+    ...args: Parameters<SidebarServer[Name]>
+  ): Promise<ReturnType<SidebarServer[Name]>> {
+    const { runtime, spreadsheet, people } = this.playground;
+    const [{ user } = { user: null }] = people;
+    if (user === null) throw new Error('The playground has people.');
+    const outcome = await runtime.run({ user, spreadsheet, entry: 'sidebar', functionName, args });
+    if (outcome.kind === 'returned') return outcome.value as ReturnType<SidebarServer[Name]>;
+    throw new Error(outcome.kind === 'threw' ? outcome.message : `killed: ${outcome.why}`);
+  }
+
+  async chooseMenuItem(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sixtyfour' }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** Opens the sidebar and answers when it shows something. */
+  async openSidebar(): Promise<void> {
+    await this.chooseMenuItem('Find people or companies');
+    await this.sidebar.locator('.screen').waitFor();
+  }
+
+  async closeSidebar(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Close sidebar' }).click();
+    await this.page.locator('.sidebar').waitFor({ state: 'detached' });
+  }
+
+  get sidebar(): FrameLocator {
+    return this.page.getByRole('complementary', { name: 'Sixtyfour' }).frameLocator('iframe');
+  }
+
+  async sidebarFrame(): Promise<Frame> {
+    const element = await this.sidebar.owner().elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('The sidebar is not open.');
+    return frame;
+  }
+
+  get query(): Locator {
+    return this.sidebar.getByRole('textbox', { name: /^Describe the/ });
+  }
+
+  /** Types a query and starts its search; answers when Sixtyfour has it. */
+  async startSearch(query: string, maxResults = 12): Promise<void> {
+    await this.query.fill(query);
+    await this.sidebar.getByRole('textbox', { name: 'Maximum results' }).fill(String(maxResults));
+    await this.sidebar.getByRole('button', { name: 'Start search' }).click();
+    await this.card(query).getByRole('button', { name: 'Stop watching' }).waitFor();
+  }
+
+  /** The card of a search, under way or over. */
+  card(query: string): Locator {
+    return this.sidebar.getByRole('article', { name: query });
+  }
+
+  /** Time passes: what is due happens, and the page notices. */
+  async skip(ms: number): Promise<void> {
+    await this.playground.skipTime(ms);
+  }
+
+  /** Lets time pass with the sidebar open until the searches under way are over, all of them. */
+  async watchToTheEnd(): Promise<void> {
+    await this.skip(WATCHED_FOR_MS);
+    await this.sidebar.getByRole('region', { name: 'Under way' }).waitFor({ state: 'detached' });
+  }
+
+  tabButton(title: string): Locator {
+    return this.page.getByRole('tab', { name: title, exact: true });
+  }
+
+  cell(row: number, column: number): Locator {
+    return this.page.locator(`#cell-${row}-${column}`);
+  }
+
+  get toasts(): Locator {
+    return this.page.locator('.toasts');
+  }
+
+  /** The spreadsheet's tab of that title, as soon as there is one. */
+  tab(title: string): Promise<Tab> {
+    return eventually(`a tab titled ${title}`, () => this.playground.spreadsheet.tabTitled(title));
+  }
+}

@@ -1,0 +1,93 @@
+// The built sidebar in a page of its own, 300 px wide, with a server that says what the test wants: for the
+// states that a real server, or Google, cannot be brought into.
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { projectPath } from '../../../local/project';
+import type { SidebarServer, SidebarState } from '../../../src/contract';
+import { stateWith } from '../../unit/sidebar/sidebar-states';
+import type { OpenPage } from './open-page';
+
+/** As wide as Google makes it, and as high as it is on a usual screen. */
+export const SIDEBAR_VIEWPORT = { width: 300, height: 700 };
+/** Nobody resolves it: the page's only request is answered here. */
+const ADDRESS = 'https://sidebar.example.com/';
+
+export type FunctionName = keyof SidebarServer;
+
+/** What becomes of a call. `never` is an answer that is lost, or takes longer than anybody waits. */
+export type ServerAnswer =
+  | { readonly kind: 'returned'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly message: string; readonly name?: string }
+  | { readonly kind: 'never' };
+
+/** The version that the built sidebar takes answers from. */
+export const builtVersion: string = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')).version;
+
+export class SidebarAlone {
+  /** What each call answers, unless `answers` has something else for it. */
+  state: SidebarState = { ...stateWith([]), version: builtVersion };
+  readonly answers = new Map<FunctionName, ServerAnswer>();
+  readonly calls: { readonly name: FunctionName; readonly args: readonly unknown[] }[] = [];
+  /** What the page asked of the window around it. */
+  readonly hostCalls: string[] = [];
+  readonly page: Page;
+
+  private constructor({ page }: OpenPage) {
+    this.page = page;
+  }
+
+  /** Makes the page one that can show the sidebar; `show` does. */
+  static async in(opened: OpenPage): Promise<SidebarAlone> {
+    const sidebar = new SidebarAlone(opened);
+    const { page } = opened;
+    await page.exposeFunction('callServer', (name: FunctionName, args: readonly unknown[]) =>
+      sidebar.#answer(name, args),
+    );
+    await page.exposeFunction('callHost', (name: string) => void sidebar.hostCalls.push(name));
+    await page.addInitScript({ path: projectPath('test/browser/support/google-script.js') });
+    const body = readFileSync(projectPath('dist/Sidebar.html'), 'utf8');
+    await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    return sidebar;
+  }
+
+  /** Opens the sidebar as in a browser that has never seen it, before a server in this state. */
+  async show(
+    state: SidebarState,
+    answers: readonly (readonly [FunctionName, ServerAnswer])[] = [],
+  ): Promise<void> {
+    this.state = { ...state, version: builtVersion };
+    this.calls.length = 0;
+    this.answers.clear();
+    for (const [name, answer] of answers) this.answers.set(name, answer);
+    await this.page.context().setOffline(false);
+    if (this.page.url() === ADDRESS) await this.page.evaluate('localStorage.clear()');
+    await this.open();
+  }
+
+  /** Opens it again, as it was left. */
+  async open(): Promise<void> {
+    await this.page.goto(ADDRESS);
+  }
+
+  callsOf(name: FunctionName): readonly (readonly unknown[])[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.args);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** As a browser tells a page that its tab went behind another, or came back. */
+  async setHidden(hidden: boolean): Promise<void> {
+    await this.page.evaluate(`
+      Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    `);
+  }
+
+  #answer(name: FunctionName, args: readonly unknown[]): Promise<ServerAnswer> | ServerAnswer {
+    this.calls.push({ name, args });
+    const answer = this.answers.get(name) ?? { kind: 'returned', value: this.state };
+    return answer.kind === 'never' ? new Promise(() => {}) : answer;
+  }
+}

@@ -1,0 +1,80 @@
+// A search from the click on Start to its last row, killed at every single service call.
+import { LONG_ENOUGH_MS, seeThrough, startUnlessListed, watchUntilOver } from '../support/coming-back';
+import { brokenPromises } from '../support/kept-promises';
+import { type Choice, inTurn, type Scenario, type Survival, survivalOf } from '../support/kill-points';
+import { resultsCsv } from '../support/results-csv';
+import { searchRequest } from '../support/world';
+
+const IS_DEEP = process.env.DEEP !== undefined;
+const SEARCH_DURATION_MS = 20_000;
+const REQUEST = { ...searchRequest('7d9f1c52-6f0a-4d6e-8e9f-000000000001'), maxResults: 5000 };
+const SMALL = resultsCsv({ rows: 20, columns: 4 });
+/** 330,000 cells: more than two chunks of them. */
+const LARGE = resultsCsv({ rows: 5000, columns: 66 });
+const TIMEOUT_MS = 30 * 60_000;
+
+let kills = 0;
+afterAll(() => {
+  process.stdout.write(`Killed anywhere: a search survived ${kills} kills.\n`);
+});
+
+async function expectSurvival(scenario: Scenario, choice?: Choice): Promise<Survival> {
+  const survival = await survivalOf(scenario, choice);
+  expect(survival.broken).toEqual([]);
+  kills += survival.kills;
+  return survival;
+}
+
+function watchedSearch(resultsFile: Uint8Array): Scenario {
+  return {
+    world: { sixtyfour: { searchDurationMs: SEARCH_DURATION_MS, resultsFile } },
+    async act(world) {
+      await world.call('startSearch', REQUEST);
+      await watchUntilOver(world);
+    },
+    goOn: (world, how) => seeThrough(world, how, REQUEST),
+    broken: (world) => brokenPromises(world, { searches: 1 }),
+  };
+}
+
+test(
+  'a search that is watched survives a kill before and after each of its calls',
+  async () => {
+    await expectSurvival(watchedSearch(SMALL), IS_DEEP ? {} : { goesOn: inTurn });
+  },
+  TIMEOUT_MS,
+);
+
+const isWriting = (call: string): boolean => call.endsWith('.setValues');
+/** From the first chunk to the last; what comes before and after, a small search does as well. */
+const amongChunks = (calls: readonly string[]): readonly number[] =>
+  [...calls.keys()].slice(calls.findIndex(isWriting), calls.findLastIndex(isWriting) + 2);
+
+test(
+  '5,000 rows arriving in three chunks survive a kill after each call',
+  async () => {
+    const quick: Choice = { moments: ['after-effect'], goesOn: inTurn, at: amongChunks };
+    const { calls } = await expectSurvival(watchedSearch(LARGE), IS_DEEP ? {} : quick);
+    expect(calls.filter(isWriting)).toHaveLength(3);
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  'a search with the sidebar closed survives a kill before and after each call of its trigger',
+  async () => {
+    const scenario: Scenario = {
+      world: { sixtyfour: { searchDurationMs: SEARCH_DURATION_MS, resultsFile: SMALL } },
+      prepare: async (world) => {
+        await world.call('startSearch', REQUEST);
+      },
+      // The runs after the killed one are part of it.
+      act: (world) => world.wait(LONG_ENOUGH_MS),
+      goOn: (world) => startUnlessListed(world, REQUEST),
+      broken: (world) => brokenPromises(world, { searches: 1 }),
+      counts: ({ entry }) => entry === 'trigger',
+    };
+    await expectSurvival(scenario, { goesOn: () => ['triggers'] });
+  },
+  TIMEOUT_MS,
+);

@@ -1,0 +1,88 @@
+// A results file that changes while it is written, with an execution killed at every single service call.
+import { listed, seeThrough } from '../support/coming-back';
+import { stopAfterChunks } from '../support/interrupted-import';
+import { brokenPromises } from '../support/kept-promises';
+import { type Choice, inTurn, type Scenario, survivalOf } from '../support/kill-points';
+import { resultsCsv } from '../support/results-csv';
+import { searchRequest, type World } from '../support/world';
+
+const REQUEST = searchRequest('7d9f1c52-6f0a-4d6e-8e9f-000000000001');
+const SEARCH_DURATION_MS = 20_000;
+const IS_DEEP = process.env.DEEP !== undefined;
+const TIMEOUT_MS = 10 * 60_000;
+// A column of numbers that was text before: what is left of one file must not show in the other.
+const FIRST = { rows: 20, columns: 4, firstAmount: 'n/a' };
+const OTHER = { rows: 19, columns: 4, edition: 'second' };
+
+let kills = 0;
+afterAll(() => {
+  process.stdout.write(`Killed while a file changes: survived ${kills} kills.\n`);
+});
+
+async function expectSurvival(scenario: Scenario, choice: Choice): Promise<void> {
+  const survival = await survivalOf(scenario, choice);
+  expect(survival.broken).toEqual([]);
+  kills += survival.kills;
+}
+
+async function start(world: World): Promise<void> {
+  await world.call('startSearch', REQUEST);
+}
+
+test('a file that changes after a kill is written as it is then', async () => {
+  const otherFile = resultsCsv(OTHER);
+  let keepsFirst = false;
+  await expectSurvival(
+    {
+      world: { sixtyfour: { searchDurationMs: SEARCH_DURATION_MS, resultsFile: resultsCsv(FIRST) } },
+      prepare: start,
+      async act(world) {
+        await world.runtime.advanceBy(SEARCH_DURATION_MS);
+        await world.call('checkSearches');
+      },
+      async goOn(world, how) {
+        // What had arrived stays.
+        keepsFirst = (await listed(world)).some(({ progress }) => progress.kind === 'done');
+        world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: otherFile });
+        await seeThrough(world, how, REQUEST);
+      },
+      broken: (world) => brokenPromises(world, { searches: 1, ...(keepsFirst ? {} : { file: otherFile }) }),
+    },
+    { moments: ['after-effect'], goesOn: inTurn },
+  );
+});
+
+test(
+  'a file that changes between two chunks is written anew, wherever an execution is killed on the way',
+  async () => {
+    // Too many cells for one chunk.
+    const firstFile = resultsCsv({ ...FIRST, rows: 2500, columns: 66 });
+    const otherFile = resultsCsv({ ...OTHER, rows: 2450, columns: 66 });
+    const quick: Choice = {
+      moments: ['after-effect'],
+      goesOn: inTurn,
+      // From noticing the change to the first new rows; around that, it is the import of any file.
+      at: (calls) =>
+        [...calls.keys()].slice(
+          calls.findIndex((call) => call.endsWith('.computeDigest')),
+          calls.findIndex((call) => call.endsWith('.setValues')) + 2,
+        ),
+    };
+    await expectSurvival(
+      {
+        world: { sixtyfour: { searchDurationMs: SEARCH_DURATION_MS, resultsFile: firstFile } },
+        async prepare(world) {
+          await start(world);
+          await stopAfterChunks(world);
+          world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: otherFile });
+          // The trigger goes on when the killed execution's claim has run out.
+        },
+        act: (world) => world.wait(2 * 60_000),
+        goOn: (world, how) => seeThrough(world, how, REQUEST),
+        broken: (world) => brokenPromises(world, { searches: 1, file: otherFile }),
+      },
+      IS_DEEP ? {} : quick,
+    );
+  },
+  TIMEOUT_MS,
+);

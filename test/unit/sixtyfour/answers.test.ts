@@ -1,0 +1,122 @@
+// What Sixtyfour's answers say, and how little of a broken one is believed.
+import { readSignedUrl, readStartedTask, readTaskStatus } from '../../../src/sixtyfour/answers';
+
+const status = readTaskStatus;
+
+test('the answer of the specification is read whole', () => {
+  expect(
+    status({
+      task_id: 'e3b0c442',
+      status: 'completed',
+      current_phase: 3,
+      progress_message: 'Finalizing results',
+      resource_handle_id: 'rh_7f3d29a1',
+      total_results: 187,
+      exported_count: 186,
+      error: null,
+    }),
+  ).toEqual({
+    kind: 'completed',
+    word: 'completed',
+    known: true,
+    phase: 3,
+    message: 'Finalizing results',
+    resultsSoFar: 187,
+    exportedCount: 186,
+    resourceHandleId: 'rh_7f3d29a1',
+    error: '',
+  });
+});
+
+test('everything but the status may be missing, null or of another type', () => {
+  const nothing = {
+    phase: null,
+    message: '',
+    resultsSoFar: null,
+    exportedCount: null,
+    resourceHandleId: null,
+    error: '',
+  };
+  expect(status({ status: 'running' })).toMatchObject(nothing);
+  const odd = {
+    current_phase: '3',
+    progress_message: 4,
+    total_results: {},
+    resource_handle_id: 5,
+    error: [],
+  };
+  expect(status({ status: 'running', ...odd })).toMatchObject(nothing);
+});
+
+test.each([
+  ['queued', 'active', true],
+  ['running', 'active', true],
+  [' Running ', 'active', true],
+  ['completed', 'completed', true],
+  ['failed', 'failed', true],
+  ['cancelled', 'failed', true],
+  ['terminated', 'failed', true],
+  ['timed_out', 'failed', true],
+  ['ERROR', 'failed', true],
+  ['paused', 'active', false],
+  ['constructor', 'active', false],
+])('the status %j is %s', (word, kind, known) => {
+  expect(status({ status: word })).toMatchObject({ kind, known });
+});
+
+test.each([
+  undefined,
+  null,
+  [],
+  'running',
+  {},
+  { status: '' },
+  { status: ' ' },
+  { status: 1 },
+  [{ status: 'running' }],
+])('%j says nothing about a task', (body) => {
+  expect(readTaskStatus(body)).toBeNull();
+});
+
+test('texts are one line and of bounded length', () => {
+  const read = status({ status: 'x'.repeat(99), progress_message: 'a\r\n\u0000b', error: 'e'.repeat(9999) });
+  expect(read?.word).toHaveLength(40);
+  expect(read?.message).toBe('a b');
+  expect(read?.error).toHaveLength(300);
+});
+
+test('a start names its task', () => {
+  expect(readStartedTask({ task_id: 'e3b0c442' })).toBe('e3b0c442');
+  expect(readStartedTask(undefined)).toBeNull();
+});
+
+test.each([
+  ['missing', undefined],
+  ['empty', ''],
+  ['a number', 5],
+  ['longer than an identifier is', 'x'.repeat(513)],
+  ['half of a surrogate pair, which no URL can hold', '\uD800'],
+  ['on two lines', 'a\nb'],
+])('an identifier that is %s is none', (_, value) => {
+  expect(readStartedTask({ task_id: value })).toBeNull();
+  expect(status({ status: 'completed', resource_handle_id: value })?.resourceHandleId).toBeNull();
+});
+
+test('a signed URL is handed on untouched', () => {
+  const url = 'https://storage.example.com/a%2Fb?X-Sig=a+b/c==&x={1}#y';
+  expect(readSignedUrl({ url, bucket: 'b' })).toBe(url);
+});
+
+test.each([
+  'http://storage.example.com/a',
+  'javascript:alert(1)',
+  'data:text/csv,a',
+  'https:///a',
+  '//a/b',
+  'https://storage.example.com/(your API key)',
+  '',
+  null,
+  5,
+])('%j is no signed URL', (url) => {
+  expect(readSignedUrl({ url })).toBeNull();
+});
