@@ -7,6 +7,8 @@ export const BACKGROUND_FUNCTION = 'checkSearchesInBackground';
 const EVERY_MINUTE = 1;
 /** The most that a published editor add-on may have. */
 const HOURLY_MINUTES = 60;
+/** Every minute twice, because making a trigger is known to fail now and then for no reason. */
+const INTERVALS_TRIED_MINUTES = [EVERY_MINUTE, EVERY_MINUTE, HOURLY_MINUTES];
 
 export interface BackgroundTrigger {
   /** Whether the platform has the trigger, however it came or went. */
@@ -19,25 +21,26 @@ export interface BackgroundTrigger {
 export const appsScriptTrigger: BackgroundTrigger = {
   exists: () => ours().length > 0,
   create() {
-    if (tried(() => ScriptApp.newTrigger(BACKGROUND_FUNCTION).timeBased().everyMinutes(1).create())) {
-      return EVERY_MINUTE;
-    }
-    if (tried(() => ScriptApp.newTrigger(BACKGROUND_FUNCTION).timeBased().everyHours(1).create())) {
-      return HOURLY_MINUTES;
-    }
-    return null;
+    // One that was made although the platform said that it failed must not get a twin.
+    const isMade = (minutes: number) => tried(() => make(minutes)) || ours().length > 0;
+    return INTERVALS_TRIED_MINUTES.find(isMade) ?? null;
   },
   remove() {
     for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
   },
 };
 
+function make(everyMinutes: number): void {
+  const timed = ScriptApp.newTrigger(BACKGROUND_FUNCTION).timeBased();
+  (everyMinutes < HOURLY_MINUTES ? timed.everyMinutes(everyMinutes) : timed.everyHours(1)).create();
+}
+
 function ours(): readonly GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === BACKGROUND_FUNCTION);
 }
 
 /** The text of a refusal is in the user's language and, for some, unknown: any refusal means the same. */
-function tried(create: () => unknown): boolean {
+function tried(create: () => void): boolean {
   try {
     create();
     return true;
