@@ -1,9 +1,11 @@
 // Reading JSON that somebody else wrote: nothing is believed before it was looked at.
 
-/** The parsed value, or undefined where the text is no JSON. */
-export function parseJson(text: string): unknown {
+/** The parsed value, its strings changed where that is asked for; undefined where it is no JSON, or nested too deep. */
+export function parseJson(text: string, change?: (value: string) => string): unknown {
+  const changed = (_: string, value: unknown) =>
+    change !== undefined && typeof value === 'string' ? change(value) : value;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, change === undefined ? undefined : changed);
   } catch {
     return undefined;
   }
@@ -22,13 +24,4 @@ export function stringOrNull(value: unknown): string | null {
 /** A finite number, or null. */
 export function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-/** The same JSON value with every string in it changed; names of fields stay. */
-export function mapStrings(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
-  const record = asRecord(value);
-  if (record === null) return value;
-  return Object.fromEntries(Object.entries(record).map(([name, field]) => [name, mapStrings(field, change)]));
 }

@@ -2,7 +2,7 @@
 import type { BackgroundCheckState, SidebarState } from '../../src/contract';
 import { START } from '../model/search-form';
 import { closingSentence } from '../text/background-check';
-import { isUnfinished, type UnfinishedSearch } from '../text/search-words';
+import { isUnfinished } from '../text/search-words';
 import { useModel } from './model-context';
 import { ProgressBar } from './ProgressBar';
 import { Query } from './Query';
@@ -16,21 +16,17 @@ export function UnderWay({ state }: { readonly state: SidebarState | null }) {
   const starting = useValue(actions.statuses).get(START)?.kind === 'busy';
   const attempt = starting ? form.attempt.value : null;
   const searches = state?.searches.filter(isUnfinished) ?? [];
+  const keyWorks = state?.apiKey.kind === 'set';
   if (attempt === null && searches.length === 0) return null;
   return (
     <Section title="Under way">
       {attempt !== null && <StartingCard query={attempt.wish.query} />}
       {searches.map((search) => (
-        <UnfinishedCard key={search.id} search={search} />
+        <UnfinishedCard key={search.id} search={search} keyWorks={keyWorks} />
       ))}
-      {state !== null && searches.some(goesOnByItself) && <ClosingNote check={state.backgroundCheck} />}
+      {keyWorks && searches.length > 0 && <ClosingNote check={state.backgroundCheck} />}
     </Section>
   );
-}
-
-/** Nothing arrives from a search that waits for its user, for a key say. */
-function goesOnByItself({ progress }: UnfinishedSearch): boolean {
-  return progress.kind !== 'waiting' || progress.nextAttemptAt !== null;
 }
 
 /** Shown from the click on Start until the server has the search. */

@@ -9,10 +9,16 @@ import { ProgressBar } from './ProgressBar';
 import { Query } from './Query';
 import { useServerNow } from './use-value';
 
-export function UnfinishedCard({ search }: { readonly search: UnfinishedSearch }) {
+interface UnfinishedCardProps {
+  readonly search: UnfinishedSearch;
+  /** Without a key that works nothing is asked, so nothing is promised. */
+  readonly keyWorks: boolean;
+}
+
+export function UnfinishedCard({ search, keyWorks }: UnfinishedCardProps) {
   const { searches, region } = useModel();
   const { id, progress } = search;
-  const { bar, message, facts, problem } = describeProgress(progress, useServerNow(), region);
+  const { bar, message, facts, problem } = describeProgress(progress, useServerNow(), region, keyWorks);
 
   async function stop(): Promise<void> {
     if (await searches.stop(id)) focusSoon(cardId(id));

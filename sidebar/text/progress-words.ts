@@ -23,13 +23,18 @@ export interface ProgressWords {
 /** From here on a countdown alone is hard to grasp, and the clock time is named too. */
 const NAME_TIME_FROM_MS = 60_000;
 
-/** `now` is the server's clock in epoch milliseconds. */
-export function describeProgress(progress: UnfinishedProgress, now: number, region: Region): ProgressWords {
+/** `now` is the server's clock in epoch milliseconds; without a key that works nothing goes on by itself. */
+export function describeProgress(
+  progress: UnfinishedProgress,
+  now: number,
+  region: Region,
+  keyWorks = true,
+): ProgressWords {
   switch (progress.kind) {
     case 'waiting':
       return waitingWords(progress, now, region);
     case 'running':
-      return runningWords(progress, now, region);
+      return runningWords(progress, now, region, keyWorks);
     case 'importing':
       return importingWords(progress, now, region);
   }
@@ -43,13 +48,20 @@ function waitingWords(
   return {
     bar: { label: 'Waiting to start', share: null, still: true },
     message: sentence,
-    facts: [nextAttemptAt === null ? 'Waiting for you' : `Next try ${when(nextAttemptAt, now, region)}`],
+    // Without a time it waits for the key, or for its turn: the sentence says which.
+    facts: nextAttemptAt === null ? [] : [`Next try ${when(nextAttemptAt, now, region)}`],
     problem: null,
   };
 }
 
-function runningWords(progress: RunningProgress, now: number, region: Region): ProgressWords {
+function runningWords(
+  progress: RunningProgress,
+  now: number,
+  region: Region,
+  keyWorks: boolean,
+): ProgressWords {
   const { status, phase, agentMessage, resultsSoFar, startedAt, nextAskAt, problem } = progress;
+  const nextTry = keyWorks ? ` Asking again ${when(nextAskAt, now, region)}.` : '';
   const silence = status === 'queued' ? 'Waiting for Sixtyfour to begin' : 'Sixtyfour is still working';
   return {
     bar: { label: 'Sixtyfour is searching', share: null, still: problem !== null },
@@ -59,7 +71,7 @@ function runningWords(progress: RunningProgress, now: number, region: Region): P
       ...(resultsSoFar === null ? [] : [`${formatCount(resultsSoFar, region)} found so far`]),
       formatDuration(now - startedAt),
     ],
-    problem: problem === null ? null : `${problem} Asking again ${when(nextAskAt, now, region)}.`,
+    problem: problem === null ? null : problem + nextTry,
   };
 }
 

@@ -1,7 +1,7 @@
 // Telling a user whose spreadsheet is open that rows have arrived, without taking them away from their tab.
 
 import type { Spreadsheet } from '../sheets/results-tab';
-import { counted } from '../text';
+import { counted, singleLine } from '../text';
 import { isIn, type SearchRecord } from './record';
 
 const TOAST_SECONDS = 8;
@@ -12,7 +12,7 @@ export function announceArrival(spreadsheet: Spreadsheet, search: SearchRecord):
   const { rows, tab } = search.state;
   const message =
     tab === null
-      ? `No results for "${search.query.slice(0, 80)}".`
+      ? `No results for "${singleLine(search.query, 80)}".`
       : `${counted(rows, 'row')} arrived in the tab "${tab.title}".`;
   try {
     spreadsheet.toast(message, 'Sixtyfour', TOAST_SECONDS);

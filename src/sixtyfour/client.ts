@@ -1,6 +1,6 @@
 // Talking to Sixtyfour: what is asked, and a checked answer or a sorted failure.
 
-import { mapStrings, parseJson } from '../json';
+import { parseJson } from '../json';
 import type { Http, HttpAnswer, HttpRequest } from '../platform/http';
 import { readSignedUrl, readStartedTask, readTaskStatus, type TaskStatus } from './answers';
 import { type ApiFailure, failureOf, senselessAnswer } from './failures';
@@ -30,7 +30,7 @@ export function sixtyfourClient(http: Http, apiKey: string, now: () => number): 
 
   const checked = <T>(answer: HttpAnswer, read: (body: unknown) => T | null): ApiAnswer<T> => {
     // What Sixtyfour says is stored and shown, and it may quote the key.
-    const body = answer.kind === 'answered' ? mapStrings(parseJson(answer.text('UTF-8')), withoutKey) : null;
+    const body = answer.kind === 'answered' ? parseJson(answer.text('UTF-8'), withoutKey) : null;
     if (answer.kind !== 'answered' || answer.status !== 200) {
       return { kind: 'failure', failure: failureOf(answer, body, now()) };
     }

@@ -1,12 +1,11 @@
-// Whoever can open the sidebar can call the server with anything, and Sixtyfour can say anything: a wrong call
-// is answered with a sentence and changes nothing, and a text is a text.
+// Whoever can open the sidebar can call the server with anything: only what the contract names can be called, and
+// a wrong call is answered with a sentence and changes nothing.
 import { randomUUID } from 'node:crypto';
 import { createContext, runInContext } from 'node:vm';
 import { readBuiltAddOn } from '../../local/built-add-on';
 import { projectPath } from '../../local/project';
 import type { SidebarServer } from '../../src/contract';
 import { allThatIsKept } from '../support/all-that-is-kept';
-import { importedTab } from '../support/imported-tab';
 import { searchRequest, World } from '../support/world';
 
 /** Each function of the contract, and how many arguments it takes. */
@@ -231,121 +230,6 @@ test('the same id in capitals is the same search', async () => {
   await other.call('startSearch', searchRequest(id.toUpperCase()));
   await other.call('runAgain', id, id.toUpperCase());
   expect(other.sixtyfour.searches).toHaveLength(1);
-  await other.close();
-});
-
-describe('HTML and script are text:', () => {
-  test('in a query, and so in the title of its tab and the toast', async () => {
-    const toasts: string[] = [];
-    const other = await World.open();
-    other.runtime.on((event) => {
-      if (event.kind === 'shown' && event.shown.kind === 'toast') toasts.push(event.shown.message);
-    });
-    const id = await other.start({ query: HTML, maxResults: 2 });
-    await other.watch(2 * 60_000);
-    const { query, progress } = await other.view(id);
-    expect(query).toBe(HTML);
-    const title = HTML.replace(/'$/, '');
-    expect(progress).toMatchObject({ kind: 'done', tab: { kind: 'present', title } });
-    expect(toasts).toEqual([`2 rows arrived in the tab "${title}".`]);
-    await other.close();
-  });
-
-  test('in a progress message, a status and a reason', async () => {
-    const other = await World.open();
-    const gone = other.sixtyfour.addFault({
-      kind: 'replaced-fields',
-      on: 'status',
-      fields: { progress_message: HTML, status: '<b>new</b>' },
-    });
-    const id = await other.start();
-    await other.watch(13_000);
-    expect((await other.view(id)).progress).toMatchObject({ agentMessage: HTML, status: '<b>new</b>' });
-    gone();
-    other.sixtyfour.addFault({ kind: 'ends-as', status: 'failed', error: HTML });
-    await other.watch(3 * 60_000);
-    const { progress } = await other.view(id);
-    expect(progress.kind === 'failed' && progress.sentence).toContain(HTML);
-    await other.close();
-  });
-
-  test('in an error that refuses a start', async () => {
-    const other = await World.open();
-    other.sixtyfour.addFault({
-      kind: 'http-status',
-      on: 'start',
-      status: 422,
-      body: 'detail',
-      message: HTML,
-    });
-    await expect(other.start()).rejects.toThrow(HTML);
-    await other.close();
-  });
-
-  test('in the headers and cells of a CSV', async () => {
-    const records = [
-      [HTML, '__proto__'],
-      [HTML, 'constructor'],
-    ];
-    const tab = await importedTab(records);
-    expect(tab.values).toEqual(records);
-  });
-
-  test('in a cell that a query is taken from', async () => {
-    const [tab] = world.spreadsheet.tabs;
-    if (tab === undefined) throw new Error('A spreadsheet has a tab.');
-    world.spreadsheet.typed(tab.id, 1, 1, HTML);
-    expect(await world.call('getSelectedText')).toBe(HTML);
-  });
-});
-
-test('a query that is taken from a cell is never cut through a surrogate pair', async () => {
-  const [tab] = world.spreadsheet.tabs;
-  if (tab === undefined) throw new Error('A spreadsheet has a tab.');
-  world.spreadsheet.typed(tab.id, 1, 1, `x${'😀'.repeat(3000)}`);
-  expect(await world.call('getSelectedText')).toBe(`x${'😀'.repeat(1999)}`);
-});
-
-describe('identifiers that no URL can hold do not stop what is under way:', () => {
-  test.each([
-    ['task ID', { kind: 'replaced-fields', on: 'start', fields: { task_id: '\uD800' }, times: 1 }],
-    [
-      'resource handle',
-      {
-        kind: 'replaced-fields',
-        on: 'status',
-        fields: { status: 'completed', resource_handle_id: '\uD800' },
-        times: 1,
-        skip: 1,
-      },
-    ],
-  ] as const)('%s', async (_, fault) => {
-    const other = await World.open();
-    other.sixtyfour.addFault(fault);
-    await other.start({ maxResults: 2, query: 'Bakers in Graz' });
-    const id = await other.start({ maxResults: 2 });
-    await other.watch(4 * 60_000);
-    expect((await other.view(id)).progress).toMatchObject({ kind: 'done' });
-    await other.close();
-  });
-});
-
-test.each([
-  ['control characters', '\u0001', ''],
-  ['halves of pairs', '\uD800', ''],
-  ['Chinese', '中', '中'.repeat(128)],
-  ['quotes', '"', '"'.repeat(128)],
-  ['emoji', '😀', '😀'.repeat(64)],
-])('texts of the greatest length fit into the properties: %s', async (_, odd, userSearchId) => {
-  const other = await World.open();
-  const fields = { progress_message: odd.repeat(5000), status: odd.repeat(500), error: odd.repeat(5000) };
-  other.sixtyfour.addFault({ kind: 'replaced-fields', on: 'status', fields });
-  const query = `x${odd.repeat(3998 / odd.length)}x`;
-  const id = await other.start({ query, searchId: userSearchId });
-  await other.watch(40_000);
-  expect((await other.view(id)).query).toBe(query.replaceAll('\uD800', '\uFFFD').replaceAll('\u0001', ' '));
-  const sizes = Object.values(other.user.properties.entries()).map((value) => Buffer.byteLength(value));
-  expect(Math.max(...sizes)).toBeLessThan(9 * 1024);
   await other.close();
 });
 
