@@ -1,0 +1,15 @@
+// The Chromium that the tests use, for measuring in.
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { projectPath } from '../local/project';
+
+interface BrowserExecutable {
+  browserLaunchOptions(): Promise<LaunchOptions>;
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  // Looked up when it runs, because a module that asks where it lies itself cannot be bundled.
+  const file = pathToFileURL(projectPath('local/browser-executable.mjs')).href;
+  const { browserLaunchOptions }: BrowserExecutable = await import(file);
+  return chromium.launch(await browserLaunchOptions());
+}
