@@ -55,7 +55,7 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
       <Section title="About" look="setting">
         <p>Version {version}</p>
         <OutsideLink to={KEYS_PAGE_URL} text="Your API keys" />
-        <OutsideLink to="https://docs.sixtyfour.ai" text="Sixtyfour documentation" />
+        <OutsideLink to="https://sixtyfour.ai" text="About Sixtyfour" />
       </Section>
     </div>
   );
