@@ -79,7 +79,14 @@ const ROWS: readonly Row[] = [
   {
     situation: 'lastBackgroundRun',
     name: 'a background run that finds nothing left',
-    least: [...STORE, ...LOCK, ...REREAD, [1, 'looks for the trigger to remove'], [1, 'forgets it']],
+    least: [
+      ...STORE,
+      ...LOCK,
+      ...REREAD,
+      [1, 'looks for the trigger to remove'],
+      ...SPREADSHEET,
+      [1, 'forgets it'],
+    ],
   },
 ];
 

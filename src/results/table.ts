@@ -1,7 +1,7 @@
 // CSV text → a table: a header, rows that are all as wide as it, and what kind of values each column holds.
 
 import { counted } from '../text';
-import { type ColumnKind, columnKind } from './columns';
+import { type ColumnKind, columnKinds } from './columns';
 import { readCsv } from './csv';
 
 export interface Table {
@@ -30,7 +30,7 @@ export function tableFromCsv(csv: string): Table {
   return {
     header: evenHeader,
     rows: evenRows,
-    columns: evenHeader.map((name, index) => columnKind(name, valuesOf(evenRows, index))),
+    columns: columnKinds(evenHeader, evenRows),
     notes: [
       ...(uneven > 0
         ? [`${counted(uneven, 'row')} had more or fewer cells than the header; no value was dropped.`]
@@ -40,8 +40,4 @@ export function tableFromCsv(csv: string): Table {
         : []),
     ],
   };
-}
-
-function* valuesOf(rows: readonly (readonly string[])[], index: number): Generator<string> {
-  for (const row of rows) yield row[index] ?? '';
 }

@@ -35,7 +35,7 @@ export function openTab(services: Services, spreadsheet: Spreadsheet, id: string
 
 /** Looks whether the newest searches' tabs are still there, and keeps what it found where that is news. */
 export function noticeRemovedTabs(services: Services, spreadsheet: Spreadsheet, data: UserData): UserData {
-  const here = spreadsheet.getId();
+  const here = services.spreadsheetId();
   const changed = data.searches
     .filter((search) => isIn(search, 'done'))
     .filter((search) => search.spreadsheetId === here)
