@@ -4,7 +4,7 @@ import type { SidebarState } from '../../src/contract';
 import { isEnded } from '../text/search-words';
 import { Button } from './Button';
 import { Examples } from './Examples';
-import { API_KEY_ID, focusSoon, QUERY_ID, SETTINGS_BUTTON_ID } from './focus';
+import { API_KEY_ID, QUERY_ID, SETTINGS_BUTTON_ID } from './focus';
 import { History } from './History';
 import { Icon } from './Icon';
 import { KeyForm } from './KeyForm';
@@ -26,9 +26,9 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
   }, [state]);
 
   useEffect(() => {
-    // Never away from where the user is already.
-    const unused = document.activeElement === document.body;
-    if (unused && keyKind !== 'unknown') focusSoon(keyKind === 'set' ? QUERY_ID : API_KEY_ID);
+    // Never away from where the user is already: at once, because a frame later they may have begun to type.
+    if (document.activeElement !== document.body) return;
+    document.getElementById(keyKind === 'set' ? QUERY_ID : API_KEY_ID)?.focus();
   }, [keyKind]);
 
   if (keyKind === 'unknown') return <p class="loading">Loading…</p>;

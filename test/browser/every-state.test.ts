@@ -3,7 +3,8 @@ import { axeFindings, cutSideways, doubleTextSize } from './support/accessibilit
 import { browserOfFile } from './support/browser';
 import { type OpenPage, openPage } from './support/open-page';
 import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
-import { bringInto, STATES_OF_SIDEBAR } from './support/sidebar-states';
+import { STATES_OF_SIDEBAR } from './support/sidebar-states';
+import { bringInto } from './support/state-of-sidebar';
 
 const browser = browserOfFile();
 // One for all: a page of its own for each state would take longer than looking at it.

@@ -1,12 +1,11 @@
-// The form, the key and the lists, before a server that answers at once.
-import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
+// The form and the key, before a server that answers at once.
+import { stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import { eventually } from './support/eventually';
-import * as invented from './support/invented-searches';
+import { ENGINEERS, FOOD, ROBOTS } from './support/invented-searches';
+import { API_KEY } from './support/sheets-window';
 import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
 
-const { search, ENGINEERS, ROBOTS, FOOD, HISTORY } = invented;
-const API_KEY = 'sk-invented-0123456789abcdef';
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
@@ -168,105 +167,4 @@ test('a draft survives closing, the key never leaves its field', async () => {
   await query().waitFor();
   expect(await query().inputValue()).toBe(ENGINEERS);
   expect(await key.inputValue()).toBe('');
-});
-
-test('the history is grouped by day and filtered by text', async () => {
-  await sidebar.page.clock.setFixedTime(NOW);
-  await sidebar.show(stateWith(HISTORY));
-  const history = sidebar.page.getByRole('region', { name: 'History' });
-  await history.getByRole('heading', { name: 'Today' }).waitFor();
-  expect(await history.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-    'Today',
-    'Yesterday',
-    'Friday 8 May',
-  ]);
-  await sidebar.page.getByRole('searchbox', { name: 'Filter searches' }).fill('  FOOD ');
-  await sidebar.page.getByText('1 of 5').waitFor();
-  expect(await history.getByRole('article').getByRole('heading', { level: 4 }).allTextContents()).toEqual([
-    FOOD,
-  ]);
-});
-
-test('a search removed from the list hands the keyboard to its neighbour', async () => {
-  await sidebar.show(stateWith(HISTORY));
-  const [first, second] = HISTORY;
-  const card = sidebar.page.getByRole('article', { name: ENGINEERS });
-  await card.getByRole('button', { name: 'More', exact: true }).click();
-  await card.getByRole('button', { name: 'Remove from list' }).click();
-  sidebar.state = { ...sidebar.state, searches: HISTORY.slice(1) };
-  await card.getByRole('button', { name: 'Remove', exact: true }).click();
-  await card.waitFor({ state: 'detached' });
-  expect(sidebar.callsOf('forgetSearch')).toEqual([[first?.id]]);
-  await sidebar.page.locator(`#search-${second?.id}:focus`).waitFor();
-});
-
-test('the time of a search under way ticks', async () => {
-  await sidebar.page.clock.install({ time: NOW });
-  await sidebar.show(stateWith([search(ENGINEERS, invented.searching)]));
-  const facts = sidebar.page.getByRole('article', { name: ENGINEERS }).locator('.facts');
-  await facts.filter({ hasText: '1 min' }).waitFor();
-  const before = await facts.textContent();
-  await sidebar.page.clock.runFor(1_000);
-  await eventually('another time', async () => (await facts.textContent()) !== before);
-});
-
-test('screen readers hear what became of a search, and nothing of its progress', async () => {
-  await sidebar.page.clock.install({ time: NOW });
-  const under = search(ENGINEERS, invented.searching);
-  await sidebar.show(stateWith([under]));
-  const said = sidebar.page.locator('.unseen[role="status"]');
-  await sidebar.page.getByText('Checking 165 profiles').waitFor();
-
-  sidebar.state = {
-    ...sidebar.state,
-    searches: [{ ...under, progress: { ...invented.searching, agentMessage: 'Removing duplicates' } }],
-  };
-  await sidebar.page.clock.runFor(15_000);
-  await sidebar.page.getByText('Removing duplicates').waitFor();
-  expect(await said.textContent()).toBe('');
-
-  sidebar.state = { ...sidebar.state, searches: [{ ...under, progress: invented.arrived }] };
-  await sidebar.page.clock.runFor(15_000);
-  await said.filter({ hasText: `187 rows arrived: ${ENGINEERS}.` }).waitFor();
-});
-
-test('the details for support are copied without the key', async () => {
-  await sidebar.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await sidebar.show(stateWith([search(FOOD, invented.failed)]));
-  await sidebar.button('More').click();
-  await sidebar.button('Copy details').click();
-  await sidebar.button('Copied').waitFor();
-  expect(await sidebar.page.evaluate<string>('navigator.clipboard.readText()')).toBe(invented.failed.details);
-});
-
-test('motion is left out for those who asked for that', async () => {
-  const { page } = sidebar;
-  await sidebar.show(stateWith([search(ENGINEERS, invented.searching)]));
-  const bar = page.getByRole('progressbar');
-  await bar.waitFor();
-  const animation = () =>
-    page.evaluate<string>(`getComputedStyle(document.querySelector('.bar > div')).animationName`);
-  expect(await animation()).toBe('to-and-fro');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await animation()).toBe('none');
-});
-
-test('every stop of the keyboard can be seen', async () => {
-  await sidebar.show(stateWith(HISTORY));
-  await sidebar.page.locator('#query:focus').waitFor();
-  const unseen: string[] = [];
-  let stops = 0;
-  for (let isInside = true; isInside; stops += 1) {
-    await sidebar.page.keyboard.press('Tab');
-    const stop = await sidebar.page.evaluate<{ html: string; isSeen: boolean; isInside: boolean }>(`(() => {
-      const element = document.activeElement;
-      const shown = [element, element.nextElementSibling, element.closest('.stepper')].filter(Boolean);
-      const isSeen = shown.some((one) => getComputedStyle(one).outlineStyle !== 'none');
-      return { html: element.outerHTML.slice(0, 200), isSeen, isInside: element !== document.body };
-    })()`);
-    isInside = stop.isInside;
-    if (isInside && !stop.isSeen) unseen.push(stop.html);
-  }
-  expect(unseen).toEqual([]);
-  expect(stops).toBeGreaterThan(15);
 });

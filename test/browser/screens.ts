@@ -14,8 +14,9 @@ import { ENGINEERS } from './support/invented-searches';
 import { openPage } from './support/open-page';
 import { API_KEY, SheetsWindow } from './support/sheets-window';
 import { SidebarAlone } from './support/sidebar-alone';
-import { bringInto, STATES_OF_SIDEBAR, type StateOfSidebar } from './support/sidebar-states';
+import { STATES_OF_SIDEBAR } from './support/sidebar-states';
 import { smallPng } from './support/small-png';
+import { bringInto, type StateOfSidebar } from './support/state-of-sidebar';
 
 type Clip = NonNullable<PageScreenshotOptions['clip']>;
 

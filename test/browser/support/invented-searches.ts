@@ -1,5 +1,5 @@
 // The searches of a salesperson who does not exist, in every state that a search can be in.
-import type { SearchProgress, SearchView } from '../../../src/contract';
+import type { BackgroundCheckState, SearchProgress, SearchView } from '../../../src/contract';
 import { done, importing, NOW, running, waiting } from '../../unit/sidebar/sidebar-states';
 
 export const MINUTE_MS = 60_000;
@@ -9,6 +9,12 @@ export const ENGINEERS = 'VP of Engineering at Series B SaaS startups in New Yor
 export const ROBOTS = 'Robotics companies in Germany with 50 to 200 employees';
 export const FOOD = 'Heads of sustainability at European food manufacturers';
 export const BAKERS = 'Owners of organic bakeries in Lyon that deliver to restaurants';
+
+/** What the platform's refusal of any trigger comes to. */
+export const OFF: BackgroundCheckState = {
+  kind: 'off',
+  sentence: 'Google did not allow a background check, so results arrive only while this sidebar is open.',
+};
 
 let made = 0;
 
