@@ -188,7 +188,11 @@ function notesOn(record: ImportingSearch, table: Table): readonly string[] {
   return [
     ...table.notes,
     ...(cut > 0
-      ? [`${counted(cut, 'value')} did not fit into a cell and ends with a mark; Download CSV has it whole.`]
+      ? [
+          cut === 1
+            ? '1 value did not fit into a cell and ends with a mark; Download CSV has it whole.'
+            : `${counted(cut, 'value')} did not fit into a cell and end with a mark; Download CSV has them whole.`,
+        ]
       : []),
     ...(differs
       ? [
