@@ -1,7 +1,7 @@
 // Which Chromium drives the page: the one that BROWSER_PATH names, else an installed one, else the one that
 // @sparticuz/chromium ships inside its package, so that nothing has to be installed by hand.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,8 +56,20 @@ async function shippedBrowser() {
   Object.assign(process.env, { VERCEL: '1', TMPDIR: folder });
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
+  // The package's own configuration looks for fonts in fixed places; without any, form fields crash the page.
+  process.env.FONTCONFIG_FILE = path.join(folder, 'fonts-here.conf');
+  writeFileSync(
+    process.env.FONTCONFIG_FILE,
+    fontConfiguration([path.join(folder, 'fonts'), '/usr/share/fonts']),
+  );
   return {
     executablePath,
     args: [...ARGUMENTS, '--no-zygote', '--headless=shell', '--font-render-hinting=none'],
   };
+}
+
+function fontConfiguration(folders) {
+  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const dirs = folders.map((folder) => `<dir>${escaped(folder)}</dir>`).join('');
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>\n`;
 }
