@@ -28,6 +28,8 @@ const TESTED: Readonly<Record<string, string>> = {
   'npx clasp': 'test/deploy/docs.test.ts',
   curl: 'test/unit/local/sixtyfour/api-command.test.ts',
   'git clone': 'brings this repository',
+  'bq load': 'needs a Google Cloud project',
+  'schema=$(head': 'makes the argument of bq load',
   cd: 'the shell’s own',
 };
 
