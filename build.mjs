@@ -29,7 +29,7 @@ async function buildCode() {
   const names = await exportsOfMain();
   // Function declarations are hoisted, so the stubs exist before the IIFE has run.
   const stubs = names.map(
-    (name) => `function ${name}() { return SixtyfourForSheets.${name}.apply(this, arguments); }`,
+    (name) => `function ${name}(...given){return SixtyfourForSheets.${name}(...given)}`,
   );
   await build({
     entryPoints: [inRoot('src/main.ts')],
