@@ -3,15 +3,8 @@
 import type { VirtualClock } from '../../local/clock';
 import { nextStep, type Step, startable } from '../../src/searches/due';
 import { isIn, type SearchIn, type SearchRecord, type Waiting } from '../../src/searches/record';
-import {
-  answered,
-  askFailed,
-  askSent,
-  type Moment,
-  started,
-  startFailed,
-  startSent,
-} from '../../src/searches/transitions';
+import { started, startFailed, startSent } from '../../src/searches/start-transitions';
+import { answered, askFailed, askSent, type Moment } from '../../src/searches/transitions';
 import type { TaskStatus } from '../../src/sixtyfour/answers';
 import { SPREADSHEET, searchIn, userWith, WAITING } from '../../test/support/search-records';
 import type { OrganisationLimits } from './limits';

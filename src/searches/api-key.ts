@@ -3,9 +3,10 @@
 import type { Services } from '../platform/services';
 import { UserError } from '../platform/user-error';
 import { checkKey, sixtyfourClient } from '../sixtyfour/client';
-import { readUserData, removeApiKey, saveApiKey, type UserData } from './user-data';
+import { changeOnClick } from './locked-change';
+import { removeApiKey, saveApiKey, type UserData } from './user-data';
 
-const LOCK_WAIT_MS = 25_000;
+const NOT_CHANGED = 'the key was not changed';
 
 /**
  * Keeps the key when Sixtyfour accepts it; what waited for one goes on then.
@@ -15,7 +16,7 @@ export function checkAndSaveApiKey(services: Services, apiKey: string): UserData
   const check = checkKey(sixtyfourClient(services.http, apiKey, services.clock.now));
   switch (check.kind) {
     case 'accepted':
-      return locked(services, (data) => saveApiKey(services.properties, data, apiKey));
+      return changeOnClick(services, NOT_CHANGED, (data) => saveApiKey(services.properties, data, apiKey));
     case 'refused':
       throw new UserError(
         'Sixtyfour refused this API key, so it was not saved. Check that it is complete and still valid at app.sixtyfour.ai/keys.',
@@ -29,13 +30,5 @@ export function checkAndSaveApiKey(services: Services, apiKey: string): UserData
 
 /** Forgets the key. Searches are kept, and go on when there is another. */
 export function forgetApiKey(services: Services): UserData {
-  return locked(services, (data) => removeApiKey(services.properties, data));
-}
-
-function locked(services: Services, change: (data: UserData) => UserData): UserData {
-  const turn = services.lock.hold(LOCK_WAIT_MS, () => change(readUserData(services.properties)));
-  if (turn.kind === 'held') return turn.value;
-  throw new UserError(
-    'Another window is busy with your searches, so the key was not changed. Try again in a moment.',
-  );
+  return changeOnClick(services, NOT_CHANGED, (data) => removeApiKey(services.properties, data));
 }

@@ -1,6 +1,7 @@
 // The time trigger, from the searches' side: there while something is unfinished, gone when nothing is.
 
 import type { Services } from '../platform/services';
+import { changeLocked } from './locked-change';
 import { isUnfinished } from './record';
 import { type Changes, forgetBackgroundCheck, readUserData, save, type UserData } from './user-data';
 
@@ -20,10 +21,10 @@ export function arm(services: Services, data: UserData): Changes {
   if (isAlive(services, data) && services.trigger.exists()) return {};
   services.trigger.remove();
   const everyMinutes = services.trigger.create();
-  const backgroundRanAt = services.clock.now();
-  return everyMinutes === null
-    ? { backgroundCheck: { kind: 'refused' } }
-    : { backgroundCheck: { kind: 'on', everyMinutes }, backgroundRanAt };
+  return {
+    backgroundCheck:
+      everyMinutes === null ? { kind: 'refused' } : { kind: 'on', everyMinutes, ranAt: services.clock.now() },
+  };
 }
 
 /**
@@ -38,27 +39,27 @@ export function mendBackgroundCheck(services: Services, data: UserData): UserDat
 }
 
 /** Whether the trigger has run, or was made, as lately as it should. */
-function isAlive(services: Services, { backgroundCheck, backgroundRanAt }: UserData): boolean {
+function isAlive(services: Services, { backgroundCheck }: UserData): boolean {
   if (backgroundCheck?.kind !== 'on') return false;
-  const silentMs = services.clock.now() - (backgroundRanAt ?? 0);
+  const silentMs = services.clock.now() - backgroundCheck.ranAt;
   return silentMs < RAN_NOTED_EVERY_MS + MISSED_RUNS * backgroundCheck.everyMinutes * 60_000;
 }
 
-/** Notes that the trigger runs; not at each run, because a note is a call. */
+/** Notes that the trigger runs; not at each run, because a note is a call, nor at the last. */
 export function noteRun(services: Services, data: UserData): void {
-  const now = services.clock.now();
-  if (now - (data.backgroundRanAt ?? 0) < RAN_NOTED_EVERY_MS) return;
-  save(services.properties, data, { backgroundRanAt: now });
+  const { backgroundCheck } = data;
+  const ranAt = services.clock.now();
+  if (backgroundCheck?.kind !== 'on' || !data.searches.some(isUnfinished)) return;
+  if (ranAt - backgroundCheck.ranAt < RAN_NOTED_EVERY_MS) return;
+  save(services.properties, data, { backgroundCheck: { ...backgroundCheck, ranAt } });
 }
 
 /** Tries to have a trigger, where something is unfinished that needs one. */
 export function turnOn(services: Services): UserData {
-  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
-    const fresh = readUserData(services.properties);
-    if (!fresh.searches.some(isUnfinished)) return fresh;
-    return save(services.properties, fresh, arm(services, fresh));
-  });
-  return turn.kind === 'held' ? turn.value : readUserData(services.properties);
+  const armed = changeLocked(services, LOCK_WAIT_MS, (fresh) =>
+    fresh.searches.some(isUnfinished) ? save(services.properties, fresh, arm(services, fresh)) : fresh,
+  );
+  return armed ?? readUserData(services.properties);
 }
 
 /** Removes the trigger, where one is known of, when nothing is unfinished any more. */
@@ -69,12 +70,11 @@ export function disarmIfIdle(services: Services, data: UserData): UserData {
 /** The same for the trigger itself, which knows that it exists. */
 export function disarmUnlessNeeded(services: Services, data: UserData): UserData {
   if (data.searches.some(isUnfinished)) return data;
-  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
-    const fresh = readUserData(services.properties);
+  const disarmed = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
     if (fresh.searches.some(isUnfinished)) return fresh;
     services.trigger.remove();
     // Outside of a spreadsheet a published add-on does not see its triggers: the sidebar will remove it.
     return services.spreadsheetId() === null ? fresh : forgetBackgroundCheck(services.properties, fresh);
   });
-  return turn.kind === 'held' ? turn.value : data;
+  return disarmed ?? data;
 }

@@ -5,12 +5,12 @@ import { UserError } from '../platform/user-error';
 import { discardTab } from '../sheets/results-tab';
 import { arm, disarmIfIdle } from './background-check';
 import { fileOf } from './import-transitions';
+import { changeLocked, changeOnClick } from './locked-change';
 import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from './record';
-import { takenUp } from './start-search';
+import { takenUp } from './start-transitions';
 import { importing, taskOf, watching, withState } from './transitions';
-import { readUserData, removeSearches, save, type UserData } from './user-data';
+import { removeSearches, save, searchOf, type UserData } from './user-data';
 
-const LOCK_WAIT_MS = 25_000;
 const SWEEP_LOCK_WAIT_MS = 1_000;
 
 type Change = (data: UserData, record: SearchRecord) => UserData;
@@ -22,20 +22,15 @@ export function changeSearch(
   id: string,
   change: Change,
 ): UserData {
-  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
-    const data = readUserData(services.properties);
-    return change(data, findSearch(data, spreadsheetId, id));
-  });
-  if (turn.kind === 'held') return turn.value;
-  throw new UserError(
-    'Another window is busy with your searches, so nothing was changed. Try again in a moment.',
+  return changeOnClick(services, 'nothing was changed', (data) =>
+    change(data, findSearch(data, spreadsheetId, id)),
   );
 }
 
 /** @throws UserError when this user has no such search in this spreadsheet. */
 export function findSearch(data: UserData, spreadsheetId: string, id: string): SearchRecord {
-  const record = data.searches.find((one) => one.id === id && one.spreadsheetId === spreadsheetId);
-  if (record !== undefined) return record;
+  const record = searchOf(data, spreadsheetId, id);
+  if (record !== null) return record;
   throw new UserError(
     'This search is no longer in your list. Close the sidebar and open it again to see what is.',
   );
@@ -74,11 +69,10 @@ export function importAgain(services: Services, spreadsheetId: string, id: strin
 
 /** Takes a finished search off the list. Its tab stays. */
 export function forgetSearch(services: Services, spreadsheetId: string, id: string): UserData {
-  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
-    const data = readUserData(services.properties);
-    const record = data.searches.find((one) => one.id === id && one.spreadsheetId === spreadsheetId);
+  return changeOnClick(services, 'nothing was removed', (data) => {
+    const record = searchOf(data, spreadsheetId, id);
     // Removed already, by another window or a click before; perhaps killed half way.
-    if (record === undefined) return removeSearches(services.properties, data, []);
+    if (record === null) return removeSearches(services.properties, data, []);
     if (isUnfinished(record)) {
       throw new UserError(
         'This search is still under way. Stop watching it first, then remove it from the list.',
@@ -86,19 +80,15 @@ export function forgetSearch(services: Services, spreadsheetId: string, id: stri
     }
     return removeSearches(services.properties, data, [record]);
   });
-  if (turn.kind === 'held') return turn.value;
-  throw new UserError(
-    'Another window is busy with your searches, so nothing was removed. Try again in a moment.',
-  );
 }
 
 /** Finishes removals that were interrupted. For when the sidebar opens; whoever holds the lock goes first. */
 export function sweep(services: Services, data: UserData): UserData {
   if (data.orphanedKeys.length === 0) return data;
-  const turn = services.lock.hold(SWEEP_LOCK_WAIT_MS, () =>
-    removeSearches(services.properties, readUserData(services.properties), []),
+  const swept = changeLocked(services, SWEEP_LOCK_WAIT_MS, (fresh) =>
+    removeSearches(services.properties, fresh, []),
   );
-  return turn.kind === 'held' ? turn.value : data;
+  return swept ?? data;
 }
 
 function whereToGoOn(record: SearchRecord): Stopped['resumable'] {

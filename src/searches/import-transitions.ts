@@ -5,7 +5,7 @@ import { both } from '../sheets/verification';
 import { counted } from '../text';
 import { backOffMs, MAX_IMPORT_FAILURES } from './pace';
 import type { Done, Importing, Resumable, SearchIn, SearchRecord } from './record';
-import { failed, type Moment, withState } from './transitions';
+import { completedOf, failed, type Moment, NOTHING_WRITTEN, withState } from './transitions';
 
 /** Long enough for a fresh link and 50 MB; an execution that was killed holds others up no longer. */
 const FETCH_LEASE_MS = 3 * 60_000;
@@ -42,10 +42,7 @@ export function restarted(
     ...record.state,
     restarts,
     notes,
-    file: null,
-    tab: null,
-    rowsWritten: 0,
-    verification: { kind: 'verified' },
+    ...NOTHING_WRITTEN,
   });
 }
 
@@ -77,18 +74,13 @@ export function finished(
   notes: readonly string[],
   now: number,
 ): SearchIn<Done> {
-  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows, verification } = record.state;
   return withState(record, {
     kind: 'done',
-    taskId,
-    startedAt,
-    resourceHandleId,
-    completedAt,
-    expectedRows,
+    ...completedOf(record.state),
     finishedAt: now,
     rows,
     columns,
-    verification,
+    verification: record.state.verification,
     notes: [...record.state.notes, ...notes],
     tab: tab === null ? null : { ...tab, isRemoved: false },
   });
@@ -121,6 +113,5 @@ export function importFailed(record: ImportingSearch, failure: ImportFailure, mo
 
 /** The file, to fetch it later. */
 export function fileOf(state: Importing): Resumable {
-  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = state;
-  return { kind: 'file', taskId, startedAt, resourceHandleId, completedAt, expectedRows };
+  return { kind: 'file', ...completedOf(state) };
 }

@@ -6,6 +6,7 @@ import { disarmIfIdle } from './background-check';
 import { nextStep, type Situation, type Step } from './due';
 import { type FetchedResults, fetchResults } from './fetch-results';
 import { importFailed, leased } from './import-transitions';
+import { changeLocked } from './locked-change';
 import { type Asker, type Importing, isIn, type SearchIn, type SearchRecord } from './record';
 import { ask, clientOf, momentOf, start } from './steps';
 import { readUserData, save, type UserData } from './user-data';
@@ -34,14 +35,13 @@ export function moveSearches(services: Services, by: Asker, deadline: number): U
   const run: Run = { services, by, owner, files: new Map() };
   let data = readUserData(services.properties);
   while (clock.now() < deadline && nextStep(data, situationOf(run)) !== null) {
-    const turn = services.lock.hold(LOCK_WAIT_MS, () => {
+    const moved = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
       // Another execution may have done it while we waited for the lock.
-      const fresh = readUserData(services.properties);
       const step = nextStep(fresh, situationOf(run));
-      return { data: step === null ? fresh : perform(run, fresh, step) };
+      return step === null ? fresh : perform(run, fresh, step);
     });
-    if (turn.kind === 'busy') break;
-    data = turn.value.data;
+    if (moved === null) break;
+    data = moved;
     fetchClaimed(run, data);
   }
   return disarmIfIdle(services, data);

@@ -5,14 +5,12 @@ import type { Services } from '../platform/services';
 import { UserError } from '../platform/user-error';
 import { arm, disarmIfIdle } from './background-check';
 import { startable } from './due';
+import { changeOnClick } from './locked-change';
 import { isIn, type SearchIn, type SearchRecord, type Waiting } from './record';
+import { startSent, waiting } from './start-transitions';
 import { momentOf, sendStart } from './steps';
 import { roomFor } from './storage-room';
-import { startSent, withState } from './transitions';
-import { readUserData, removeSearches, save, type UserData } from './user-data';
-
-/** Another execution's step may take this long; a click is worth waiting for. */
-const LOCK_WAIT_MS = 25_000;
+import { removeSearches, save, searchOf, type UserData } from './user-data';
 
 type Outcome =
   | { readonly kind: 'started'; readonly data: UserData }
@@ -28,41 +26,25 @@ export function startSearch(
   spreadsheetId: string,
   request: StartSearchRequest,
 ): UserData {
-  const turn = services.lock.hold(LOCK_WAIT_MS, (): Outcome => {
-    const data = readUserData(services.properties);
-    return isKnown(data, spreadsheetId, request.id)
-      ? { kind: 'started', data }
-      : startNew(services, data, recordOf(services, spreadsheetId, request));
-  });
-  if (turn.kind === 'busy') {
+  const known = (data: UserData): Outcome | null =>
+    searchOf(data, spreadsheetId, request.id) === null ? null : { kind: 'started', data };
+  const outcome = changeOnClick(
+    services,
+    'nothing was started',
+    (data) => known(data) ?? startNew(services, data, recordOf(services, spreadsheetId, request)),
     // A click sent twice waits for itself, when Sixtyfour takes long to answer the first.
-    const data = readUserData(services.properties);
-    if (isKnown(data, spreadsheetId, request.id)) return data;
-    throw new UserError(
-      'Another window is busy with your searches, so nothing was started. Try again in a moment.',
-    );
-  }
-  if (turn.value.kind === 'started') return turn.value.data;
-  disarmIfIdle(services, turn.value.data);
-  throw new UserError(turn.value.sentence);
-}
-
-function isKnown(data: UserData, spreadsheetId: string, id: string): boolean {
-  return data.searches.some((one) => one.id === id && one.spreadsheetId === spreadsheetId);
+    known,
+  );
+  if (outcome.kind === 'started') return outcome.data;
+  disarmIfIdle(services, outcome.data);
+  throw new UserError(outcome.sentence);
 }
 
 function recordOf(services: Services, spreadsheetId: string, request: StartSearchRequest): SearchIn<Waiting> {
   const { id, query, mode, maxResults } = request;
   const searchId = request.searchId === '' ? id : request.searchId;
   const now = services.clock.now();
-  const state: Waiting = {
-    kind: 'waiting',
-    attemptedAt: null,
-    sentAt: null,
-    failures: 0,
-    nextAt: now,
-    problem: null,
-  };
+  const state = waiting(null, now);
   return { id, spreadsheetId, query, mode, maxResults, searchId, createdAt: now, state };
 }
 
@@ -80,12 +62,8 @@ function startNew(services: Services, before: UserData, record: SearchIn<Waiting
   const armed = arm(services, data);
   const isFirstInLine = startable({ ...data, searches: [...data.searches, record] }).includes(record);
   const saved = isFirstInLine ? startSent(record, momentOf(services)) : record;
-  const waiting = save(properties, data, {
-    ...armed,
-    searches: [saved],
-    maxResults: record.maxResults,
-  });
-  return isFirstInLine ? sentOrRefused(services, waiting, saved) : { kind: 'started', data: waiting };
+  const kept = save(properties, data, { ...armed, searches: [saved], maxResults: record.maxResults });
+  return isFirstInLine ? sentOrRefused(services, kept, saved) : { kind: 'started', data: kept };
 }
 
 /** A start that Sixtyfour refuses for good leaves nothing behind but a sentence: the form still has it all. */
@@ -117,16 +95,4 @@ function refuseUnlessPossible(data: UserData, record: SearchRecord): void {
 export function sameAgain(record: SearchRecord, newId: string): StartSearchRequest {
   const { query, mode, maxResults } = record;
   return { id: newId, query, mode, maxResults, searchId: '' };
-}
-
-/** A search that was stopped before Sixtyfour answered: the same start once more, which is the same search. */
-export function takenUp(record: SearchRecord, attemptedAt: number, now: number): SearchIn<Waiting> {
-  return withState(record, {
-    kind: 'waiting',
-    attemptedAt,
-    sentAt: null,
-    failures: 0,
-    nextAt: now,
-    problem: null,
-  });
 }

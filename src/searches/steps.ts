@@ -6,12 +6,13 @@ import { type SixtyfourClient, sixtyfourClient } from '../sixtyfour/client';
 import type { ApiFailure } from '../sixtyfour/failures';
 import { leased } from './import-transitions';
 import { type Asker, isIn, type Running, type SearchIn, type SearchRecord, type Waiting } from './record';
+import { started, startFailed, startSent } from './start-transitions';
 import * as change from './transitions';
 import { save, type UserData } from './user-data';
 
 /** Sends the start request. The search ID in it makes a repeat the same search. */
 export function start(services: Services, data: UserData, search: SearchIn<Waiting>): UserData {
-  const sent = change.startSent(search, momentOf(services));
+  const sent = startSent(search, momentOf(services));
   return sendStart(services, save(services.properties, data, { searches: [sent] }), sent);
 }
 
@@ -20,10 +21,10 @@ export function sendStart(services: Services, data: UserData, sent: SearchIn<Wai
   const answer = clientOf(services, data).start(sent);
   const moment = momentOf(services);
   if (answer.kind === 'failure') {
-    const searches = [change.startFailed(sent, answer.failure, moment)];
+    const searches = [startFailed(sent, answer.failure, moment)];
     return save(services.properties, data, { searches, ...keyChange(answer.failure) });
   }
-  return save(services.properties, data, { searches: [change.started(sent, answer.value, moment.now)] });
+  return save(services.properties, data, { searches: [started(sent, answer.value, moment.now)] });
 }
 
 /**

@@ -4,8 +4,9 @@ import type { Services } from '../platform/services';
 import { UserError } from '../platform/user-error';
 import type { Spreadsheet } from '../sheets/results-tab';
 import { changeSearch } from './change-search';
+import { changeLocked } from './locked-change';
 import { type Done, isIn, type SearchIn } from './record';
-import { readUserData, save, type UserData } from './user-data';
+import { save, type UserData } from './user-data';
 
 /** Tabs that are looked for when the sidebar opens: each costs a call. The others when they are opened. */
 const TABS_LOOKED_FOR = 5;
@@ -47,8 +48,7 @@ export function noticeRemovedTabs(services: Services, spreadsheet: Spreadsheet, 
       return isRemoved === tab.isRemoved ? [] : [{ id: search.id, sheetId: tab.sheetId, isRemoved }];
     });
   if (changed.length === 0) return data;
-  const turn = services.lock.hold(LOCK_WAIT_MS, () => {
-    const fresh = readUserData(services.properties);
+  const noticed = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
     const searches = fresh.searches
       .filter((search) => isIn(search, 'done'))
       .flatMap((search) => {
@@ -59,7 +59,7 @@ export function noticeRemovedTabs(services: Services, spreadsheet: Spreadsheet, 
       });
     return searches.length === 0 ? fresh : save(services.properties, fresh, { searches });
   });
-  return turn.kind === 'held' ? turn.value : data;
+  return noticed ?? data;
 }
 
 function withTabRemoved(search: SearchIn<Done>, isRemoved: boolean): SearchIn<Done> {

@@ -1,4 +1,4 @@
-// How a search's record changes when something is done or answered: pure functions of record, event and time.
+// How the record of a search changes while Sixtyfour works on it. Pure functions of record, event and time.
 
 import type { TaskStatus } from '../sixtyfour/answers';
 import type { ApiFailure } from '../sixtyfour/failures';
@@ -19,7 +19,6 @@ import type {
   SearchIn,
   SearchRecord,
   SearchState,
-  Waiting,
 } from './record';
 import * as say from './sentences';
 
@@ -29,24 +28,11 @@ export interface Moment {
   readonly random: number;
 }
 
-type WaitingSearch = SearchIn<Waiting>;
 type RunningSearch = SearchIn<Running>;
 
 /** The record with another state. */
 export function withState<State extends SearchState>(record: SearchRecord, state: State): SearchIn<State> {
   return { ...record, state };
-}
-
-/** Before a start request goes out. Should we be killed now, the next attempt waits as after a failure. */
-export function startSent(record: WaitingSearch, { now, random }: Moment): WaitingSearch {
-  const nextAt = now + backOffMs(record.state.failures + 1, null, random);
-  const attemptedAt = record.state.attemptedAt ?? now;
-  return withState(record, { ...record.state, attemptedAt, sentAt: now, nextAt });
-}
-
-/** Sixtyfour accepted the search. It is first asked after when an interval has passed. */
-export function started(record: WaitingSearch, taskId: string, now: number): RunningSearch {
-  return watching(record, { taskId, startedAt: record.state.attemptedAt ?? now }, now);
 }
 
 /** Begins to ask after a task: an interval from now, or at once but not too soon after `askedAt`. */
@@ -74,50 +60,6 @@ export function watching(
     nextAt: Math.max(now, earliest),
     problem: null,
   });
-}
-
-export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: Moment): SearchRecord {
-  const { state } = record;
-  const { now, random } = moment;
-  const failures = state.failures + 1;
-  switch (failure.kind) {
-    case 'already-started':
-      // Without a task ID the search ID is the only name that it may be known by.
-      return started(record, failure.taskId ?? record.searchId, now);
-    case 'key-refused':
-      return withState(record, { ...state, attemptedAt: arrivedBefore(state), nextAt: now });
-    case 'rejected':
-    case 'no-balance':
-    case 'not-enabled': {
-      const attemptedAt = arrivedBefore(state);
-      return attemptedAt === null
-        ? failed(record, say.startRefused(failure), null, now)
-        : failed(record, say.repeatRefused(failure), { kind: 'start-sent', attemptedAt }, now);
-    }
-    case 'too-many': {
-      const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
-      return withState(record, {
-        ...state,
-        attemptedAt: arrivedBefore(state),
-        failures,
-        nextAt,
-        problem: say.TOO_MANY_SEARCHES,
-      });
-    }
-    case 'unknown-id':
-    case 'unwell': {
-      const detail =
-        failure.kind === 'unwell' ? failure.detail : 'Sixtyfour could not be reached as expected';
-      const retryAfterMs = failure.kind === 'unwell' ? failure.retryAfterMs : null;
-      const nextAt = now + backOffMs(failures, retryAfterMs, random);
-      return withState(record, { ...state, failures, nextAt, problem: say.startUncertain(detail) });
-    }
-  }
-}
-
-/** A refusal is about the last start request only; an earlier one, whose answer was lost, may have arrived. */
-function arrivedBefore({ attemptedAt, sentAt }: Waiting): number | null {
-  return attemptedAt === sentAt ? null : attemptedAt;
 }
 
 /** Before a task is asked after, so that nobody asks again too soon even if we are killed now. */
@@ -162,18 +104,14 @@ export function answered(record: RunningSearch, status: TaskStatus, moment: Mome
 
 function completed(record: RunningSearch, status: TaskStatus, { now, random }: Moment): SearchRecord {
   const { taskId, startedAt } = record.state;
-  const { resourceHandleId, exportedCount: expectedRows } = status;
-  if (resourceHandleId !== null) {
-    return importing(record, { taskId, startedAt, resourceHandleId, completedAt: now, expectedRows }, now);
-  }
+  const { exportedCount: expectedRows } = status;
+  const resourceHandleId = status.resourceHandleId ?? '';
+  const search: Completed = { taskId, startedAt, resourceHandleId, completedAt: now, expectedRows };
+  if (resourceHandleId !== '') return importing(record, search, now);
   if ((expectedRows ?? status.resultsSoFar) === 0) {
     return withState(record, {
       kind: 'done',
-      taskId,
-      startedAt,
-      resourceHandleId: '',
-      completedAt: now,
-      expectedRows,
+      ...search,
       finishedAt: now,
       rows: 0,
       columns: 0,
@@ -199,21 +137,27 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
   });
 }
 
+/** What the states of a completed search have in common, without what else one holds. */
+export function completedOf(search: Completed): Completed {
+  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = search;
+  return { taskId, startedAt, resourceHandleId, completedAt, expectedRows };
+}
+
+/** Where an import begins, and begins anew. */
+export const NOTHING_WRITTEN = {
+  file: null,
+  tab: null,
+  rowsWritten: 0,
+  verification: { kind: 'verified' },
+} as const;
+
 /** Begins to fetch a completed search's file, into a new tab. */
 export function importing(record: SearchRecord, search: Completed, now: number): SearchIn<Importing> {
-  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = search;
   return withState(record, {
     kind: 'importing',
-    taskId,
-    startedAt,
-    resourceHandleId,
-    completedAt,
-    expectedRows,
+    ...completedOf(search),
+    ...NOTHING_WRITTEN,
     lease: null,
-    file: null,
-    tab: null,
-    rowsWritten: 0,
-    verification: { kind: 'verified' },
     restarts: 0,
     notes: [],
     failures: 0,

@@ -10,7 +10,6 @@ const API_KEY = 'apiKey';
 const API_KEY_REFUSED = 'apiKeyRefused';
 const MAX_RESULTS = 'maxResults';
 const BACKGROUND_CHECK = 'backgroundCheck';
-const BACKGROUND_RAN_AT = 'backgroundRanAt';
 const LINGERED = 'lingered';
 
 export interface UserData {
@@ -21,8 +20,6 @@ export interface UserData {
   readonly maxResults: number | null;
   /** What came of making the trigger; null where none was needed. */
   readonly backgroundCheck: BackgroundCheck | null;
-  /** When the trigger was made, or last noted that it runs, in epoch ms; null where it never was. */
-  readonly backgroundRanAt: number | null;
   readonly lingered: Lingered;
   /** Keys of what is left of searches whose removal was interrupted. */
   readonly orphanedKeys: readonly string[];
@@ -31,7 +28,8 @@ export interface UserData {
 }
 
 export type BackgroundCheck =
-  | { readonly kind: 'on'; readonly everyMinutes: number }
+  /** `ranAt`: when the trigger was made, or last noted that it runs, in epoch ms. */
+  | { readonly kind: 'on'; readonly everyMinutes: number; readonly ranAt: number }
   | { readonly kind: 'refused' };
 
 /** How long background runs have waited for a next question on one day. */
@@ -49,34 +47,31 @@ export function readUserData(properties: PropertyStore): UserData {
     apiKeyRefused: all[API_KEY_REFUSED] !== undefined,
     maxResults: maxResults >= 1 && maxResults <= MAX_RESULTS_LIMIT ? Math.floor(maxResults) : null,
     backgroundCheck: backgroundCheckIn(all[BACKGROUND_CHECK]),
-    backgroundRanAt: numberOrNull(parseJson(all[BACKGROUND_RAN_AT] ?? '')),
     lingered: lingeredIn(all[LINGERED]),
     orphanedKeys: orphanedKeys(all),
     searches: [...decodeRecords(all)].sort((a, b) => a.createdAt - b.createdAt),
   };
 }
 
-/** What to write: searches by their new values, and settings by name. */
+/** What to write: searches by their new values, and settings, which are stored under the names they have here. */
 export interface Changes {
   readonly searches?: readonly SearchRecord[];
   readonly apiKeyRefused?: true;
   readonly maxResults?: number;
   readonly backgroundCheck?: BackgroundCheck;
-  readonly backgroundRanAt?: number;
   readonly lingered?: Lingered;
+}
+
+/** This user's search of that id in a spreadsheet; null where there is none. */
+export function searchOf(data: UserData, spreadsheetId: string, id: string): SearchRecord | null {
+  return data.searches.find((one) => isSame(one, { id, spreadsheetId })) ?? null;
 }
 
 /** Saves the changes in one call, and answers the data as it then is. */
 export function save(properties: PropertyStore, data: UserData, changes: Changes): UserData {
-  const { searches = [], apiKeyRefused, maxResults, backgroundCheck, backgroundRanAt, lingered } = changes;
-  properties.write({
-    ...Object.assign({}, ...searches.map(encodeRecord)),
-    ...(apiKeyRefused === undefined ? {} : { [API_KEY_REFUSED]: 'true' }),
-    ...(maxResults === undefined ? {} : { [MAX_RESULTS]: String(maxResults) }),
-    ...(backgroundCheck === undefined ? {} : { [BACKGROUND_CHECK]: JSON.stringify(backgroundCheck) }),
-    ...(backgroundRanAt === undefined ? {} : { [BACKGROUND_RAN_AT]: String(backgroundRanAt) }),
-    ...(lingered === undefined ? {} : { [LINGERED]: JSON.stringify(lingered) }),
-  });
+  const { searches = [], ...settings } = changes;
+  const kept = Object.entries(settings).map(([name, value]) => ({ [name]: JSON.stringify(value) }));
+  properties.write(Object.assign({}, ...kept, ...searches.map(encodeRecord)));
   return { ...data, ...changes, searches: withSearches(data.searches, searches) };
 }
 
@@ -96,8 +91,8 @@ export function removeSearches(
 
 /** Forgets that there is a trigger, after it was removed. */
 export function forgetBackgroundCheck(properties: PropertyStore, data: UserData): UserData {
-  properties.remove([BACKGROUND_CHECK, BACKGROUND_RAN_AT]);
-  return { ...data, backgroundCheck: null, backgroundRanAt: null };
+  properties.remove([BACKGROUND_CHECK]);
+  return { ...data, backgroundCheck: null };
 }
 
 export function saveApiKey(properties: PropertyStore, data: UserData, apiKey: string): UserData {
@@ -115,7 +110,7 @@ function acceptKey(properties: PropertyStore, data: UserData): UserData {
   return { ...data, apiKeyRefused: false };
 }
 
-function isSame(one: SearchRecord, other: SearchRecord): boolean {
+function isSame(one: SearchRecord, other: Pick<SearchRecord, 'id' | 'spreadsheetId'>): boolean {
   return one.id === other.id && one.spreadsheetId === other.spreadsheetId;
 }
 
@@ -131,7 +126,8 @@ function backgroundCheckIn(text: string | undefined): BackgroundCheck | null {
   const json = asRecord(parseJson(text ?? ''));
   if (json?.kind === 'refused') return { kind: 'refused' };
   const everyMinutes = numberOrNull(json?.everyMinutes);
-  return json?.kind === 'on' && everyMinutes !== null ? { kind: 'on', everyMinutes } : null;
+  const ranAt = numberOrNull(json?.ranAt) ?? 0;
+  return json?.kind === 'on' && everyMinutes !== null ? { kind: 'on', everyMinutes, ranAt } : null;
 }
 
 function lingeredIn(text: string | undefined): Lingered {

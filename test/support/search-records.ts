@@ -106,7 +106,6 @@ export function userWith(searches: UserData['searches'], changes: Partial<UserDa
     apiKeyRefused: false,
     maxResults: null,
     backgroundCheck: null,
-    backgroundRanAt: null,
     lingered: { day: '', ms: 0 },
     orphanedKeys: [],
     searches,

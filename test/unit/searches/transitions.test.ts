@@ -1,9 +1,9 @@
-// How a record changes with what is done and answered.
+// How a record changes while Sixtyfour works on its search.
 import type { SearchRecord } from '../../../src/searches/record';
 import * as change from '../../../src/searches/transitions';
 import type { TaskStatus } from '../../../src/sixtyfour/answers';
 import type { ApiFailure } from '../../../src/sixtyfour/failures';
-import { NOW, RUNNING, searchIn, WAITING } from '../../support/search-records';
+import { NOW, RUNNING, searchIn } from '../../support/search-records';
 
 const moment = { now: NOW, random: 0.5 };
 const DAY_MS = 24 * 60 * 60_000;
@@ -29,73 +29,6 @@ const COMPLETED: TaskStatus = {
 
 const unwell: ApiFailure = { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour answered with HTTP 500' };
 const sentenceOf = ({ state }: SearchRecord) => (state.kind === 'failed' ? state.sentence : null);
-
-describe('a start', () => {
-  const sent = change.startSent(searchIn(WAITING), moment);
-
-  test('that is sent is repeated after a back-off should we be killed', () => {
-    expect(sent.state).toMatchObject({
-      kind: 'waiting',
-      attemptedAt: NOW,
-      nextAt: NOW + 15_000,
-      failures: 0,
-    });
-  });
-
-  test('that is accepted is asked after an interval later', () => {
-    expect(change.started(sent, 'task-9', NOW + 500).state).toMatchObject({
-      kind: 'running',
-      taskId: 'task-9',
-      startedAt: NOW,
-      nextAt: NOW + 12_500,
-    });
-  });
-
-  test.each([
-    [{ kind: 'rejected', detail: 'query: too long' }, /query: too long/],
-    [{ kind: 'rejected', detail: '' }, /did not accept this search, so nothing/],
-    [{ kind: 'no-balance' }, /balance is too low/],
-    [{ kind: 'not-enabled' }, /not enabled/],
-  ] as const)('that is refused for good fails: %j', (failure, sentence) => {
-    const failed = change.startFailed(sent, failure, moment);
-    expect(sentenceOf(failed)).toMatch(sentence);
-    expect(failed.state).toMatchObject({ kind: 'failed', resumable: null });
-  });
-
-  test('that was made before goes on with the task that is named, or with the search ID', () => {
-    const named = change.startFailed(sent, { kind: 'already-started', taskId: 'task-7' }, moment);
-    expect(named.state).toMatchObject({ kind: 'running', taskId: 'task-7' });
-    const nameless = change.startFailed(sent, { kind: 'already-started', taskId: null }, moment);
-    expect(nameless.state).toMatchObject({ kind: 'running', taskId: sent.searchId });
-  });
-
-  test('with a key that is refused waits as if it had not been sent', () => {
-    expect(change.startFailed(sent, { kind: 'key-refused' }, moment).state).toMatchObject({
-      kind: 'waiting',
-      attemptedAt: null,
-      failures: 0,
-    });
-  });
-
-  test('of one search too many frees its place and waits as long as it is told', () => {
-    const failure: ApiFailure = { kind: 'too-many', retryAfterMs: 90_000 };
-    expect(change.startFailed(sent, failure, moment).state).toMatchObject({
-      kind: 'waiting',
-      attemptedAt: null,
-      failures: 1,
-      nextAt: NOW + 90_000,
-    });
-  });
-
-  test.each([unwell, { kind: 'unknown-id' }] as const)(
-    'that may have arrived keeps its place: %j',
-    (failure) => {
-      const { state } = change.startFailed(sent, failure, moment);
-      expect(state).toMatchObject({ kind: 'waiting', attemptedAt: NOW, failures: 1, nextAt: NOW + 15_000 });
-      expect(state.kind === 'waiting' && state.problem).toMatch(/never started twice/);
-    },
-  );
-});
 
 describe('a question', () => {
   const running = searchIn(RUNNING);

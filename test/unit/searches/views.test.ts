@@ -43,8 +43,11 @@ test('the background check', () => {
   const [running, done] = [searchIn(RUNNING), searchIn(DONE)];
   const checkOf = (search: SearchRecord, backgroundCheck: UserData['backgroundCheck']) =>
     stateOf(userWith([search], { backgroundCheck })).backgroundCheck;
-  expect(checkOf(running, { kind: 'on', everyMinutes: 60 })).toEqual({ kind: 'on', everyMinutes: 60 });
-  expect(checkOf(done, { kind: 'on', everyMinutes: 1 })).toEqual({ kind: 'idle' });
+  expect(checkOf(running, { kind: 'on', everyMinutes: 60, ranAt: NOW })).toEqual({
+    kind: 'on',
+    everyMinutes: 60,
+  });
+  expect(checkOf(done, { kind: 'on', everyMinutes: 1, ranAt: NOW })).toEqual({ kind: 'idle' });
   expect(checkOf(running, null)).toEqual({ kind: 'idle' });
   expect(checkOf(running, { kind: 'refused' })).toMatchObject({ kind: 'off' });
 });
