@@ -3,7 +3,8 @@
 import type { Services } from '../platform/services';
 import type { Table } from '../results/table';
 import { countCutCells } from '../sheets/cells';
-import { chunkEnd } from '../sheets/chunks';
+import { chunkEnd, isOneChunk } from '../sheets/chunks';
+import { hasRoom } from '../sheets/grid-size';
 import {
   createTab,
   discardTab,
@@ -14,6 +15,7 @@ import {
   type Sheet,
   type Spreadsheet,
   setAside,
+  shapeNewTab,
   shapeTab,
   writeRows,
 } from '../sheets/results-tab';
@@ -111,10 +113,17 @@ function tabFor(
     if (found === null) return 'gone';
     return rowIsInPlace(found, table, written) ? found : 'rearranged';
   }
-  // What an execution left behind that was killed may be the beginning of another file.
-  if (found !== null) emptyTab(found);
-  const sheet = found ?? createTab(spreadsheet, record.id);
-  shapeTab(sheet, table);
+  if (found !== null) {
+    // What an execution left behind that was killed may be the beginning of another file.
+    emptyTab(found);
+    shapeTab(found, table);
+    return found;
+  }
+  const sheet = createTab(spreadsheet, record.id);
+  // What takes one chunk is there sooner when it is cut to size afterwards. Who waits longer may put something
+  // beside the rows, which is not to be in the way.
+  const shape = isOneChunk(table) ? shapeNewTab : shapeTab;
+  shape(sheet, table);
   return sheet;
 }
 
@@ -138,14 +147,19 @@ function afterTrouble(
   table: Table,
 ): SearchRecord {
   const now = services.clock.now();
-  const { tab } = record.state;
+  const { tab, rowsWritten: written } = record.state;
   const trouble = looked(() => {
     const sheet = findTab(spreadsheet, record.id, tab?.sheetId ?? null);
-    return sheet === null && tab !== null
-      ? ({ kind: 'tab-removed' } as const)
-      : findTrouble(spreadsheet, sheet, table);
+    if (sheet === null && tab !== null) return { kind: 'gone' } as const;
+    if (sheet === null || written === 0 || hasRoom(sheet, table)) {
+      return findTrouble(spreadsheet, sheet, table);
+    }
+    // It had room for all rows when the first were written.
+    setAside(spreadsheet, sheet, record.id, record.query);
+    return { kind: 'rearranged' } as const;
   });
-  if (trouble.kind === 'tab-removed') return restarted(record, TAB_REMOVED, now);
+  if (trouble.kind === 'gone') return restarted(record, TAB_REMOVED, now);
+  if (trouble.kind === 'rearranged') return restarted(record, TAB_REARRANGED, now);
   const next = importFailed(record, failureFor(trouble), { now, random: services.clock.random() });
   // What stands half written in a tab that nobody will go on with must not look like results.
   if (isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, record.query));

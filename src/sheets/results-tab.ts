@@ -5,7 +5,9 @@ import type { Verification } from '../contract';
 import type { Table } from '../results/table';
 import { columnsName } from './a1-notation';
 import { expectedCells, typedCells } from './cells';
+import { isOneChunk } from './chunks';
 import { WIDE_PX, wideColumns } from './column-widths';
+import { extendNewGrid, fitGrid, trimGrid } from './grid-size';
 import { markerTitle, tabTitle } from './tab-title';
 import { compareCells } from './verification';
 
@@ -32,9 +34,14 @@ export function createTab(spreadsheet: Spreadsheet, searchId: string): Sheet {
 
 /** Gives the tab exactly the table's size, and its columns their formats. No value is written. */
 export function shapeTab(sheet: Sheet, table: Table): void {
-  resize(sheet, table.rows.length + 1, table.header.length);
-  setFormat(sheet, table, 'text', '@');
-  setFormat(sheet, table, 'long-number', '0');
+  fitGrid(sheet, table);
+  formatColumns(sheet, table);
+}
+
+/** The same for a new tab, but only makes room: finishing cuts off what is too much, when all rows are there. */
+export function shapeNewTab(sheet: Sheet, table: Table): void {
+  extendNewGrid(sheet, table);
+  formatColumns(sheet, table);
 }
 
 /** Empties a tab whose content turned out to be of another file. */
@@ -52,9 +59,8 @@ export function writeRows(sheet: Sheet, table: Table, from: number, to: number):
   return compareCells(expected, range.getValues(), from);
 }
 
-/** Whether grid row `row` stands where it was written, with room below; if not, the user rearranged the tab. */
+/** Whether grid row `row` stands where it was written; if not, the user rearranged the tab. Throws outside of it. */
 export function rowIsInPlace(sheet: Sheet, table: Table, row: number): boolean {
-  if (sheet.getMaxRows() <= table.rows.length || sheet.getMaxColumns() < table.header.length) return false;
   const actual = sheet.getRange(row + 1, 1, 1, table.header.length).getValues();
   return compareCells(expectedCells(table, row, row + 1), actual, row).kind === 'verified';
 }
@@ -70,6 +76,7 @@ export function finishTab(
   searchId: string,
   query: string,
 ): string {
+  if (isOneChunk(table)) trimGrid(sheet, table);
   const all = sheet.getRange(1, 1, table.rows.length + 1, table.header.length);
   all.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   sheet.getRange(1, 1, 1, table.header.length).setFontWeight('bold');
@@ -118,14 +125,9 @@ function renamed(sheet: Sheet, title: string): boolean {
   }
 }
 
-function resize(sheet: Sheet, rows: number, columns: number): void {
-  const hasRows = sheet.getMaxRows();
-  const hasColumns = sheet.getMaxColumns();
-  // What is too much goes first: the limit of cells counts the whole grid.
-  if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
-  if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
-  if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
-  if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+function formatColumns(sheet: Sheet, table: Table): void {
+  setFormat(sheet, table, 'text', '@');
+  setFormat(sheet, table, 'long-number', '0');
 }
 
 function setFormat(sheet: Sheet, table: Table, kind: Table['columns'][number], format: string): void {

@@ -1,12 +1,11 @@
 // Why Sheets refused: found out by looking, because its error texts are in the user's language.
 
 import type { Table } from '../results/table';
+import { NEW_TAB } from './grid-size';
 import type { Sheet, Spreadsheet } from './results-tab';
 
 /** Google Sheets' limit for all tabs together, counted on their whole grids. */
 const MAX_CELLS = 10_000_000;
-/** A new tab has 1000 × 26 cells before it is cut to size. */
-const NEW_TAB_CELLS = 26_000;
 
 export type Trouble =
   | { readonly kind: 'no-room'; readonly missingCells: number }
@@ -26,7 +25,7 @@ function cellsMissing(spreadsheet: Spreadsheet, sheet: Sheet | null, table: Tabl
   const cells = (one: Sheet) => one.getMaxRows() * one.getMaxColumns();
   const used = spreadsheet.getSheets().reduce((total, one) => total + cells(one), 0);
   const needed = (table.rows.length + 1) * table.header.length;
-  const more = sheet === null ? Math.max(needed, NEW_TAB_CELLS) : needed - cells(sheet);
+  const more = sheet === null ? Math.max(needed, NEW_TAB.rows * NEW_TAB.columns) : needed - cells(sheet);
   return Math.max(0, used + more - MAX_CELLS);
 }
 

@@ -3,7 +3,7 @@ import { listed, seeThrough } from '../support/coming-back';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { brokenPromises } from '../support/kept-promises';
 import { type Choice, inTurn, type Scenario, survivalOf } from '../support/kill-points';
-import { resultsCsv } from '../support/results-csv';
+import { LONG_NOTE, resultsCsv } from '../support/results-csv';
 import { searchRequest, type World } from '../support/world';
 
 const REQUEST = searchRequest('7d9f1c52-6f0a-4d6e-8e9f-000000000001');
@@ -55,9 +55,9 @@ test('a file that changes after a kill is written as it is then', async () => {
 test(
   'a file that changes between two chunks is written anew, wherever an execution is killed on the way',
   async () => {
-    // Too many cells for one chunk.
-    const firstFile = resultsCsv({ ...FIRST, rows: 2500, columns: 66 });
-    const otherFile = resultsCsv({ ...OTHER, rows: 2450, columns: 66 });
+    // Too long for one chunk.
+    const firstFile = resultsCsv({ ...FIRST, rows: 2500, note: LONG_NOTE });
+    const otherFile = resultsCsv({ ...OTHER, rows: 2450, note: LONG_NOTE });
     const quick: Choice = {
       moments: ['after-effect'],
       goesOn: inTurn,

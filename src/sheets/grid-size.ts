@@ -1,0 +1,63 @@
+// The size of a tab's grid: how large it is, and made as large as a table. Empty cells count towards the limit
+// of a spreadsheet, too, so that a tab is not to have more of them than it needs.
+
+import type { Table } from '../results/table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Of a new tab. Taken for granted where looking would cost time; were it smaller, the next attempt would look. */
+export const NEW_TAB: Size = { rows: 1000, columns: 26 };
+
+/** Makes the grid exactly as large as the table, with its header. */
+export function fitGrid(sheet: Sheet, table: Table): void {
+  resize(sheet, sizeOf(sheet), sizeFor(table));
+}
+
+/** Makes room for the table in a new tab, where it has too little; what is too much, `trimGrid` cuts off later. */
+export function extendNewGrid(sheet: Sheet, table: Table): void {
+  const needs = sizeFor(table);
+  if (!isWithin(needs, NEW_TAB)) resize(sheet, NEW_TAB, needs);
+}
+
+/** Cuts off what is beyond the table, but nothing that the user has put there meanwhile. */
+export function trimGrid(sheet: Sheet, table: Table): void {
+  const has = sizeOf(sheet);
+  const needs = sizeFor(table);
+  if (isWithin(has, needs)) return;
+  resize(sheet, has, {
+    rows: Math.max(needs.rows, sheet.getLastRow()),
+    columns: Math.max(needs.columns, sheet.getLastColumn()),
+  });
+}
+
+/** Whether the grid has at least the table's size. */
+export function hasRoom(sheet: Sheet, table: Table): boolean {
+  return isWithin(sizeFor(table), sizeOf(sheet));
+}
+
+function sizeOf(sheet: Sheet): Size {
+  return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+}
+
+function sizeFor(table: Table): Size {
+  return { rows: table.rows.length + 1, columns: table.header.length };
+}
+
+function isWithin(inner: Size, outer: Size): boolean {
+  return inner.rows <= outer.rows && inner.columns <= outer.columns;
+}
+
+function resize(sheet: Sheet, has: Size, needs: Size): void {
+  const rows = needs.rows - has.rows;
+  const columns = needs.columns - has.columns;
+  // What is too much goes first: the limit counts the whole grid.
+  if (rows < 0) sheet.deleteRows(needs.rows + 1, -rows);
+  if (columns < 0) sheet.deleteColumns(needs.columns + 1, -columns);
+  if (rows > 0) sheet.insertRowsAfter(has.rows, rows);
+  if (columns > 0) sheet.insertColumnsAfter(has.columns, columns);
+}
