@@ -28,15 +28,13 @@ async function exportsOfMain() {
 async function buildCode() {
   const names = await exportsOfMain();
   // Function declarations are hoisted, so the stubs exist before the IIFE has run.
-  const stubs = names.map(
-    (name) => `function ${name}(...given){return SixtyfourForSheets.${name}(...given)}`,
-  );
+  const stubs = names.map((name) => `function ${name}(...a){return AddOn.${name}(...a)}`);
   await build({
     entryPoints: [inRoot('src/main.ts')],
     outfile: inRoot('dist/Code.js'),
     bundle: true,
     format: 'iife',
-    globalName: 'SixtyfourForSheets',
+    globalName: 'AddOn',
     target: 'es2019',
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],

@@ -4,17 +4,21 @@ import { appsScriptServices, type Services } from './platform/services';
 import { UserError } from './platform/user-error';
 
 /**
- * Runs what an entry point does. A failure that the user can mend goes on as its sentence; any other becomes
+ * An entry point that does `run`. A failure that the user can mend goes on as its sentence; any other becomes
  * one, because raw exceptions are in Google's words and may quote a link.
  */
-export function entry<T>(run: (services: Services) => T): T {
-  try {
-    return run(appsScriptServices());
-  } catch (error) {
-    if (error instanceof UserError) throw new Error(error.message);
-    console.error(`Unexpected ${error instanceof Error ? error.name : typeof error} in an entry point.`);
-    throw new Error(
-      'Google Sheets did not do what we asked of it just now. Your searches are safe and go on by themselves; try again in a moment.',
-    );
-  }
+export function entry<Given extends readonly unknown[], T>(
+  run: (services: Services, ...given: Given) => T,
+): (...given: Given) => T {
+  return (...given) => {
+    try {
+      return run(appsScriptServices(), ...given);
+    } catch (error) {
+      if (error instanceof UserError) throw new Error(error.message);
+      console.error(`Unexpected ${error instanceof Error ? error.name : typeof error} in an entry point.`);
+      throw new Error(
+        'Google Sheets did not do what we asked of it just now. Your searches are safe and go on by themselves; try again in a moment.',
+      );
+    }
+  };
 }

@@ -12,25 +12,24 @@ export const onOpen = () => addMenu();
 export const onInstall = () => addMenu();
 
 // The menu.
-export const showSidebar = () => entry(() => openSidebar());
-export const checkSearchesNow = () => entry(checkNow);
-export const runSelfTest = () => entry(selfTest.runSelfTest);
+export const showSidebar = entry(openSidebar);
+export const checkSearchesNow = entry(checkNow);
+export const runSelfTest = entry(selfTest.runSelfTest);
 
 // The time trigger.
-export const checkSearchesInBackground = () => entry(runInBackground);
+export const checkSearchesInBackground = entry(runInBackground);
 
 // The sidebar; its arguments may be anything.
-export const getState = () => entry(server.getState);
-export const saveApiKey = (key: unknown) => entry((services) => server.saveApiKey(services, key));
-export const removeApiKey = () => entry(server.removeApiKey);
-export const startSearch = (request: unknown) => entry((services) => server.start(services, request));
-export const checkSearches = () => entry(server.checkSearches);
-export const stopSearch = (id: unknown) => entry((services) => server.stop(services, id));
-export const runAgain = (id: unknown, newId: unknown) =>
-  entry((services) => server.runAgain(services, id, newId));
-export const importAgain = (id: unknown) => entry((services) => server.again(services, id));
-export const forgetSearch = (id: unknown) => entry((services) => server.forget(services, id));
-export const openTab = (id: unknown) => entry((services) => server.open(services, id));
-export const turnOnBackgroundCheck = () => entry(server.turnOnBackgroundCheck);
-export const getDownloadLink = (id: unknown) => entry((services) => server.getDownloadLink(services, id));
-export const getSelectedText = () => entry(server.getSelectedText);
+export const getState = entry(server.getState);
+export const saveApiKey = entry(server.saveApiKey);
+export const removeApiKey = entry(server.removeApiKey);
+export const startSearch = entry(server.start);
+export const checkSearches = entry(server.checkSearches);
+export const stopSearch = entry(server.stop);
+export const runAgain = entry(server.runAgain);
+export const importAgain = entry(server.again);
+export const forgetSearch = entry(server.forget);
+export const openTab = entry(server.open);
+export const turnOnBackgroundCheck = entry(server.turnOnBackgroundCheck);
+export const getDownloadLink = entry(server.getDownloadLink);
+export const getSelectedText = entry(server.getSelectedText);

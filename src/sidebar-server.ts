@@ -47,7 +47,7 @@ export function checkSearches(services: Services): SidebarState {
 }
 
 export function stop(services: Services, id: unknown): SidebarState {
-  return stateOf(services, stopSearch(services, openSpreadsheetId(services), checkedId(id)));
+  return changed(services, id, stopSearch);
 }
 
 export function runAgain(services: Services, id: unknown, newId: unknown): SidebarState {
@@ -58,11 +58,11 @@ export function runAgain(services: Services, id: unknown, newId: unknown): Sideb
 }
 
 export function again(services: Services, id: unknown): SidebarState {
-  return stateOf(services, importAgain(services, openSpreadsheetId(services), checkedId(id)));
+  return changed(services, id, importAgain);
 }
 
 export function forget(services: Services, id: unknown): SidebarState {
-  return stateOf(services, forgetSearch(services, openSpreadsheetId(services), checkedId(id)));
+  return changed(services, id, forgetSearch);
 }
 
 export function open(services: Services, id: unknown): SidebarState {
@@ -82,6 +82,15 @@ export function getDownloadLink(services: Services, id: unknown): DownloadLink {
 export function getSelectedText(services: Services): string {
   const cell = openSpreadsheet(services).getCurrentCell();
   return cell === null ? '' : wholeCharacters(cell.getDisplayValue(), SELECTED_TEXT_CHARACTERS);
+}
+
+/** The state after a change to one search of the open spreadsheet. */
+function changed(
+  services: Services,
+  id: unknown,
+  change: (services: Services, spreadsheetId: string, id: string) => UserData,
+): SidebarState {
+  return stateOf(services, change(services, openSpreadsheetId(services), checkedId(id)));
 }
 
 function stateOf(services: Services, data: UserData): SidebarState {

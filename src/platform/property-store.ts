@@ -1,5 +1,7 @@
 // The user's own properties: seen by this user and this script alone, in every spreadsheet.
 
+import { once } from './once';
+
 export interface PropertyStore {
   /** Every property, in one service call. */
   readAll(): Readonly<Record<string, string>>;
@@ -10,14 +12,14 @@ export interface PropertyStore {
 }
 
 export function userProperties(): PropertyStore {
-  const properties = PropertiesService.getUserProperties();
+  const properties = once(() => PropertiesService.getUserProperties());
   return {
-    readAll: () => properties.getProperties(),
+    readAll: () => properties().getProperties(),
     write: (entries) => {
-      properties.setProperties({ ...entries });
+      properties().setProperties({ ...entries });
     },
     remove: (keys) => {
-      for (const key of keys) properties.deleteProperty(key);
+      for (const key of keys) properties().deleteProperty(key);
     },
   };
 }

@@ -4,6 +4,7 @@
 import { appsScriptTrigger, type BackgroundTrigger } from './background-trigger';
 import { appsScriptClock, type Clock } from './clock';
 import { type Http, urlFetch } from './http';
+import { once } from './once';
 import { type PropertyStore, userProperties } from './property-store';
 import { appsScriptUserLock, type UserLock } from './user-lock';
 
@@ -24,29 +25,15 @@ export interface Services {
 export function appsScriptServices(): Services {
   const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
   const spreadsheetId = once(() => spreadsheet()?.getId() ?? null);
-  const properties = once(userProperties);
-  const lock = once(appsScriptUserLock);
   return {
     clock: appsScriptClock,
     http: urlFetch,
-    properties: {
-      readAll: () => properties().readAll(),
-      write: (entries) => properties().write(entries),
-      remove: (keys) => properties().remove(keys),
-    },
-    lock: { hold: (waitMs, action) => lock().hold(waitMs, action) },
+    properties: userProperties(),
+    lock: appsScriptUserLock(),
     trigger: appsScriptTrigger,
     spreadsheet,
     spreadsheetId,
     digest: sha256,
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

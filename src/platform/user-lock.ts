@@ -1,5 +1,7 @@
 // One user's executions, one at a time: two sidebars, a trigger and an impatient click share this lock.
 
+import { once } from './once';
+
 export type Locked<T> = { readonly kind: 'held'; readonly value: T } | { readonly kind: 'busy' };
 
 export interface UserLock {
@@ -11,14 +13,14 @@ export interface UserLock {
 }
 
 export function appsScriptUserLock(): UserLock {
-  const lock = LockService.getUserLock();
+  const lock = once(() => LockService.getUserLock());
   return {
     hold(waitMs, action) {
-      if (!acquired(lock, waitMs)) return { kind: 'busy' };
+      if (!acquired(lock(), waitMs)) return { kind: 'busy' };
       try {
         return { kind: 'held', value: action() };
       } finally {
-        lock.releaseLock();
+        lock().releaseLock();
       }
     },
   };

@@ -6,7 +6,7 @@ import {
   MAX_SEARCH_ID_CHARACTERS,
   type StartSearchRequest,
 } from '../contract';
-import { asRecord } from '../json';
+import { fieldsOf } from '../json';
 import { UserError } from '../platform/user-error';
 import { grouped } from '../text';
 
@@ -33,7 +33,7 @@ export function checkedApiKey(value: unknown): string {
 }
 
 export function checkedStartRequest(value: unknown): StartSearchRequest {
-  const { id, query, mode, maxResults, searchId } = asRecord(value) ?? {};
+  const { id, query, mode, maxResults, searchId } = fieldsOf(value);
   if (mode !== 'people' && mode !== 'company') {
     throw new UserError('Choose whether to look for people or companies.');
   }

@@ -1,5 +1,6 @@
 // A completed search's file, fetched and shaped in memory. Done outside the lock: it may take a while.
 
+import { once } from '../platform/once';
 import type { Services } from '../platform/services';
 import { type Table, tableFromCsv } from '../results/table';
 import type { SixtyfourClient } from '../sixtyfour/client';
@@ -40,12 +41,7 @@ function tableIn(services: Services, text: string, expectedRows: number | null):
   if (table.rows.length === 0 && expectedRows !== null && expectedRows > 0) {
     return failure(passing('Sixtyfour sent an empty file although it announced results'));
   }
-  let known: string | null = null;
-  const digest = () => {
-    known ??= services.digest(text);
-    return known;
-  };
-  return { kind: 'table', table, digest };
+  return { kind: 'table', table, digest: once(() => services.digest(text)) };
 }
 
 function linkFailure(refusal: ApiFailure): FetchedResults {

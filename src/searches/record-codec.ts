@@ -1,6 +1,6 @@
 // A record as properties: small enough for the 9 KB that one may hold, and checked when it is read back.
 
-import { asRecord, parseJson } from '../json';
+import { fieldsOf, parseJson } from '../json';
 import { wholeCharacters } from '../text';
 import type { SearchRecord, SearchState } from './record';
 
@@ -53,8 +53,8 @@ function queryKey(key: string, pieceNumber: number): string {
 }
 
 function decodeRecord(key: string, properties: Properties): SearchRecord | null {
-  const json = asRecord(parseJson(properties[key] ?? ''));
-  if (json === null || !isRecord(json)) return null;
+  const json = fieldsOf(parseJson(properties[key]));
+  if (!isRecord(json)) return null;
   const { queryLength, ...record } = json;
   let query = record.query;
   for (let pieceNumber = 1; query.length < queryLength; pieceNumber += 1) {
@@ -86,12 +86,11 @@ function isRecord(json: object): json is SearchRecord & { readonly queryLength: 
     texts.every((value) => typeof value === 'string') &&
     numbers.every((value) => typeof value === 'number') &&
     (mode === 'people' || mode === 'company') &&
-    isState(asRecord(state))
+    isState(fieldsOf(state))
   );
 }
 
-function isState(state: Readonly<Record<string, unknown>> | null): boolean {
-  if (state === null || typeof state.kind !== 'string') return false;
+function isState(state: Readonly<Record<string, unknown>>): boolean {
   const times = Object.entries(STATE_TIMES).find(([kind]) => kind === state.kind)?.[1];
   return times?.every((field) => typeof state[field] === 'number') ?? false;
 }

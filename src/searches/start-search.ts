@@ -57,8 +57,7 @@ function startNew(services: Services, before: UserData, record: SearchIn<Waiting
       'So many of your searches are still waiting that no more can be kept. Stop some of them, or start this one later.',
     );
   }
-  const isClean = room.toForget.length === 0 && before.orphanedKeys.length === 0;
-  const data = isClean ? before : removeSearches(properties, before, room.toForget);
+  const data = removeSearches(properties, before, room.toForget);
   const armed = arm(services, data);
   const isFirstInLine = startable({ ...data, searches: [...data.searches, record] }).includes(record);
   const saved = isFirstInLine ? startSent(record, momentOf(services)) : record;

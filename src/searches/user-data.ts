@@ -1,7 +1,7 @@
 // What the user's properties hold: the key, the searches and a few settings. Read in one call, at once.
 
 import { MAX_RESULTS_LIMIT } from '../contract';
-import { asRecord, numberOrNull, parseJson, stringOrNull } from '../json';
+import { fieldsOf, numberOrNull, parseJson, textOf } from '../json';
 import type { PropertyStore } from '../platform/property-store';
 import type { SearchRecord } from './record';
 import { decodeRecords, encodeRecord, keysOf, orphanedKeys } from './record-codec';
@@ -123,14 +123,14 @@ function withSearches(
 }
 
 function backgroundCheckIn(text: string | undefined): BackgroundCheck | null {
-  const json = asRecord(parseJson(text ?? ''));
-  if (json?.kind === 'refused') return { kind: 'refused' };
-  const everyMinutes = numberOrNull(json?.everyMinutes);
-  const ranAt = numberOrNull(json?.ranAt) ?? 0;
-  return json?.kind === 'on' && everyMinutes !== null ? { kind: 'on', everyMinutes, ranAt } : null;
+  const json = fieldsOf(parseJson(text));
+  if (json.kind === 'refused') return { kind: 'refused' };
+  const everyMinutes = numberOrNull(json.everyMinutes);
+  const ranAt = numberOrNull(json.ranAt) ?? 0;
+  return json.kind === 'on' && everyMinutes !== null ? { kind: 'on', everyMinutes, ranAt } : null;
 }
 
 function lingeredIn(text: string | undefined): Lingered {
-  const json = asRecord(parseJson(text ?? ''));
-  return { day: stringOrNull(json?.day) ?? '', ms: numberOrNull(json?.ms) ?? 0 };
+  const json = fieldsOf(parseJson(text));
+  return { day: textOf(json.day), ms: numberOrNull(json.ms) ?? 0 };
 }

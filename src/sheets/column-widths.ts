@@ -2,6 +2,7 @@
 // columns is one service call: the default, and one that shows most names, addresses and links.
 
 import type { Table } from '../results/table';
+import { type ColumnRun, columnRuns } from './column-runs';
 
 /** The upper bound: longer text is clipped. */
 export const WIDE_PX = 220;
@@ -10,27 +11,11 @@ const DEFAULT_CHARACTERS = 12;
 /** Rows looked at; enough to tell a column of names from one of zip codes. */
 const SAMPLED_ROWS = 100;
 
-export interface ColumnRun {
-  /** Zero-based. */
-  readonly first: number;
-  readonly count: number;
-}
-
 /** The runs of columns to make wide. A single narrow column between two wide ones goes with them. */
 export function wideColumns(table: Table): readonly ColumnRun[] {
   const sample = table.rows.slice(0, SAMPLED_ROWS);
   const isWide = table.header.map((name, column) =>
     [name, ...sample.map((row) => row[column] ?? '')].some((value) => value.length > DEFAULT_CHARACTERS),
   );
-  const runs: ColumnRun[] = [];
-  isWide.forEach((wide, column) => {
-    if (!wide) return;
-    const last = runs[runs.length - 1];
-    if (last !== undefined && column - (last.first + last.count) <= 1) {
-      runs[runs.length - 1] = { ...last, count: column - last.first + 1 };
-    } else {
-      runs.push({ first: column, count: 1 });
-    }
-  });
-  return runs;
+  return columnRuns(isWide, 1);
 }

@@ -6,6 +6,7 @@ import type { Table } from '../results/table';
 import { columnsName } from './a1-notation';
 import { expectedCells, typedCells } from './cells';
 import { isOneChunk } from './chunks';
+import { columnRuns } from './column-runs';
 import { WIDE_PX, wideColumns } from './column-widths';
 import { extendNewGrid, fitGrid, trimGrid } from './grid-size';
 import { markerTitle, tabTitle } from './tab-title';
@@ -131,15 +132,7 @@ function formatColumns(sheet: Sheet, table: Table): void {
 }
 
 function setFormat(sheet: Sheet, table: Table, kind: Table['columns'][number], format: string): void {
-  const runs: string[] = [];
-  let first: number | null = null;
-  for (let column = 0; column <= table.columns.length; column += 1) {
-    if (table.columns[column] === kind) {
-      first ??= column;
-    } else if (first !== null) {
-      runs.push(columnsName(first, column - 1));
-      first = null;
-    }
-  }
-  if (runs.length > 0) sheet.getRangeList(runs).setNumberFormat(format);
+  const runs = columnRuns(table.columns.map((column) => column === kind));
+  const names = runs.map(({ first, count }) => columnsName(first, first + count - 1));
+  if (names.length > 0) sheet.getRangeList(names).setNumberFormat(format);
 }

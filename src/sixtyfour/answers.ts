@@ -1,6 +1,6 @@
 // What Sixtyfour's answers say, checked where they enter. Sixtyfour's field names end here.
 
-import { asRecord, numberOrNull, stringOrNull } from '../json';
+import { fieldsOf, numberOrNull, textOf } from '../json';
 import { singleLine } from '../text';
 
 export interface TaskStatus {
@@ -34,18 +34,18 @@ const IDENTIFIER_CHARACTERS = 512;
 
 /** The body of a status answer, as parsed JSON; null where it makes no sense. */
 export function readTaskStatus(body: unknown): TaskStatus | null {
-  const json = asRecord(body);
-  const word = stringOrNull(json?.status)?.trim().toLowerCase() ?? '';
-  if (json === null || word === '') return null;
+  const json = fieldsOf(body);
+  const word = textOf(json.status).trim().toLowerCase();
+  if (word === '') return null;
   return {
     ...kindOf(word),
     word: singleLine(word, WORD_CHARACTERS),
     phase: numberOrNull(json.current_phase),
-    message: singleLine(stringOrNull(json.progress_message) ?? '', MESSAGE_CHARACTERS),
+    message: singleLine(textOf(json.progress_message), MESSAGE_CHARACTERS),
     resultsSoFar: numberOrNull(json.total_results),
     exportedCount: numberOrNull(json.exported_count),
     resourceHandleId: identifier(json.resource_handle_id),
-    error: singleLine(stringOrNull(json.error) ?? '', MESSAGE_CHARACTERS),
+    error: singleLine(textOf(json.error), MESSAGE_CHARACTERS),
   };
 }
 
@@ -57,17 +57,17 @@ function kindOf(word: string): Pick<TaskStatus, 'kind' | 'known'> {
 
 /** The task that a start answer names; null where it makes no sense. */
 export function readStartedTask(body: unknown): string | null {
-  return identifier(asRecord(body)?.task_id);
+  return identifier(fieldsOf(body).task_id);
 }
 
 /** The signed URL of a download answer, untouched; null where there is none over https. */
 export function readSignedUrl(body: unknown): string | null {
-  const url = stringOrNull(asRecord(body)?.url);
-  return url !== null && /^https:\/\/[^/\s]\S*$/i.test(url) ? url : null;
+  const url = textOf(fieldsOf(body).url);
+  return /^https:\/\/[^/\s]\S*$/i.test(url) ? url : null;
 }
 
 /** Printable ASCII, so that it can be put into a URL. */
 export function identifier(value: unknown): string | null {
-  const text = stringOrNull(value) ?? '';
+  const text = textOf(value);
   return /^[\x21-\x7e]+$/.test(text) && text.length <= IDENTIFIER_CHARACTERS ? text : null;
 }

@@ -1,6 +1,6 @@
 // Why Sixtyfour did not do what it was asked, by what the add-on does about it.
 
-import { asRecord } from '../json';
+import { fieldsOf, textOf } from '../json';
 import type { HttpAnswer } from '../platform/http';
 import { singleLine } from '../text';
 import { identifier } from './answers';
@@ -35,9 +35,7 @@ type Answered = Extract<HttpAnswer, { kind: 'answered' }>;
  * that is a date.
  */
 export function failureOf(answer: HttpAnswer, body: unknown, now: number): ApiFailure {
-  if (answer.kind === 'unanswered') {
-    return { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour could not be reached' };
-  }
+  if (answer.kind === 'unanswered') return unwell('Sixtyfour could not be reached');
   switch (answer.status) {
     case 400:
     case 422:
@@ -55,17 +53,17 @@ export function failureOf(answer: HttpAnswer, body: unknown, now: number): ApiFa
     case 429:
       return { kind: 'too-many', retryAfterMs: retryAfterMs(answer, now) };
     default:
-      return {
-        kind: 'unwell',
-        retryAfterMs: retryAfterMs(answer, now),
-        detail: `Sixtyfour answered with HTTP ${answer.status}`,
-      };
+      return unwell(`Sixtyfour answered with HTTP ${answer.status}`, retryAfterMs(answer, now));
   }
 }
 
 /** An answer of status 200 that does not hold what the specification promises. */
 export function senselessAnswer(): ApiFailure {
-  return { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour sent an answer that could not be read' };
+  return unwell('Sixtyfour sent an answer that could not be read');
+}
+
+function unwell(detail: string, retryAfterMs: number | null = null): ApiFailure {
+  return { kind: 'unwell', retryAfterMs, detail };
 }
 
 function retryAfterMs(answer: Answered, now: number): number | null {
@@ -76,21 +74,19 @@ function retryAfterMs(answer: Answered, now: number): number | null {
 
 /** The three shapes of error bodies; anything else (a proxy's HTML) says nothing that helps a user. */
 function errorText(body: unknown): string {
-  const json = asRecord(body);
-  if (json === null) return '';
-  const { detail, message, error } = json;
+  const { detail, message, error } = fieldsOf(body);
   if (Array.isArray(detail)) return singleLine(detail.map(fieldText).join('; '), DETAIL_CHARACTERS);
-  const text = [detail, message, error].find((one) => typeof one === 'string' && one.trim() !== '');
-  return typeof text === 'string' ? singleLine(text, DETAIL_CHARACTERS) : '';
+  const text = [detail, message, error].map(textOf).find((one) => one.trim() !== '');
+  return singleLine(text ?? '', DETAIL_CHARACTERS);
 }
 
 function fieldText(item: unknown): string {
-  const { loc, msg } = asRecord(item) ?? {};
+  const { loc, msg } = fieldsOf(item);
   const field = Array.isArray(loc) ? loc.filter((part) => part !== 'body').join('.') : '';
-  return `${field === '' ? '' : `${field}: `}${typeof msg === 'string' ? msg : 'not accepted'}`;
+  return `${field === '' ? '' : `${field}: `}${textOf(msg) || 'not accepted'}`;
 }
 
 function taskIdIn(body: unknown): string | null {
-  const json = asRecord(body);
-  return identifier(json?.task_id ?? asRecord(json?.detail)?.task_id);
+  const { task_id, detail } = fieldsOf(body);
+  return identifier(task_id ?? fieldsOf(detail).task_id);
 }

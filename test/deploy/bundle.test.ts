@@ -40,7 +40,7 @@ async function ownCode(): Promise<string> {
     entryPoints: [projectPath('src', 'main.ts')],
     bundle: true,
     format: 'iife',
-    globalName: 'SixtyfourForSheets',
+    globalName: 'AddOn',
     target: 'es2019',
     platform: 'neutral',
     // A stand-in for every package: a module without a global of its own.
@@ -109,6 +109,6 @@ test('the bundle loads without a service, a timer or a browser, and declares wha
   const context = createContext({});
   runInContext(code, context);
 
-  expect(declarationsIn(code)).toEqual(['SixtyfourForSheets', ...entryPoints].sort());
+  expect(declarationsIn(code)).toEqual(['AddOn', ...entryPoints].sort());
   for (const name of entryPoints) expect(runInContext(`typeof ${name}`, context)).toBe('function');
 });

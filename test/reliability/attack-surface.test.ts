@@ -111,19 +111,14 @@ test('only the functions of the contract, the menu and the triggers can be calle
   expect(functions.sort()).toEqual([...Object.keys(ARGUMENTS), ...OF_MENU_AND_TRIGGERS].sort());
 });
 
-test.each([
-  'SixtyfourForSheets',
-  'SixtyfourForSheets.getState',
-  'eval',
-  'constructor',
-  '__proto__',
-  'toString',
-  '',
-])('nothing answers to the name "%s"', async (name) => {
-  const before = allThatIsKept(world);
-  expect(await world.callRaw(name, searchId)).toMatchObject({ kind: 'threw' });
-  expect(allThatIsKept(world)).toEqual(before);
-});
+test.each(['AddOn', 'AddOn.getState', 'eval', 'constructor', '__proto__', 'toString', ''])(
+  'nothing answers to the name "%s"',
+  async (name) => {
+    const before = allThatIsKept(world);
+    expect(await world.callRaw(name, searchId)).toMatchObject({ kind: 'threw' });
+    expect(allThatIsKept(world)).toEqual(before);
+  },
+);
 
 describe('a wrong argument is answered with a sentence and changes nothing:', () => {
   test.each(ABOUT_A_SEARCH)('%s', async (name) => {
