@@ -1,8 +1,8 @@
 // `npm run api`: the simulated Sixtyfour API alone, on real time, for any HTTP client.
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type SixtyfourServer, startServer } from './sixtyfour/server';
+import { whereTyped } from './where-typed';
 
 const USAGE = `Usage: npm run api -- [--port N] [--duration SECONDS] [--results FILE.csv]
 
@@ -76,7 +76,7 @@ async function serve(command: Extract<Command, { kind: 'serve' }>): Promise<Outc
     const server = await startServer({
       port,
       searchDurationMs: durationSeconds * 1000,
-      ...(resultsPath === null ? {} : { resultsFile: readFileSync(whereTyped(resultsPath)) }),
+      ...(resultsPath === null ? {} : { resultsFile: readFileSync(whereTyped('api', resultsPath)) }),
       onRequest: ({ method, url }, outcome) => {
         console.log(`${new Date().toISOString()}  ${method} ${new URL(url).pathname}  ${outcome}`);
       },
@@ -87,12 +87,6 @@ async function serve(command: Extract<Command, { kind: 'serve' }>): Promise<Outc
     console.error(explain(error, command));
     return { kind: 'ended', exitCode: EXIT_FAILED };
   }
-}
-
-/** `npm run` changes into the checkout; a path on its command line means the folder that it was typed in. */
-function whereTyped(file: string): string {
-  const { npm_lifecycle_event: npmScript, INIT_CWD: typedIn = '.' } = process.env;
-  return path.resolve(npmScript === 'api' ? typedIn : '.', file);
 }
 
 function howToUse(baseUrl: string, durationSeconds: number): string {

@@ -12,6 +12,7 @@ import { liveSurroundings, type Surroundings, simulatedSurroundings } from './se
 import { contentsOf, NO_TAB, type TabContents } from './search/tab-contents';
 import { tabView } from './search/tab-view';
 import { onOneLine } from './search/terminal-text';
+import { whereTyped } from './where-typed';
 
 /** What the process ends with; 130 is what shells make of Ctrl+C. */
 export const EXIT = { imported: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -113,11 +114,6 @@ function interruption(source: Source, searchId: string | null): string {
   return `Interrupted. What Sixtyfour has begun goes on there, with the search ID ${searchId}: see app.sixtyfour.ai.`;
 }
 
-/** `npm run` changes into the checkout; a path on its command line means the folder that it was typed in. */
-function typedIn({ npm_lifecycle_event: npmScript, INIT_CWD: folder }: NodeJS.ProcessEnv): string {
-  return npmScript === 'search' && folder !== undefined ? folder : process.cwd();
-}
-
 if (require.main === module) {
   const interrupted = new AbortController();
   // Only once: a second Ctrl+C ends the process wherever it is.
@@ -125,7 +121,7 @@ if (require.main === module) {
   const { signal } = interrupted;
   void main(process.argv.slice(2), {
     env: process.env,
-    folder: typedIn(process.env),
+    folder: whereTyped('search', '.'),
     columns: process.stdout.columns ?? DEFAULT_COLUMNS,
     signal,
     print: (text) => console.log(text),
