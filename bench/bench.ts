@@ -2,22 +2,27 @@
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { projectPath } from '../local/project';
+import { whereTyped } from '../local/where-typed';
 import { measureBackgroundBudget } from './background-budget';
 import { evaluateOnce, measureBundle } from './bundle';
 import { compareCsvReaders } from './csv/comparison';
 import { parseOnce } from './csv/parse-once';
 import { performanceDocument } from './document';
+import type { Extent } from './extent';
 import type { Chapter } from './figures/figure';
 import { figuresTable } from './figures/figures-table';
 import { terminalTable } from './figures/text-table';
 import { measureFullSpreadsheet } from './full-spreadsheet';
 import { measureCalls } from './imports/calls';
 import { measureImports } from './imports/imports';
+import { readCommand, USAGE } from './options';
 import { measureWaiting } from './organisation/waiting';
 import { measureSidebar } from './sidebar-page';
 
+const EXIT_USAGE = 2;
+
 /** In the order in which they are told; those that need a quiet machine do not run beside others. */
-const CHAPTERS: readonly (() => Chapter | Promise<Chapter>)[] = [
+const CHAPTERS: readonly ((extent: Extent) => Chapter | Promise<Chapter>)[] = [
   measureCalls,
   measureImports,
   compareCsvReaders,
@@ -28,26 +33,60 @@ const CHAPTERS: readonly (() => Chapter | Promise<Chapter>)[] = [
   measureFullSpreadsheet,
 ];
 
-async function bench(): Promise<void> {
+/** Answers the exit code. */
+async function bench(args: readonly string[]): Promise<number> {
+  const command = readCommand(args);
+  switch (command.kind) {
+    case 'help':
+      console.log(USAGE);
+      return 0;
+    case 'wrong':
+      console.error(`${command.why}\n\n${USAGE}`);
+      return EXIT_USAGE;
+    case 'measure': {
+      const chapters = await measured(command.extent);
+      console.log(`\n${terminalTable(figuresTable(chapters))}\n`);
+      console.log(command.extent === 'quick' ? QUICK_LOOK : written(chapters, command.to));
+      return 0;
+    }
+  }
+}
+
+async function measured(extent: Extent): Promise<readonly Chapter[]> {
   const chapters: Chapter[] = [];
   for (const measure of CHAPTERS) {
-    const chapter = await measure();
+    const chapter = await measure(extent);
     process.stderr.write(`measured: ${chapter.title}\n`);
     chapters.push(chapter);
   }
-  console.log(`\n${terminalTable(figuresTable(chapters))}\n`);
-  writeFileSync(projectPath('docs/performance.md'), performanceDocument(chapters));
-  console.log('Written to docs/performance.md.');
+  return chapters;
 }
 
-/** Without arguments, everything; with some, one measurement in a process of its own (see child-process.ts). */
-async function main([task, bundleFile = '', csvFile = '']: readonly string[]): Promise<void> {
+const QUICK_LOOK =
+  'A quick look: measured once and on little, so the times say little. Nothing was written; the figures of a whole ' +
+  'run are in docs/performance.md.';
+
+function written(chapters: readonly Chapter[], to: string | null): string {
+  const file = to === null ? projectPath('docs/performance.md') : whereTyped('bench', to);
+  writeFileSync(file, performanceDocument(chapters));
+  return `Written to ${to ?? 'docs/performance.md'}.`;
+}
+
+/** What people type, or one measurement in a process of its own (see child-process.ts). */
+async function main(args: readonly string[]): Promise<number> {
+  const [task, bundleFile = '', csvFile = ''] = args;
   if (task === 'parse') console.log(JSON.stringify(parseOnce(bundleFile, csvFile)));
   else if (task === 'evaluate') console.log(JSON.stringify(evaluateOnce()));
-  else await bench();
+  else return await bench(args);
+  return 0;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+main(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -5,11 +5,12 @@ import { constants, createContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { projectPath } from '../local/project';
 import { type Measurements, measuredInChild, measurement } from './child-process';
+import type { Extent } from './extent';
 import { type Chapter, exactly, measured } from './figures/figure';
 import { kilobytes, milliseconds } from './figures/numbers';
 import { spreadOf } from './figures/spread';
 
-const RUNS = 15;
+const RUNS = { whole: 15, quick: 1 } as const;
 const MOST_BYTES = 80 * 1024;
 const MOST_MS = 5;
 
@@ -24,10 +25,10 @@ export function evaluateOnce(): Measurements {
 }
 
 /** Sizes, and the evaluation of Code.js. */
-export async function measureBundle(): Promise<Chapter> {
+export async function measureBundle(extent: Extent): Promise<Chapter> {
   const code = readFileSync(projectPath('dist/Code.js'));
   const runs: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < RUNS[extent]; run += 1) {
     runs.push(measurement(await measuredInChild('evaluate'), 'milliseconds'));
   }
   return {
@@ -38,7 +39,7 @@ export async function measureBundle(): Promise<Chapter> {
     ],
     markdown: [
       `Every execution compiles and evaluates the whole script. \`Code.js\` has ${kilobytes(code.length)} ` +
-        `(${kilobytes(gzipSync(code).length)} compressed). It is evaluated ${RUNS} times, each in a new process ` +
+        `(${kilobytes(gzipSync(code).length)} compressed). It is evaluated ${runs.length} times, each in a new process ` +
         'and a fresh context, so that nothing is compiled or cached before; the time is processor time. It calls ' +
         'no service then: a simple trigger that did would make no menu.',
     ],

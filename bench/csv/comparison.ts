@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { measuredInChild, measurement } from '../child-process';
+import type { Extent } from '../extent';
 import { type Chapter, type Figure, measured, noiseOf } from '../figures/figure';
 import { count, megabytes, seconds, times } from '../figures/numbers';
 import { type Spread, spreadOf } from '../figures/spread';
@@ -10,11 +11,11 @@ import { markdownTable } from '../figures/text-table';
 import { FILE_COLUMNS, inventedFile } from '../invented-file';
 import { bundledParser, type ParserName } from './parsers';
 
-/** Of 5 MB and of 47 MB. */
-const FILE_ROWS = [10_450, 98_500] as const;
-const RUNS = 5;
-/** It takes many times as long as the others. */
-const RUNS_OF_SLOW = 2;
+/** In a whole run of 5 MB and of 47 MB. */
+const FILE_ROWS = { whole: [10_450, 98_500], quick: [500] } as const;
+const RUNS = { whole: 5, quick: 1 } as const;
+/** csv-parse takes many times as long as the others. */
+const RUNS_OF_SLOW = { whole: 2, quick: 1 } as const;
 const MOST_TIMES_PAPAPARSE = 1.6;
 
 const PARSERS = ['our table step', 'papaparse', 'd3-dsv', 'csv-parse', 'our whole import'] as const;
@@ -34,26 +35,26 @@ interface MeasuredFile {
 }
 
 /** Runs every reader on both files, in turns, each in a process of its own. */
-export async function compareCsvReaders(): Promise<Chapter> {
+export async function compareCsvReaders(extent: Extent): Promise<Chapter> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sixtyfour-bench-'));
   try {
     for (const name of PARSERS) writeFileSync(bundleFile(folder, name), await bundledParser(name));
     const files: MeasuredFile[] = [];
-    for (const rows of FILE_ROWS) files.push(await measureFile(folder, rows));
+    for (const rows of FILE_ROWS[extent]) files.push(await measureFile(folder, rows, extent));
     return chapterOf(files);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function measureFile(folder: string, rows: number): Promise<MeasuredFile> {
+async function measureFile(folder: string, rows: number, extent: Extent): Promise<MeasuredFile> {
   const csvFile = path.join(folder, 'results.csv');
   const file = inventedFile(rows);
   writeFileSync(csvFile, file);
   const samples = new Map<ParserName, { seconds: number[]; peakBytes: number[] }>();
-  for (let round = 0; round < RUNS; round += 1) {
+  for (let round = 0; round < RUNS[extent]; round += 1) {
     for (const name of PARSERS) {
-      if (name === 'csv-parse' && round >= RUNS_OF_SLOW) continue;
+      if (name === 'csv-parse' && round >= RUNS_OF_SLOW[extent]) continue;
       const once = await measuredInChild('parse', bundleFile(folder, name), csvFile);
       if (measurement(once, 'rows') !== rows) throw new Error(`${name} did not find ${rows} rows.`);
       const known = samples.get(name) ?? { seconds: [], peakBytes: [] };

@@ -10,9 +10,8 @@ import { type TimedRecipe, tabOfRecipe, timeRecipe } from './recipe-run';
 import type { RecipeName } from './recipes';
 import { countWrongCells } from './wrong-cells';
 
-const SMALL_ROWS = 5000;
-const LARGE_ROWS = 100_000;
-const MOST_TIMES = { [SMALL_ROWS]: 2, [LARGE_ROWS]: 1.3 } as const;
+/** By the rows of the import that they are for. */
+const MOST_TIMES: Readonly<Record<number, number>> = { 5000: 2, 100000: 1.3 };
 const LONG_ENOUGH_MS = 3 * 60_000;
 
 const SLOW_RECIPES: readonly (readonly [RecipeName, string])[] = [
@@ -23,12 +22,17 @@ const BARE_RECIPE = '`parseCsv` and one `setValues`';
 
 type Compared = Pick<Chapter, 'figures' | 'markdown'>;
 
-export async function compareRecipes(ours: readonly MeasuredImport[]): Promise<Compared> {
-  const sizes = [SMALL_ROWS, LARGE_ROWS] as const;
-  const pairs = [];
-  for (const rows of sizes) {
-    const own = ours.find((one) => one.rows === rows);
-    if (own === undefined) throw new Error(`No import of ${rows} rows was measured.`);
+interface Pair {
+  readonly rows: number;
+  readonly own: MeasuredImport;
+  readonly bare: TimedRecipe;
+}
+
+/** With two of the add-on's own imports: of the same files. */
+export async function compareRecipes(small: MeasuredImport, large: MeasuredImport): Promise<Compared> {
+  const pairs: Pair[] = [];
+  for (const own of [small, large]) {
+    const { rows } = own;
     pairs.push({ rows, own, bare: await timeRecipe('allAtOnce', inventedFile(rows)) });
   }
   const records = naughtyRecords();
@@ -38,9 +42,14 @@ export async function compareRecipes(ours: readonly MeasuredImport[]): Promise<C
   };
   const slow: (readonly string[])[] = [];
   for (const [name, words] of SLOW_RECIPES) {
-    const timed = await timeRecipe(name, inventedFile(SMALL_ROWS));
+    const timed = await timeRecipe(name, inventedFile(small.rows));
     const wrongCells = countWrongCells(records, await tabOfRecipe(name, naughtyFile()));
-    slow.push([words, ...slowCells(timed), count(wrongCells), 'nothing']);
+    slow.push([
+      words,
+      ...[small, large].flatMap((own) => cellsAtPaceOf(timed, own.rows)),
+      count(wrongCells),
+      'nothing',
+    ]);
   }
   const naughtyCells = records.reduce((sum, record) => sum + record.length, 0);
   return {
@@ -65,9 +74,9 @@ export async function compareRecipes(ours: readonly MeasuredImport[]): Promise<C
       markdownTable({
         header: [
           'import',
-          `${count(SMALL_ROWS)} rows`,
+          `${count(small.rows)} rows`,
           'calls',
-          `${count(LARGE_ROWS)} rows`,
+          `${count(large.rows)} rows`,
           'calls',
           `wrong of ${count(naughtyCells)}`,
           'read back',
@@ -96,24 +105,14 @@ export async function compareRecipes(ours: readonly MeasuredImport[]): Promise<C
   };
 }
 
-function withFreeParsing({
-  rows,
-  own,
-  bare,
-}: {
-  rows: number;
-  own: MeasuredImport;
-  bare: TimedRecipe;
-}): string {
+function withFreeParsing({ rows, own, bare }: Pair): string {
   return `${times(own.doneSeconds / (bare.seconds - bare.parsingSeconds))} (${count(rows)} rows)`;
 }
 
 /** Times at the pace of what was written within six minutes. */
-function slowCells({ rows, calls, seconds: taken }: TimedRecipe): readonly string[] {
-  return [SMALL_ROWS, LARGE_ROWS].flatMap((all) => {
-    const share = (all + 1) / rows;
-    return [seconds(taken * share), count(calls * share)];
-  });
+function cellsAtPaceOf({ rows, calls, seconds: taken }: TimedRecipe, all: number): readonly string[] {
+  const share = (all + 1) / rows;
+  return [seconds(taken * share), count(calls * share)];
 }
 
 async function tabOfAddOn(file: Uint8Array) {

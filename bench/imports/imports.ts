@@ -1,4 +1,5 @@
 // Rows on their way into a tab: how long, in how many calls, and beside what people use instead.
+import type { Extent } from '../extent';
 import { type Chapter, exactly } from '../figures/figure';
 import { count, seconds } from '../figures/numbers';
 import { markdownTable } from '../figures/text-table';
@@ -13,8 +14,11 @@ const TYPICAL_MOST_SECONDS = 5;
 /** The most that Sixtyfour exports. */
 const EXPORT_ROWS = 5000;
 const EXPORT_MOST_SECONDS = 12;
-const LARGEST_ROWS = 100_000;
-const WIDE_ROWS = [1000, EXPORT_ROWS, 25_000, LARGEST_ROWS] as const;
+/** Two of each have several chunks, which the calls for a further one are told from. */
+const WIDE_ROWS = {
+  whole: [1000, EXPORT_ROWS, 25_000, 100_000],
+  quick: [EXPORT_ROWS, 6000, 11_000],
+} as const;
 
 const ONCE: LeastCalls = [
   [2, 'read the answer that says completed'],
@@ -43,12 +47,12 @@ const EACH_FURTHER_CHUNK: LeastCalls = [
   [2, 'look whether the rows are still where they were written'],
 ];
 
-export async function measureImports(): Promise<Chapter> {
+export async function measureImports(extent: Extent): Promise<Chapter> {
   const typical = await measureImport(TYPICAL_ROWS, null);
   const wide: MeasuredImport[] = [];
-  for (const rows of WIDE_ROWS) wide.push(await measureImport(rows, inventedFile(rows)));
+  for (const rows of WIDE_ROWS[extent]) wide.push(await measureImport(rows, inventedFile(rows)));
   const largest = wide.at(-1) ?? typical;
-  const comparison = await compareRecipes(wide);
+  const comparison = await compareRecipes(importOf(wide, EXPORT_ROWS), largest);
   return {
     title: 'Imports',
     figures: [
@@ -111,6 +115,12 @@ function rowOf(one: MeasuredImport): readonly string[] {
     seconds(one.doneSeconds),
     seconds((one.doneSeconds * 1000) / one.rows),
   ];
+}
+
+function importOf(imports: readonly MeasuredImport[], rows: number): MeasuredImport {
+  const found = imports.find((one) => one.rows === rows);
+  if (found === undefined) throw new Error(`No import of ${rows} rows was measured.`);
+  return found;
 }
 
 /** From two imports of several chunks. */

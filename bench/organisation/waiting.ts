@@ -1,4 +1,5 @@
 // How long searches wait when a whole organisation shares five places, and how many requests that makes.
+import type { Extent } from '../extent';
 import { type Chapter, exactly } from '../figures/figure';
 import { count, percent, seconds } from '../figures/numbers';
 import { percentile } from '../figures/spread';
@@ -13,14 +14,13 @@ import {
 } from './day';
 import { PLACES } from './limits';
 
-const USERS = [10, 50, 100, 250, 1000] as const;
-const MOST_USERS = 1000;
+const USERS = { whole: [10, 50, 100, 250, 1000], quick: [1, 10] } as const;
 const REQUESTS_A_MINUTE = 500;
 
 /** Simulates a day for organisations of several sizes. */
-export function measureWaiting(): Chapter {
-  const days = USERS.map(simulateDay);
-  const largest = days.filter(({ users }) => users === MOST_USERS);
+export function measureWaiting(extent: Extent): Chapter {
+  const days = USERS[extent].map(simulateDay);
+  const largest = days.slice(-1);
   const averageSeconds = (SHORTEST_SEARCH_SECONDS + LONGEST_SEARCH_SECONDS) / 2;
   const placesADay = (PLACES * 24 * 3600) / averageSeconds;
   return {

@@ -1,0 +1,32 @@
+// What `npm run bench` takes on its command line.
+import { parseArgs } from 'node:util';
+
+export const USAGE = `Usage: npm run bench -- [--to FILE | --quick]
+
+  --to FILE   write the figures to this file instead of docs/performance.md
+  --quick     measure everything once and on little, print the table, and write nothing`;
+
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly why: string }
+  /** `to` as it was typed; null for docs/performance.md. */
+  | { readonly kind: 'measure'; readonly extent: 'whole'; readonly to: string | null }
+  | { readonly kind: 'measure'; readonly extent: 'quick' };
+
+export function readCommand(args: readonly string[]): Command {
+  let values: { to?: string; quick?: boolean; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { to: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
+    }));
+  } catch (error) {
+    return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) };
+  }
+  const { to = null, quick = false, help = false } = values;
+  if (help) return { kind: 'help' };
+  if (!quick) return { kind: 'measure', extent: 'whole', to };
+  // Its figures say little, and must not lie where somebody looks for the real ones.
+  if (to !== null) return { kind: 'wrong', why: '--quick writes nothing, so it takes no --to.' };
+  return { kind: 'measure', extent: 'quick' };
+}
