@@ -1,7 +1,7 @@
 // Which Chromium drives the page: the one that BROWSER_PATH names, else an installed one, else the one that
 // @sparticuz/chromium ships inside its package, so that nothing has to be installed by hand.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,7 +58,7 @@ async function shippedBrowser() {
   const executablePath = await chromium.executablePath();
   // The package's own configuration looks for fonts in fixed places; without any, form fields crash the page.
   process.env.FONTCONFIG_FILE = path.join(folder, 'fonts-here.conf');
-  writeFileSync(
+  writeUnlessSame(
     process.env.FONTCONFIG_FILE,
     fontConfiguration([path.join(folder, 'fonts'), '/usr/share/fonts']),
   );
@@ -66,6 +66,11 @@ async function shippedBrowser() {
     executablePath,
     args: [...ARGUMENTS, '--no-zygote', '--headless=shell', '--font-render-hinting=none'],
   };
+}
+
+/** A browser that another process is just starting must not find the file half written. */
+function writeUnlessSame(file, text) {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
 function fontConfiguration(folders) {
