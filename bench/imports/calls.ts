@@ -3,8 +3,14 @@ import { type Chapter, exactly, type Figure } from '../figures/figure';
 import { count, seconds } from '../figures/numbers';
 import { markdownTable } from '../figures/text-table';
 import { type LeastCalls, reasons, total } from './least-calls';
-import { CALL_KINDS, countedByKind } from './modelled-world';
-import { type MeasuredSituation, measureSituation, type SituationName } from './situations';
+import { leastForImport } from './least-for-import';
+import { CALL_KINDS, kindsOf } from './modelled-world';
+import {
+  type MeasuredSituation,
+  measureSituation,
+  measureWholeSearch,
+  type SituationName,
+} from './situations';
 
 const MOST_IN_IDLE_RUN = 3;
 
@@ -98,16 +104,16 @@ export async function measureCalls(): Promise<Chapter> {
     figures.push(exactly(`calls: ${row.name}`, situation.calls.length, count, row.atMost));
     rows.push(rowOf(row, situation));
   }
-  const whole = await measureSituation('wholeSearch');
+  const whole = await measureWholeSearch();
   figures.push(exactly('calls: a whole search of 187 rows', whole.calls.length, count));
   rows.push([
     'a whole search of 187 rows, watched',
-    ...kinds(whole),
+    ...kindsOf(whole.calls),
     count(whole.calls.length),
-    '',
+    count(whole.calls.length - whole.importCalls + leastForImport(1)),
     count(whole.requests),
     seconds(whole.seconds),
-    '',
+    'the click, each poll and background run as above, and the import as below',
   ]);
   return {
     title: 'Service calls',
@@ -116,7 +122,7 @@ export async function measureCalls(): Promise<Chapter> {
       'By what they are for: *answer* is reading an HTTP answer’s status and text, which the local runtime and the ' +
         'model count like any other call, although they may cost less live. *Requests* are what counts towards the ' +
         'daily quota of UrlFetch. The whole search is a click on Start, a poll every 12 s for the 90 s that it ' +
-        'takes, and its import; it is the sum of the rows above and the import below. Beside each the least that ' +
+        'takes, the background runs meanwhile, and its import. Beside each the least that ' +
         'could do the same, with what every call of it is for.',
       markdownTable({
         header: ['what', ...CALL_KINDS, 'all', 'least', 'requests', 'modelled', 'why no fewer'],
@@ -130,16 +136,11 @@ export async function measureCalls(): Promise<Chapter> {
 function rowOf({ name, least }: Row, situation: MeasuredSituation): readonly string[] {
   return [
     name,
-    ...kinds(situation),
+    ...kindsOf(situation.calls),
     count(situation.calls.length),
     count(total(least)),
     count(situation.requests),
     seconds(situation.seconds),
     reasons(least),
   ];
-}
-
-function kinds({ calls }: MeasuredSituation): readonly string[] {
-  const counts = countedByKind(calls);
-  return CALL_KINDS.map((kind) => (counts[kind] === 0 ? '' : count(counts[kind])));
 }

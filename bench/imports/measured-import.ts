@@ -46,7 +46,8 @@ async function watchUntilDone(world: World, id: string): Promise<void> {
   throw new Error(`An import was not done after ${MOST_POLLS} polls.`);
 }
 
-async function measuredIn(world: World, id: string, rows: number): Promise<MeasuredImport> {
+/** The import of a search that is done. */
+export async function measuredIn(world: World, id: string, rows: number): Promise<MeasuredImport> {
   const { requests } = world.sixtyfour;
   const firstLink = requests.findIndex(({ url }) => url.includes('/search/download'));
   const saidCompleted = requests[firstLink - 1]?.at ?? Number.NaN;

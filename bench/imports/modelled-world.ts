@@ -2,6 +2,7 @@
 import type { CallRecord } from '../../local/apps-script/runtime';
 import { modelledLatency } from '../../local/apps-script/runtime';
 import { World, type WorldOptions } from '../../test/support/world';
+import { count } from '../figures/numbers';
 
 /** Every service call takes 0.2 s, and each cell its time; what the script computes takes none. */
 export function modelledWorld({ runtime, ...options }: WorldOptions = {}): Promise<World> {
@@ -42,6 +43,12 @@ export function countedByKind(calls: readonly CallRecord[]): CallCounts {
     answer: ofKind('answer'),
     other: ofKind('other'),
   };
+}
+
+/** How many there are of each kind, as cells of a table; empty where there are none. */
+export function kindsOf(calls: readonly CallRecord[]): readonly string[] {
+  const counts = countedByKind(calls);
+  return CALL_KINDS.map((kind) => (counts[kind] === 0 ? '' : count(counts[kind])));
 }
 
 function kindOf(service: string): CallKind {
