@@ -11,8 +11,9 @@ const AUTOMATIC_DIGITS = 10;
 /** Words in a header that say that the digits below are no quantity. */
 const IDENTIFYING_WORDS = new Set(
   (
-    'phone phones telephone tel mobile cell fax whatsapp zip zips zipcode zipcodes postal postcode postcodes plz ' +
-    'code codes id ids identifier identifiers uid uuid guid ssn sku isbn ean upc gtin duns iban account serial'
+    'phone phones phonenumber telephone tel mobile cell fax whatsapp zip zips zipcode zipcodes postal postalcode ' +
+    'postcode postcodes plz code codes id ids userid identifier identifiers uid uuid guid ssn sku isbn ean upc gtin ' +
+    'duns iban account serial'
   ).split(' '),
 );
 

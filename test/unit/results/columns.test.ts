@@ -44,6 +44,9 @@ test.each([
   'company_id',
   'SSN',
   'VAT ID (EU)',
+  'phonenumber',
+  'PostalCode',
+  'userid',
 ])('digits under "%s" are no quantity', (header) => {
   expect(columnKind(header, ['42'])).toBe('text');
 });
