@@ -5,7 +5,7 @@ import { expectedCells, typedCells } from '../sheets/cells';
 import { type Sheet, shapeTab, writeRows } from '../sheets/results-tab';
 import { attempted, type Check, REFUSED } from './check';
 import { samples } from './samples';
-import { shown } from './shown';
+import { shown, shownSize } from './shown';
 
 /** With its apostrophe one more than Sheets is known to take, so the add-on cuts such a text. */
 const TOO_LONG_CHARACTERS = 50_000;
@@ -50,11 +50,10 @@ function writtenAndRead(sheet: Sheet, table: Table): Reader {
 }
 
 function sizeCheck(sheet: Sheet, table: Table): Check {
-  const size = (rows: number, columns: number) => `${rows} rows, ${columns} columns`;
   return {
     name: 'Tab cut to the size of its data',
-    expected: [size(table.rows.length + 1, table.header.length)],
-    run: () => size(sheet.getMaxRows(), sheet.getMaxColumns()),
+    expected: [shownSize(table.rows.length + 1, table.header.length)],
+    run: () => shownSize(sheet.getMaxRows(), sheet.getMaxColumns()),
   };
 }
 

@@ -2,12 +2,14 @@
 // all that it made, and shows what it found.
 
 import type { Services } from '../platform/services';
+import { NEW_TAB } from '../sheets/grid-size';
 import type { Spreadsheet } from '../sheets/results-tab';
 import { version } from '../version';
 import { cellChecks } from './cell-checks';
 import { attempted, type Check, type CheckResult, carriedOut, REFUSED } from './check';
 import { platformChecks } from './platform-checks';
 import { reportHtml } from './report';
+import { shownSize } from './shown';
 import { makeTab, tabChecks } from './tab-checks';
 import { leftovers, tidyUp } from './temporary-things';
 
@@ -26,7 +28,11 @@ export function runSelfTest(services: Services): void {
   tidyUp(services, spreadsheet);
   const tab = attempted(() => makeTab(spreadsheet));
   const checks: readonly Check[] = [
-    { name: 'Temporary tab', expected: ['Made'], run: () => (tab === null ? REFUSED : 'Made') },
+    {
+      name: 'Temporary tab',
+      expected: [shownSize(NEW_TAB.rows, NEW_TAB.columns)],
+      run: () => tab?.newSize ?? REFUSED,
+    },
     ...(tab === null ? [] : [...tabChecks(spreadsheet, tab), ...cellChecks(tab.sheet)]),
     ...platformChecks(services),
     tidinessCheck(services, spreadsheet),

@@ -5,6 +5,11 @@ import { grouped } from '../text';
 /** Longer texts are shown by their end, where the add-on's mark of a cut is, and their length. */
 const SHOWN_CHARACTERS = 50;
 
+/** The size of a tab's grid. */
+export function shownSize(rows: number, columns: number): string {
+  return `${rows} rows, ${columns} columns`;
+}
+
 /** A value as `getValues` answers it. */
 export function shown(value: unknown): string {
   switch (typeof value) {

@@ -2,17 +2,21 @@
 
 import { createTab, findTab, type Sheet, type Spreadsheet } from '../sheets/results-tab';
 import type { Check } from './check';
+import { shownSize } from './shown';
 import { SELF_TEST_ID, TWIN_TITLE } from './temporary-things';
 
 /** The temporary tab, made as a search's tab is, and the id of the tab that was in front before. */
 export interface TestTab {
   readonly sheet: Sheet;
   readonly inFrontBefore: number;
+  /** Its size when it was new, as it is shown. */
+  readonly newSize: string;
 }
 
 export function makeTab(spreadsheet: Spreadsheet): TestTab {
   const inFrontBefore = spreadsheet.getActiveSheet().getSheetId();
-  return { sheet: createTab(spreadsheet, SELF_TEST_ID), inFrontBefore };
+  const sheet = createTab(spreadsheet, SELF_TEST_ID);
+  return { sheet, inFrontBefore, newSize: shownSize(sheet.getMaxRows(), sheet.getMaxColumns()) };
 }
 
 export function tabChecks(spreadsheet: Spreadsheet, { sheet, inFrontBefore }: TestTab): readonly Check[] {

@@ -129,6 +129,12 @@ describe('a spreadsheet, a script or a network that behaves the other way is rep
     expect(otherwise).toContain('Apostrophes in front: "one"');
   });
 
+  test('a new tab of another size', async () => {
+    const world = await openWorld();
+    world.spreadsheet.variants.newTabSize = { rows: 100, columns: 10 };
+    expect((await selfTest(world)).otherwise).toEqual(['Temporary tab: 100 rows, 10 columns']);
+  });
+
   test('cells that cannot be written at all', async () => {
     const world = await openWorld();
     whenWriting((value) => {

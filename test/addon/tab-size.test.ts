@@ -82,3 +82,13 @@ test('a tab that is killed before it is cut to size is cut by the next execution
   expect(plan.struck).not.toBeNull();
   expect(tab.grid.size).toEqual({ rows: 21, columns: 4 });
 });
+
+test.each([
+  ['smaller', { rows: 10, columns: 2 }],
+  ['larger', { rows: 2000, columns: 52 }],
+])('results fit their tab where a new one is %s than it is known to be', async (_, newTabSize) => {
+  await openWith(20, 4);
+  world.spreadsheet.variants.newTabSize = newTabSize;
+  const tab = await arrived(await world.start());
+  expect(tab.grid.size).toEqual({ rows: 21, columns: 4 });
+});

@@ -138,7 +138,8 @@ export class LocalSpreadsheet {
     const newTitle = title ?? freeTitle(known, this.locale);
     requireFreeTitle(newTitle, known);
     if (index < 0 || index > this.#tabs.length) throw indexOutOfBounds();
-    const tab = new Tab(this.#freeTabId(), newTitle);
+    const { rows, columns } = this.variants.newTabSize;
+    const tab = new Tab(this.#freeTabId(), newTitle, rows, columns);
     this.requireRoomFor(tab.grid.size.rows * tab.grid.size.columns);
     this.#tabs = this.#tabs.toSpliced(index, 0, tab);
     this.#changed({ kind: 'tabs' });

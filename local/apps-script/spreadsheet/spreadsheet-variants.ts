@@ -1,4 +1,5 @@
 // Which way facts about Google Sheets turn out that are not known for sure.
+import { NEW_TAB_COLUMNS, NEW_TAB_ROWS } from './tab';
 
 export interface SpreadsheetVariants {
   /**
@@ -10,10 +11,13 @@ export interface SpreadsheetVariants {
   normalisesLineBreaks: boolean;
   /** NUL characters vanish from a text. */
   dropsNul: boolean;
+  /** How large the grid of a new tab is. */
+  newTabSize: { readonly rows: number; readonly columns: number };
 }
 
 export const LIKELIEST_VARIANTS: Readonly<SpreadsheetVariants> = {
   deferredWriteErrors: false,
   normalisesLineBreaks: false,
   dropsNul: false,
+  newTabSize: { rows: NEW_TAB_ROWS, columns: NEW_TAB_COLUMNS },
 };
