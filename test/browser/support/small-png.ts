@@ -25,9 +25,14 @@ export function smallPng(png: Buffer): Buffer {
   const { width, height } = picture;
   // Each row begins with its filter's number; 0, none, is best for indexes.
   const rows = Buffer.alloc(height * (width + 1));
+  let colour = -1;
+  let index = 0;
   for (let pixel = 0; pixel < width * height; pixel += 1) {
-    const at = pixel + Math.floor(pixel / width) + 1;
-    rows[at] = indexOf.get(picture.pixels.readUIntBE(pixel * BYTES_PER_PIXEL, BYTES_PER_PIXEL)) ?? 0;
+    const next = colourAt(picture.pixels, pixel * BYTES_PER_PIXEL);
+    // Neighbours mostly have the same colour.
+    if (next !== colour) index = indexOf.get(next) ?? 0;
+    colour = next;
+    rows[pixel + Math.floor(pixel / width) + 1] = index;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -47,11 +52,19 @@ export function smallPng(png: Buffer): Buffer {
 /** How often each colour occurs. */
 function coloursOf({ pixels }: Picture): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
+  let from = 0;
   for (let at = 0; at < pixels.length; at += BYTES_PER_PIXEL) {
-    const colour = pixels.readUIntBE(at, BYTES_PER_PIXEL);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    const colour = colourAt(pixels, at);
+    const end = at + BYTES_PER_PIXEL;
+    if (end < pixels.length && colourAt(pixels, end) === colour) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + (end - from) / BYTES_PER_PIXEL);
+    from = end;
   }
   return counts;
+}
+
+function colourAt(pixels: Buffer, at: number): number {
+  return ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): readonly number[] {
@@ -102,17 +115,33 @@ function unfiltered(data: Buffer, width: number, height: number): Buffer {
       const left = isFirst ? 0 : (pixels[at - BYTES_PER_PIXEL] ?? 0);
       const up = pixels[at - rowBytes] ?? 0;
       const upLeft = isFirst ? 0 : (pixels[at - rowBytes - BYTES_PER_PIXEL] ?? 0);
-      const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, upLeft)][filter] ?? 0;
-      pixels[at] = (data[row * (rowBytes + 1) + 1 + byte] ?? 0) + predicted;
+      pixels[at] = (data[row * (rowBytes + 1) + 1 + byte] ?? 0) + predicted(filter, left, up, upLeft);
     }
   }
   return pixels;
 }
 
+/** Called for every byte, so it makes no arrays. */
+function predicted(filter: number, left: number, up: number, upLeft: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4:
+      return paeth(left, up, upLeft);
+    default:
+      return 0;
+  }
+}
+
 function paeth(left: number, up: number, upLeft: number): number {
   const estimate = left + up - upLeft;
-  const [toLeft, toUp, toUpLeft] = [left, up, upLeft].map((value) => Math.abs(estimate - value));
-  if (toLeft === undefined || toUp === undefined || toUpLeft === undefined) return 0;
+  const toLeft = Math.abs(estimate - left);
+  const toUp = Math.abs(estimate - up);
+  const toUpLeft = Math.abs(estimate - upLeft);
   if (toLeft <= toUp && toLeft <= toUpLeft) return left;
   return toUp <= toUpLeft ? up : upLeft;
 }
