@@ -1,6 +1,8 @@
 // `npm run screens`: the pictures under docs/screens/, of the playground and of every state of the sidebar.
 // People, times and answers are fixed, so that taking them again gives the same pictures.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page, type PageScreenshotOptions } from 'playwright-core';
 import { RealClock } from '../../local/clock';
@@ -12,6 +14,7 @@ import { recordsOf } from '../support/expected-values';
 import { NOW } from '../unit/sidebar/sidebar-states';
 import { ENGINEERS } from './support/invented-searches';
 import { openPage } from './support/open-page';
+import { type FolderForPictures, readCommand, USAGE } from './support/screens-command';
 import { API_KEY, SheetsWindow } from './support/sheets-window';
 import { SidebarAlone } from './support/sidebar-alone';
 import { STATES_OF_SIDEBAR } from './support/sidebar-states';
@@ -20,7 +23,7 @@ import { bringInto, type StateOfSidebar } from './support/state-of-sidebar';
 
 type Clip = NonNullable<PageScreenshotOptions['clip']>;
 
-const FOLDER = projectPath('docs', 'screens');
+const EXIT_USAGE = 2;
 const LEAST_SIZE = { width: 300, height: 160 };
 const MARGIN_PX = 12;
 /** Sharp on the screens of today. */
@@ -34,12 +37,17 @@ const PEOPLE = 187;
 /** Scripts, digits and signs that hardly a machine lacks a font for. */
 const DRAWABLE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{N}\p{P}\p{Sm}\p{Sk}\s]*$/u;
 
-async function take(page: Page, name: string, clip?: Clip): Promise<void> {
-  const png = await page.screenshot({ animations: 'disabled', ...(clip ? { clip } : {}) });
-  writeFileSync(`${FOLDER}/${name}.png`, smallPng(png));
+/** Takes a picture of what is on the page, under a name. */
+type Camera = (page: Page, name: string, clip?: Clip) => Promise<void>;
+
+function cameraInto(folder: string): Camera {
+  return async (page, name, clip) => {
+    const png = await page.screenshot({ animations: 'disabled', ...(clip ? { clip } : {}) });
+    writeFileSync(path.join(folder, `${name}.png`), smallPng(png));
+  };
 }
 
-async function pictureSidebar(browser: Browser): Promise<void> {
+async function pictureSidebar(browser: Browser, take: Camera): Promise<void> {
   const opened = await openPage(browser, { viewport: LEAST_SIZE, deviceScaleFactor: DEVICE_SCALE });
   const { page } = opened;
   await page.clock.setFixedTime(NOW);
@@ -72,7 +80,7 @@ function drawablePeople(): Uint8Array {
 }
 
 /** A search's results in front, and the sidebar that brought them. */
-async function picturePlayground(browser: Browser): Promise<void> {
+async function picturePlayground(browser: Browser, take: Camera): Promise<void> {
   const clock = new RealClock();
   clock.skip(PLAYGROUND_TIME - clock.now());
   await inPlayground(browser, clock, async (sheets) => {
@@ -86,7 +94,7 @@ async function picturePlayground(browser: Browser): Promise<void> {
 }
 
 /** A search under way, and what is no part of the add-on. The clock is this machine's. */
-async function pictureControls(browser: Browser): Promise<void> {
+async function pictureControls(browser: Browser, take: Camera): Promise<void> {
   await inPlayground(browser, new RealClock(), async (sheets) => {
     await sheets.startSearch(ENGINEERS, PEOPLE);
     await sheets.skip(SEARCH_DURATION_MS / 2);
@@ -97,7 +105,7 @@ async function pictureControls(browser: Browser): Promise<void> {
   });
 }
 
-async function pictureSelfTest(browser: Browser): Promise<void> {
+async function pictureSelfTest(browser: Browser, take: Camera): Promise<void> {
   await inPlayground(browser, new RealClock(), async (sheets) => {
     await sheets.chooseMenuItem('Run self-test');
     const dialog = sheets.page.getByRole('dialog', { name: 'Sixtyfour self-test' });
@@ -134,26 +142,51 @@ async function withoutTraces({ page }: SheetsWindow): Promise<Page> {
   return page;
 }
 
-async function main(): Promise<void> {
+async function takeAll({ folder, isOurs }: FolderForPictures): Promise<void> {
   const file = pathToFileURL(projectPath('local', 'browser-executable.mjs')).href;
   const found: typeof import('../../local/browser-executable.mjs') = await import(file);
   const browser = await chromium.launch(await found.browserLaunchOptions());
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+  // A picture of a state that there is no more must go.
+  if (isOurs) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const take = cameraInto(folder);
   try {
-    await pictureSidebar(browser);
-    await picturePlayground(browser);
-    await pictureControls(browser);
-    await pictureSelfTest(browser);
+    await pictureSidebar(browser, take);
+    await picturePlayground(browser, take);
+    await pictureControls(browser, take);
+    await pictureSelfTest(browser, take);
   } finally {
     await browser.close();
   }
-  const files = readdirSync(FOLDER);
-  const bytes = files.reduce((sum, name) => sum + statSync(`${FOLDER}/${name}`).size, 0);
-  console.log(`${files.length} pictures in docs/screens, ${Math.round(bytes / 1024)} KB`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+/** Answers the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const command = readCommand(args);
+  switch (command.kind) {
+    case 'help':
+      console.log(USAGE);
+      return 0;
+    case 'wrong':
+      console.error(`${command.why}\n\n${USAGE}`);
+      return EXIT_USAGE;
+    case 'take': {
+      const { folder, name } = command.to;
+      await takeAll(command.to);
+      const files = readdirSync(folder);
+      const bytes = files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+      console.log(`${files.length} pictures in ${name}, ${Math.round(bytes / 1024)} KB`);
+      return 0;
+    }
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,49 @@
+// What `npm run screens` takes on its command line: where the pictures go.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { projectPath } from '../../../local/project';
+import { whereTyped } from '../../../local/where-typed';
+
+export const USAGE = `Usage: npm run screens -- [--to FOLDER]
+
+  --to FOLDER   put the pictures into this folder, which is new or empty, instead of docs/screens`;
+
+export type ScreensCommand =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly why: string }
+  | { readonly kind: 'take'; readonly to: FolderForPictures };
+
+export interface FolderForPictures {
+  readonly folder: string;
+  /** What the user calls it. */
+  readonly name: string;
+  /** What is in it may be thrown away. */
+  readonly isOurs: boolean;
+}
+
+/** Looks at the folder, and changes nothing. */
+export function readCommand(args: readonly string[]): ScreensCommand {
+  let values: { to?: string; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { to: { type: 'string' }, help: { type: 'boolean' } },
+    }));
+  } catch (error) {
+    return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) };
+  }
+  const { to, help = false } = values;
+  if (help) return { kind: 'help' };
+  if (to === undefined) {
+    const folder = projectPath('docs', 'screens');
+    return { kind: 'take', to: { folder, name: 'docs/screens', isOurs: true } };
+  }
+  const folder = whereTyped('screens', to);
+  if (!isFree(folder))
+    return { kind: 'wrong', why: `--to takes a new or an empty folder, and ${to} is neither.` };
+  return { kind: 'take', to: { folder, name: to, isOurs: false } };
+}
+
+function isFree(folder: string): boolean {
+  return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
+}
