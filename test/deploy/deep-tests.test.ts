@@ -1,0 +1,70 @@
+// `npm run test:deep`: the same tests, and more of what they try.
+import { readFileSync } from 'node:fs';
+import config from '../../jest.config.mjs';
+import { projectPath } from '../../local/project';
+import { endedProcess } from '../support/ended-process';
+
+type Settings = Readonly<Record<string, string>>;
+
+/** What `jest --json` prints, as far as it is read here. */
+interface Report {
+  readonly testResults: readonly { readonly assertionResults: readonly TestResult[] }[];
+}
+
+interface TestResult {
+  readonly title: string;
+  readonly status: string;
+  readonly numPassingAsserts: number;
+}
+
+/** One that takes a second even where it is deep, and counts what it looks at. */
+const TEST_FILE = 'test/reliability/any-table.test.ts';
+const TEST_NAME = 'numbers as a person writes them make a numeric column';
+
+const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(projectPath('package.json'), 'utf8'),
+);
+const { test: usualScript = '', 'test:deep': deepScript = '' } = scripts;
+
+/** What `npm run test:deep` sets before the tests. */
+function settingsOfDeepTests(): Settings {
+  const [, settings = ''] = /&& ((?:\w+=\S+ )+)jest$/.exec(deepScript) ?? [];
+  return Object.fromEntries(
+    settings
+      .trim()
+      .split(' ')
+      .map((setting) => setting.split('=')),
+  );
+}
+
+/** How often that test asserted something, run with these settings. */
+async function assertionsMade(settings: Settings): Promise<number> {
+  const { DEEP: _ofThisRun, ...surroundings } = process.env;
+  const { stdout } = await endedProcess(
+    process.execPath,
+    [
+      projectPath('node_modules', 'jest', 'bin', 'jest.js'),
+      // All as it is, but without building anew what other tests are running at this moment.
+      `--config=${JSON.stringify({ ...config, globalSetup: undefined, rootDir: projectPath() })}`,
+      ...['--json', '--runInBand', '--testNamePattern', TEST_NAME, '--runTestsByPath', TEST_FILE],
+    ],
+    { cwd: projectPath(), env: { ...surroundings, ...settings } },
+  );
+  const report: Report = JSON.parse(stdout);
+  const run = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const passed = run.filter(({ status }) => status === 'passed');
+  expect(passed.map(({ title }) => title)).toEqual([TEST_NAME]);
+  return passed[0]?.numPassingAsserts ?? 0;
+}
+
+test('npm run test:deep runs what npm test runs, but for one setting', () => {
+  expect(settingsOfDeepTests()).toEqual({ DEEP: '1' });
+  expect(deepScript.replace('DEEP=1 ', '')).toBe(usualScript);
+});
+
+test('npm run test:deep tries more', async () => {
+  const usual = await assertionsMade({});
+  const deep = await assertionsMade(settingsOfDeepTests());
+  expect(usual).toBeGreaterThan(0);
+  expect(deep).toBeGreaterThan(10 * usual);
+});
