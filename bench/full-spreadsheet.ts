@@ -2,6 +2,7 @@
 import { MAX_CELLS } from '../local/apps-script/spreadsheet/local-spreadsheet';
 import { MAX_RESULTS_LIMIT } from '../src/contract';
 import { World } from '../test/support/world';
+import { BIGQUERY_STEPS } from './bigquery-steps';
 import { type Chapter, exactly } from './figures/figure';
 import { count } from './figures/numbers';
 import { FILE_COLUMNS, inventedFile } from './invented-file';
@@ -38,30 +39,6 @@ export async function measureFullSpreadsheet(): Promise<Chapter> {
     ],
   };
 }
-
-/** Names and buttons as Google’s documentation has them. */
-const BIGQUERY_STEPS = [
-  '1. In the sidebar, press *Download CSV* on each finished search.',
-  '2. In the Google Cloud console, choose or create a project, open *BigQuery*, and make a dataset: the ' +
-    'project’s ⋮ menu → *Create dataset*, named `sixtyfour`, say.',
-  '3. Load the files. In the console: the dataset’s ⋮ menu → *Create table* → *Create table from: Upload*, format ' +
-    '*CSV*, and under *Schema* every column as `STRING`: detection would make the number 2139 of the zip code ' +
-    '02139. Under *Advanced options*: *Header rows to skip* 1, *Quoted newlines* on. The console takes files up to ' +
-    '100 MB. On a command line, for each file:',
-  '   ```sh\n' +
-    "   schema=$(head -n 1 results.csv | tr -d '\\r\"' | sed 's/[^A-Za-z0-9_,]/_/g; s/,/:STRING,/g; s/$/:STRING/')\n" +
-    '   bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines sixtyfour.people results.csv "$schema"\n' +
-    '   ```',
-  '   A second file with the same columns is added to the table. (The first line works where no column’s name ' +
-    'holds a comma.)',
-  '4. Give those who are to see it the roles *BigQuery Data Viewer* on the dataset and *BigQuery Job User* on ' +
-    'the project.',
-  '5. In Google Sheets: *Data → Data connectors → Connect to BigQuery* → the project → the dataset `sixtyfour` → ' +
-    'the table `people` → *Connect*. The tab shows a preview; pivot tables, charts, formulas and extracts work on ' +
-    'all rows, and only what they show counts as cells.',
-  '6. *Refresh options* on that tab says when they are computed anew; each refresh is a query that the project ' +
-    'pays for.',
-].join('\n');
 
 async function importIntoFullSpreadsheet() {
   const world = await World.open({ sixtyfour: { resultsFile: inventedFile(MAX_RESULTS_LIMIT) } });
