@@ -5,11 +5,9 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,9 +15,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../local/project';
 import { ACCESS_TOKEN, type GoogleStandIn } from './google-stand-in';
-
-/** None of these is needed to build; all of them are large or another's. */
-const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'build', 'coverage', 'docs']);
+import { copySources, linkPackages } from './sources';
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -44,17 +40,13 @@ export class Clone {
   ) {
     this.#home = path.join(root, '..', 'home');
     mkdirSync(this.#home);
-    symlinkSync(projectPath('node_modules'), path.join(root, 'node_modules'));
+    linkPackages(root);
   }
 
   /** The sources, as git would bring them; nothing is built. */
   static ofSources(google: GoogleStandIn): Clone {
     const root = emptyFolder();
-    for (const name of readdirSync(projectPath())) {
-      if (!LEFT_OUT.has(name) && !name.startsWith('.')) {
-        cpSync(projectPath(name), path.join(root, name), { recursive: true });
-      }
-    }
+    copySources(root);
     return new Clone(root, google);
   }
 

@@ -1,0 +1,113 @@
+// The commands of the README as they are typed, in a fresh clone: npm, the build, and what it is all for.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectPath } from '../../local/project';
+import { type EndedProcess, endedProcess } from '../support/ended-process';
+import { copySources, linkPackages } from './sources';
+
+let folder: string;
+let clone: string;
+/** Where the commands are typed. */
+let desk: string;
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sixtyfour-npm-')));
+  clone = path.join(folder, 'clone');
+  desk = path.join(clone, 'docs');
+  copySources(clone);
+  linkPackages(clone);
+  mkdirSync(desk);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** None of what an npm around these tests has set. */
+const surroundings = () => ({
+  PATH: process.env.PATH,
+  HOME: folder,
+  TMPDIR: folder,
+  NO_UPDATE_NOTIFIER: '1',
+});
+
+function npm(...args: readonly string[]): Promise<EndedProcess> {
+  return endedProcess('npm', args, { cwd: desk, env: surroundings() });
+}
+
+/** Uses what is served at the address that a command prints, and ends the command. */
+async function whileServing<T>(args: readonly string[], use: (address: string) => Promise<T>): Promise<T> {
+  const server = spawn('npm', args, {
+    cwd: desk,
+    env: surroundings(),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const said = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      server.stdout.setEncoding('utf8').on('data', (more: string) => {
+        text += more;
+        if (text.includes('Ctrl+C')) resolve(text);
+      });
+      server.on('error', reject);
+      server.on('exit', () => reject(new Error(`It ended, having said: ${text}`)));
+    });
+    return await use(/http:\/\/127\.0\.0\.1:\d+\S*/.exec(said)?.[0] ?? '');
+  } finally {
+    // A negative number is the whole group: npm, its shell and what that started.
+    if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
+  }
+}
+
+test('npm run build makes the three files that are pushed', async () => {
+  const { exitCode, stdout } = await npm('run', 'build');
+  expect(exitCode).toBe(0);
+  for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json']) {
+    expect(stdout).toContain(`dist/${name}`);
+    expect(readFileSync(path.join(clone, 'dist', name), 'utf8')).toBe(
+      readFileSync(projectPath('dist', name), 'utf8'),
+    );
+  }
+});
+
+test('npm start opens a playground and says where', async () => {
+  const [status, page] = await whileServing(['start', '--', '--no-open', '--port', '0'], async (address) => {
+    const answer = await fetch(address);
+    return [answer.status, await answer.text()];
+  });
+  expect(status).toBe(200);
+  expect(page).toContain('<html');
+});
+
+test('npm run search -- "QUERY" brings a tab, and writes it to where the command was typed', async () => {
+  writeFileSync(path.join(desk, 'results.csv'), 'name,zip\r\nAda,02139\r\n');
+  const args = ['VPs in New York', '--mode', 'people', '--max-results', '3', '--results', 'results.csv'];
+  const { exitCode, stdout } = await npm('run', '--silent', 'search', '--', ...args, '--out', 'tab.json');
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^VPs in New York\n[\s\S]*\n1 row, 2 columns, verified\n$/);
+  expect(JSON.parse(readFileSync(path.join(desk, 'tab.json'), 'utf8')).values).toEqual([
+    ['name', 'zip'],
+    ['Ada', '02139'],
+  ]);
+});
+
+test('npm run api serves searches, and the file that lies where the command was typed', async () => {
+  writeFileSync(path.join(desk, 'results.csv'), 'name\nAda\n');
+  const args = ['run', 'api', '--', '--port', '0', '--duration', '0', '--results', 'results.csv'];
+  const file = await whileServing(args, async (address) => {
+    const ask = async (url: string, init: RequestInit = {}) => {
+      const headers = { 'x-api-key': 'any', 'Content-Type': 'application/json' };
+      const answer = await fetch(new URL(url, address), { ...init, headers });
+      const fields: Readonly<Record<string, unknown>> = JSON.parse(await answer.text());
+      return fields;
+    };
+    const { task_id } = await ask('/search/start-deep-search', {
+      method: 'POST',
+      body: '{"query":"Bakers"}',
+    });
+    const { resource_handle_id } = await ask(`/search/deep-search-status/${task_id}`);
+    const { url } = await ask(`/search/download?resource_handle_id=${resource_handle_id}`);
+    return await (await fetch(String(url))).text();
+  });
+  expect(file).toBe('name\nAda\n');
+});
