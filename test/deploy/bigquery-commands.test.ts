@@ -1,4 +1,5 @@
-// The commands in docs/performance.md that load a results file into BigQuery, with a stand-in for `bq`.
+// The commands in docs/performance.md that load a results file into BigQuery, `schema=$(head …)` and `bq load …`, with
+// a stand-in for `bq`.
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,58 +1,108 @@
 // What the documentation says to run can be run, and what it points to is there.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectPath } from '../../local/project';
 import { commandsInDocs, commandsInWorkflows } from './documented-commands';
 
-/**
- * How each command is tested, by how it begins; the longest beginning counts. A path names the test that runs it or,
- * where it is a script of package.json, the bundle behind it.
- */
-const TESTED: Readonly<Record<string, string>> = {
-  'npm ci': 'what installed the packages that run this test',
-  'npm test': 'what runs this test',
-  'npm run check': 'the first half of npm test',
-  'npm run test:deep': 'the same tests with other numbers',
-  'npm run format': 'npm run check fails where it would change anything',
-  'npm run build': 'test/support/global-setup.mjs',
-  'npm start': 'test/deploy/docs.test.ts',
-  'npm run search': 'test/addon/search-command.test.ts',
-  'npm run api': 'test/unit/local/sixtyfour/api-command.test.ts',
-  'npm run deploy': 'test/deploy/first-deploy.test.ts',
-  'npm run bench': 'measures, so its figures differ each time',
-  'npm run screens': 'takes pictures of what the browser tests look at',
-  'npx jest': 'what runs this test',
-  'npx clasp --project .clasp.local.json show-file-status': 'test/deploy/first-deploy.test.ts',
-  'npx clasp': 'test/deploy/docs.test.ts',
-  curl: 'test/unit/local/sixtyfour/api-command.test.ts',
-  'git clone': 'brings this repository',
-  'bq load': 'needs a Google Cloud project',
-  'schema=$(head': 'makes the argument of bq load',
-  cd: 'the shell’s own',
+/** How a documented command is tested. */
+type Tested =
+  /** By a test file, which names the command and each of its options. */
+  | { readonly kind: 'run'; readonly by: string }
+  /** In this file: clasp itself says that it has the command and the options. */
+  | { readonly kind: 'known-to-clasp' }
+  /** It is what brings this test to run. */
+  | { readonly kind: 'runs-the-tests' };
+
+const run = (by: string): Tested => ({ kind: 'run', by });
+const KNOWN_TO_CLASP: Tested = { kind: 'known-to-clasp' };
+const RUNS_THE_TESTS: Tested = { kind: 'runs-the-tests' };
+
+/** By how the command begins; the longest beginning counts. */
+const TESTED: Readonly<Record<string, Tested>> = {
+  'npm ci': RUNS_THE_TESTS,
+  'npm test': RUNS_THE_TESTS,
+  'npm run check': RUNS_THE_TESTS,
+  'npx jest': RUNS_THE_TESTS,
+  'npm run test:deep': run('test/deploy/deep-tests.test.ts'),
+  'npm run format': run('test/deploy/format-command.test.ts'),
+  'npm start': run('test/deploy/npm-scripts.test.ts'),
+  'npm run search': run('test/addon/search-command.test.ts'),
+  'npm run api': run('test/deploy/npm-scripts.test.ts'),
+  'npm run deploy': run('test/deploy/first-deploy.test.ts'),
+  'npm run bench': run('test/deploy/bench-command.test.ts'),
+  'npm run screens': run('test/browser/screens-command.test.ts'),
+  'npx clasp': KNOWN_TO_CLASP,
+  'npx clasp --project .clasp.local.json show-file-status': run('test/deploy/first-deploy.test.ts'),
+  'schema=$(head': run('test/deploy/bigquery-commands.test.ts'),
+  'bq load': run('test/deploy/bigquery-commands.test.ts'),
 };
 
 const commands = [...commandsInDocs(), ...commandsInWorkflows()];
+const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(projectPath('package.json'), 'utf8'),
+);
 
-function howTested(command: string): string | undefined {
+/** The longest beginning that is listed; undefined where none is. */
+function beginningOf(command: string): string | undefined {
   const begins = Object.keys(TESTED).filter((start) => command === start || command.startsWith(`${start} `));
-  const longest = begins.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? undefined : TESTED[longest];
+  return begins.sort((a, b) => b.length - a.length)[0];
+}
+
+/** `--to` and the like, without their values. */
+function optionsOf(command: string): readonly string[] {
+  return command.match(/--\w[\w-]*/g) ?? [];
 }
 
 test('every documented command is known to a test', () => {
-  const unknown = commands.filter(({ command }) => howTested(withoutSettings(command)) === undefined);
+  const unknown = commands.filter(({ command }) => beginningOf(withoutSettings(command)) === undefined);
   expect(unknown).toEqual([]);
 });
 
-test('the tests that are said to run them are there', () => {
-  const paths = Object.values(TESTED).filter((how) => how.startsWith('test/'));
-  expect(paths.filter((file) => !existsSync(projectPath(file)))).toEqual([]);
+test('every command that is said to be tested is a documented one', () => {
+  const used = new Set(commands.map(({ command }) => beginningOf(withoutSettings(command))));
+  expect(Object.keys(TESTED).filter((beginning) => !used.has(beginning))).toEqual([]);
+});
+
+test('the tests that are said to run a command name it, with every documented option', () => {
+  const missing = commands.flatMap(({ file, command }) => {
+    const beginning = beginningOf(withoutSettings(command)) ?? '';
+    const tested = TESTED[beginning];
+    if (tested?.kind !== 'run') return [];
+    const test = readFileSync(projectPath(tested.by), 'utf8');
+    const unnamed = [beginning, ...optionsOf(command)].filter((words) => !test.includes(words));
+    return unnamed.map((words) => `${file}: ${command}: ${tested.by} has no ${words}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test('the npm scripts of the built commands start what was built', () => {
+  // So that a test of build/NAME.cjs is one of `npm run NAME`; npm-scripts.test.ts and first-deploy.test.ts run some whole.
+  const built = Object.entries(scripts).filter(([, script]) => script.includes('build/'));
+  const begin = String.raw`node build\.mjs --local( --quiet)? && node build/`;
+  expect(built.filter(([name, script]) => !new RegExp(`^${begin}${name}\\.cjs$`).test(script))).toEqual([]);
+  expect(built.map(([name]) => name).sort()).toEqual([
+    'api',
+    'bench',
+    'deploy',
+    'screens',
+    'search',
+    'start',
+  ]);
+});
+
+test('npm test is npm run check, then jest', () => {
+  expect(scripts.test).toBe('npm run check && jest');
+});
+
+test('the tests that a document has run by themselves are there', () => {
+  const paths = commands.flatMap(({ command }) => /^npx jest (\S+)$/.exec(command)?.[1] ?? []);
+  expect(paths.filter((name) => !existsSync(projectPath(name)))).toEqual([]);
+  expect(paths.length).toBeGreaterThan(0);
 });
 
 test('every documented npm script is one of package.json', () => {
-  const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
   const named = commands.flatMap(({ file, command }) => {
     const script = /^npm (?:run )?([\w:]+)/.exec(withoutSettings(command))?.[1];
     return script === undefined || script === 'ci' ? [] : [{ file, script }];
@@ -78,26 +128,6 @@ test('every documented clasp command, with its options, is one that clasp has', 
   }
   expect(wrong).toEqual([]);
   expect(ofClasp.length).toBeGreaterThan(0);
-});
-
-test('npm start opens a playground and says where', async () => {
-  const start = spawn(process.execPath, [projectPath('build', 'start.cjs'), '--no-open', '--port', '0']);
-  try {
-    const said = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      start.stdout.setEncoding('utf8').on('data', (more: string) => {
-        text += more;
-        if (text.includes('Ctrl+C')) resolve(text);
-      });
-      start.on('exit', () => reject(new Error(`It ended, having said: ${text}`)));
-    });
-    const address = /at (http:\/\/\S+)/.exec(said)?.[1] ?? '';
-    const page = await fetch(address);
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain('<html');
-  } finally {
-    start.kill();
-  }
 });
 
 test('every link between the documents leads to a file', () => {

@@ -10,24 +10,34 @@ export interface DocumentedCommand {
   readonly command: string;
 }
 
-/** Every command in a fenced `sh` block, and every `npm` and `npx` in backticks, of all Markdown files. */
+/**
+ * Every command in a fenced `sh` block, every `npm` and `npx` in backticks, and what a table's row has of a command's
+ * options beside it, of all Markdown files.
+ */
 export function commandsInDocs(): readonly DocumentedCommand[] {
   return [...filesIn('.', '.md'), ...filesIn('docs', '.md')].flatMap((file) => {
     const text = readFileSync(projectPath(file), 'utf8');
     const blocks = [...text.matchAll(/^[ ]*```sh\n([\s\S]*?)^[ ]*```$/gm)].map(([, block = '']) => block);
     const mentions = [...text.matchAll(/`((?:npm|npx) [^`]+)`/g)].map(([, mention = '']) => mention);
-    return [...blocks.flatMap((block) => block.split('\n')), ...mentions].flatMap((line) =>
-      commandsOf(file, line),
-    );
+    const lines = [...blocks.flatMap((block) => block.split('\n')), ...mentions, ...optionsInTables(text)];
+    return lines.flatMap((line) => commandsOf(file, line));
   });
 }
 
-/** Every `npm` and `npx` that a workflow runs. */
+/** Every `npm` and `npx` that a workflow runs, also in a script of several lines. */
 export function commandsInWorkflows(): readonly DocumentedCommand[] {
   return filesIn(path.join('.github', 'workflows'), '.yml').flatMap((file) => {
     const lines = readFileSync(projectPath(file), 'utf8').split('\n');
-    const run = lines.flatMap((line) => /^\s*(?:- )?run: ((?:npm|npx) .*)$/.exec(line)?.[1] ?? []);
+    const run = lines.flatMap((line) => /^\s*(?:(?:- )?run: )?((?:npm|npx) .*)$/.exec(line)?.[1] ?? []);
     return run.flatMap((line) => commandsOf(file, line));
+  });
+}
+
+/** `npm run x -- --option VALUE` for each option in a row that begins with `npm run x`. */
+function optionsInTables(text: string): readonly string[] {
+  return [...text.matchAll(/^\| `(npm [^`]+)` \|(.*)\|$/gm)].flatMap(([, command = '', explanation = '']) => {
+    const options = [...explanation.matchAll(/`(?:-- )?(--[^`]+)`/g)].map(([, option = '']) => option);
+    return options.map((option) => `${command}${command.includes(' -- ') ? '' : ' --'} ${option}`);
   });
 }
 

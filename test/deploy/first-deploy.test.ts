@@ -50,7 +50,7 @@ describe('in a fresh clone', () => {
     expect(output).toContain('https://script.google.com/d/invented-script-of-the-user-1/edit');
   });
 
-  test('the id is kept in a file that git ignores and that clasp can use by hand', async () => {
+  test('the id is kept in a file that git ignores, for npx clasp --project .clasp.local.json show-file-status', async () => {
     expect(JSON.parse(clone.read('.clasp.local.json'))).toEqual({
       scriptId: 'invented-script-of-the-user-1',
       parentId: 'invented-spreadsheet-1',
