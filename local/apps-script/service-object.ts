@@ -7,7 +7,7 @@
  * everything private in `#fields` and module functions. A method may return a promise; the execution waits.
  */
 export abstract class ServiceObject {
-  /** The name in error texts: `TypeError: Sheet.foo is not a function`. */
+  /** The name of its class, on the record of calls and, qualified where need be, in error texts. */
   abstract readonly serviceName: string;
 }
 

@@ -8,22 +8,44 @@ export type Parameter = (value: unknown) => boolean;
 
 export const text: Parameter = (value) => typeof value === 'string';
 export const number: Parameter = (value) => typeof value === 'number';
+/** Apps Script rounds fractions in its own ways; no add-on should rely on them. */
+export const integer: Parameter = (value) => Number.isSafeInteger(value);
 export const flag: Parameter = (value) => typeof value === 'boolean';
+export const anything: Parameter = () => true;
 /** What the platform makes a string of by itself. */
 export const textual: Parameter = (value) => ['string', 'number', 'boolean'].includes(typeof value);
-export const texts: Parameter = (value) => Array.isArray(value) && value.every(text);
 export const date: Parameter = (value) => value instanceof Date;
-/** Signed or unsigned bytes. */
-export const bytes: Parameter = (value) =>
-  Array.isArray(value) && value.every((byte) => Number.isInteger(byte) && byte >= -128 && byte <= 255);
 export const plainObject: Parameter = (value) =>
   typeof value === 'object' &&
   value !== null &&
   [Object.prototype, null].includes(Object.getPrototypeOf(value));
-export const plainObjects: Parameter = (value) => Array.isArray(value) && value.every(plainObject);
 /** An object whose values the platform makes strings of. */
 export const textMap: Parameter = (value) =>
   plainObject(value) && Object.values(value as object).every(textual);
+
+export const listOf =
+  (parameter: Parameter): Parameter =>
+  (value) =>
+    Array.isArray(value) && value.every(parameter);
+
+export const texts: Parameter = listOf(text);
+/** Signed or unsigned. */
+export const bytes: Parameter = listOf(
+  (byte) => integer(byte) && Number(byte) >= -128 && Number(byte) <= 255,
+);
+export const rowsOf = (parameter: Parameter): Parameter => listOf(listOf(parameter));
+/** What is in the cells is looked at when they are written. */
+export const rows: Parameter = listOf((row) => Array.isArray(row));
+
+export const orNull =
+  (parameter: Parameter): Parameter =>
+  (value) =>
+    value === null || parameter(value);
+
+export const oneOf =
+  (...values: readonly (string | null)[]): Parameter =>
+  (value) =>
+    values.some((candidate) => candidate === value);
 
 export const enumOf =
   (enumName: string): Parameter =>
@@ -36,16 +58,30 @@ export const instanceOf =
   (value) =>
     value instanceof type();
 
-/** Apps Script's name for what a value is: `String`, `number`, `number[]`, `LockService.Lock`. */
+/** Apps Script's name for what a value is: `String`, `number`, `number[]`, `SpreadsheetApp.Range`. */
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';
   if (typeof value === 'number') return 'number';
   if (Array.isArray(value)) return value.length === 0 ? '(class)[]' : `${kindOf(value[0])}[]`;
-  if (value instanceof ServiceObject) return value.serviceName;
+  if (value instanceof ServiceObject) return qualifiedName(value);
   if (value instanceof EnumValue) return value.enumName;
   return '(class)';
+}
+
+/** Error texts name these as classes of SpreadsheetApp. The other names are whole as they are. */
+const SPREADSHEET_CLASSES: ReadonlySet<string> = new Set([
+  'Spreadsheet',
+  'Sheet',
+  'Range',
+  'RangeList',
+  'Filter',
+  'Protection',
+]);
+
+function qualifiedName({ serviceName }: ServiceObject): string {
+  return SPREADSHEET_CLASSES.has(serviceName) ? `SpreadsheetApp.${serviceName}` : serviceName;
 }
 
 function fits(args: readonly unknown[], signature: readonly Parameter[]): boolean {
@@ -64,7 +100,8 @@ export function takes(...signatures: readonly (readonly Parameter[])[]) {
   ) =>
     function (this: This, ...args: Args): Result {
       if (!allowed.some((signature) => fits(args, signature))) {
-        throw wrongParameters(args.map(kindOf).join(','), `${this.serviceName}.${String(context.name)}`);
+        const name = `${qualifiedName(this)}.${String(context.name)}`;
+        throw wrongParameters(args.map(kindOf).join(','), name);
       }
       return method.apply(this, args);
     };

@@ -2,11 +2,11 @@
 
 import { noPermission } from './platform-errors';
 import { ServiceObject } from './service-object';
+import { takes } from './signature';
 import type { LocalSpreadsheet } from './spreadsheet/local-spreadsheet';
 import { PROTECTION_TYPE, WRAP_STRATEGY } from './spreadsheet/services/enums';
 import { Range } from './spreadsheet/services/range';
 import { Sheet } from './spreadsheet/services/sheet';
-import { takes } from './spreadsheet/services/signature';
 import { Spreadsheet } from './spreadsheet/services/spreadsheet';
 import type { SpreadsheetContext } from './spreadsheet/services/spreadsheet-context';
 import { type ServiceFactory, SpreadsheetSession } from './spreadsheet/services/spreadsheet-session';

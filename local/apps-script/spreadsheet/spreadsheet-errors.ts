@@ -118,18 +118,6 @@ export const protectedCell = (): ScriptError =>
     de: 'Sie versuchen, eine geschützte Zelle oder ein geschütztes Objekt zu bearbeiten. Wenden Sie sich an den Eigentümer der Tabelle, um den Schutz aufheben zu lassen.',
   });
 
-export const invalidArgument = (name: string): ScriptError =>
-  new ScriptError({
-    en: `Invalid argument: ${name}`,
-    de: `Ungültiges Argument: ${name}`,
-  });
-
-export const wrongParameters = (kinds: string, method: string): ScriptError =>
-  new ScriptError({
-    en: `The parameters (${kinds}) don't match the method signature for ${method}.`,
-    de: `Die Parameter (${kinds}) stimmen nicht mit der Methodensignatur für ${method} überein.`,
-  });
-
 export const notFromThisContext = (method: string): ScriptError =>
   new ScriptError({
     en: `Cannot call ${method} from this context.`,

@@ -1,9 +1,9 @@
 // SpreadsheetApp.Filter: a sheet's basic filter; the criteria are the user's own business.
 import { ServiceObject } from '../../service-object';
+import { takes } from '../../signature';
 import type { Area } from '../area';
 import { filterGone } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
-import { takes } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class Filter extends ServiceObject {

@@ -1,5 +1,7 @@
 // What ranges and lists of ranges have in common: one format for all of their cells, and clearing them.
+import { invalidArgument } from '../../platform-errors';
 import { type EnumValue, ServiceObject } from '../../service-object';
+import { enumOf, oneOf, orNull, takes, text } from '../../signature';
 import { type Area, liesWithin } from '../area';
 import {
   AUTOMATIC,
@@ -9,10 +11,9 @@ import {
   type VerticalAlignment,
   withFormat,
 } from '../cell-format';
-import { invalidArgument, outsideGrid } from '../spreadsheet-errors';
+import { outsideGrid } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { wrapStrategyOf } from './enums';
-import { enumOf, oneOf, orNull, takes, text } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 /** The cells that a service object refers to. */

@@ -1,6 +1,6 @@
 // Menu: what an add-on's onOpen builds.
 import { ServiceObject } from '../../service-object';
-import { instanceOf, takes, text } from './signature';
+import { instanceOf, takes, text } from '../../signature';
 import type { MenuDescription, MenuItemDescription, SpreadsheetContext } from './spreadsheet-context';
 
 export class Menu extends ServiceObject implements GoogleAppsScript.Base.Menu {

@@ -1,8 +1,8 @@
 // SpreadsheetApp.Protection: a whole sheet that only some may edit.
 import { type EnumValue, ServiceObject } from '../../service-object';
+import { flag, takes, text } from '../../signature';
 import type { Tab, TabProtection } from '../tab';
 import { PROTECTION_TYPE } from './enums';
-import { flag, takes, text } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class Protection extends ServiceObject {

@@ -1,9 +1,10 @@
 // SpreadsheetApp.RangeList: several ranges of one sheet that are formatted and cleared together.
+
+import { takes } from '../../signature';
 import type { Area } from '../area';
 import type { Tab } from '../tab';
 import { FormattedCells } from './formatted-cells';
 import { Range } from './range';
-import { takes } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class RangeList extends FormattedCells {

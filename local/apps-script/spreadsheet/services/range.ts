@@ -1,5 +1,6 @@
 // SpreadsheetApp.Range: a rectangle of cells of one sheet.
 import type { EnumValue, ServiceObject } from '../../service-object';
+import { anything, oneOf, rows, rowsOf, takes, text } from '../../signature';
 import { type Area, a1Notation, lastColumnOf, lastRowOf } from '../area';
 import { type CellFormat, DEFAULT_FORMAT } from '../cell-format';
 import type { Grid } from '../grid';
@@ -10,7 +11,6 @@ import type { TypingRules } from '../typed-text';
 import { WRAP_STRATEGY } from './enums';
 import { Filter } from './filter';
 import { FormattedCells, numberFormatOf, requireInside } from './formatted-cells';
-import { anything, oneOf, rows, rowsOf, takes, text } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class Range extends FormattedCells {

@@ -1,16 +1,16 @@
 // The rows and columns of a sheet: how many there are, inserting and deleting them, freezing, widths.
+import { invalidArgument } from '../../platform-errors';
 import { ServiceObject } from '../../service-object';
+import { integer, takes } from '../../signature';
 import type { GridSize } from '../area';
 import {
   cannotDeleteAll,
   cannotDeleteAllUnfrozen,
   cannotFreezeAll,
-  invalidArgument,
   outOfBounds,
 } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { fittedWidthPixels } from '../tab-snapshot';
-import { integer, takes } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 /** The half of `Sheet` that is about its grid; the other half is about what is in it. */

@@ -1,5 +1,6 @@
 // SpreadsheetApp.Sheet: one tab.
 import type { EnumValue, ServiceObject } from '../../service-object';
+import { anything, enumOf, integer, listOf, orNull, takes, text } from '../../signature';
 import { type Area, areaOfA1, liesWithin } from '../area';
 import { DEFAULT_FORMAT } from '../cell-format';
 import { emptyRange, outsideGrid, rangeNotFound } from '../spreadsheet-errors';
@@ -11,7 +12,6 @@ import { Protection } from './protection';
 import { Range } from './range';
 import { RangeList } from './range-list';
 import { SheetDimensions } from './sheet-dimensions';
-import { anything, enumOf, integer, listOf, orNull, takes, text } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class Sheet extends SheetDimensions {

@@ -1,12 +1,12 @@
 // SpreadsheetApp.Spreadsheet: the file that an execution runs in.
 import { ServiceObject } from '../../service-object';
+import { instanceOf, integer, orNull, takes, text } from '../../signature';
 import type { Area } from '../area';
 import type { LocalSpreadsheet, NewTab } from '../local-spreadsheet';
 import { indexOutOfBounds } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { Range } from './range';
 import { Sheet } from './sheet';
-import { instanceOf, integer, orNull, takes, text } from './signature';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 /** How long Sheets shows a toast when nothing is said. */

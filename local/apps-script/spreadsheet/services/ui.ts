@@ -2,9 +2,9 @@
 
 import { noPermission } from '../../platform-errors';
 import { type EnumValue, ServiceObject } from '../../service-object';
+import { enumOf, type Parameter, takes, text } from '../../signature';
 import { BUTTON, BUTTON_SET, type ButtonName, buttonsOf } from './enums';
 import { Menu } from './menu';
-import { enumOf, type Parameter, takes, text } from './signature';
 import type { SpreadsheetContext } from './spreadsheet-context';
 
 /** Google's reference names it for `showSidebar` and the dialogs, not for menus and alerts. */
