@@ -3,8 +3,9 @@
 
 /**
  * Base class of everything that an execution holds by reference (a spreadsheet, a range, a lock).
- * The methods on the prototypes of its subclasses, and nothing else, can be called from the add-on: keep
- * everything private in `#fields` and module functions. A method may return a promise; the execution waits.
+ * The methods on the prototypes of its subclasses, and nothing else, can be called from the add-on, so
+ * whatever an add-on may not call is a `#method` or a module function. A method may return a promise; the
+ * execution waits.
  */
 export abstract class ServiceObject {
   /** The name of its class, on the record of calls and, qualified where need be, in error texts. */

@@ -3,56 +3,44 @@ import type { CacheStore } from '../cache-store';
 import type { ExecutionContext } from '../execution-context';
 import { invalidArgument } from '../platform-errors';
 import type { Script } from '../script';
-import { ServiceObject } from '../service-object';
 import { number, takes, text, textMap, texts, textual } from '../signature';
+import { ScriptService } from './script-service';
 
 const DEFAULT_EXPIRATION_SECONDS = 600;
 /** Documented: six hours. */
 const MAX_EXPIRATION_SECONDS = 21_600;
 
-export class CacheService extends ServiceObject {
+export class CacheService extends ScriptService {
   readonly serviceName = 'CacheService';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
-
-  constructor(context: ExecutionContext, script: Script) {
-    super();
-    this.#context = context;
-    this.#script = script;
-  }
 
   @takes()
   getUserCache(): Cache {
-    return this.#of(this.#context.user.cache);
+    return this.#of(this.context.user.cache);
   }
 
   /** Null outside of a document. */
   @takes()
   getDocumentCache(): Cache | null {
-    const { spreadsheet } = this.#context;
-    return spreadsheet === null ? null : this.#of(this.#script.documentStores(spreadsheet).cache);
+    const { spreadsheet } = this.context;
+    return spreadsheet === null ? null : this.#of(this.script.documentStores(spreadsheet).cache);
   }
 
   @takes()
   getScriptCache(): Cache {
-    return this.#of(this.#script.cache);
+    return this.#of(this.script.cache);
   }
 
   #of(store: CacheStore): Cache {
-    return new Cache(this.#context, this.#script, store);
+    return new Cache(this.context, this.script, store);
   }
 }
 
-class Cache extends ServiceObject {
+class Cache extends ScriptService {
   readonly serviceName = 'CacheService.Cache';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
   readonly #store: CacheStore;
 
   constructor(context: ExecutionContext, script: Script, store: CacheStore) {
-    super();
-    this.#context = context;
-    this.#script = script;
+    super(context, script);
     this.#store = store;
   }
 
@@ -93,12 +81,12 @@ class Cache extends ServiceObject {
   }
 
   #found(key: string): string | null {
-    return this.#script.variants.cacheForgetsEverything ? null : this.#store.get(key, this.#context.now());
+    return this.script.variants.cacheForgetsEverything ? null : this.#store.get(key, this.context.now());
   }
 
   #put(values: Readonly<Record<string, unknown>>, seconds: number): void {
     if (!(seconds >= 1 && seconds <= MAX_EXPIRATION_SECONDS)) throw invalidArgument('expirationInSeconds');
-    const expiresAt = this.#context.now() + seconds * 1000;
+    const expiresAt = this.context.now() + seconds * 1000;
     for (const [key, value] of Object.entries(values)) this.#store.put(key, String(value), expiresAt);
   }
 }

@@ -1,25 +1,18 @@
 // HtmlService: the HTML files of the script, for the sidebar and dialogs.
-import type { ExecutionContext } from '../execution-context';
 import { htmlFileNotFound } from '../platform-errors';
-import type { Script } from '../script';
 import { ServiceObject } from '../service-object';
 import { number, takes, text } from '../signature';
 import type { ShownHtml } from '../spreadsheet/services/ui';
+import { ScriptService } from './script-service';
 
-export class HtmlService extends ServiceObject {
+export class HtmlService extends ScriptService {
   readonly serviceName = 'HtmlService';
-  readonly #script: Script;
-
-  constructor(_context: ExecutionContext, script: Script) {
-    super();
-    this.#script = script;
-  }
 
   /** The file by its name, with or without `.html`. */
   @takes([text])
   createHtmlOutputFromFile(filename: string): HtmlOutput {
     const name = filename.replace(/\.html$/, '');
-    const { htmlFiles } = this.#script;
+    const { htmlFiles } = this.script;
     const content = Object.hasOwn(htmlFiles, name) ? htmlFiles[name] : undefined;
     if (content === undefined) throw htmlFileNotFound(filename);
     return new HtmlOutput(content);

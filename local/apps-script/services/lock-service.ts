@@ -2,30 +2,26 @@
 import type { ExecutionContext } from '../execution-context';
 import { lockTimeout, serverError } from '../platform-errors';
 import type { Script } from '../script';
-import { ServiceObject } from '../service-object';
 import { number, takes } from '../signature';
+import { ScriptService } from './script-service';
 
-export class LockService extends ServiceObject {
+export class LockService extends ScriptService {
   readonly serviceName = 'LockService';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
 
   constructor(context: ExecutionContext, script: Script) {
-    super();
-    this.#context = context;
-    this.#script = script;
+    super(context, script);
     context.afterEnd(() => script.locks.forget(context));
   }
 
   @takes()
   getUserLock(): Lock {
-    return this.#named(`user ${this.#context.user.id}`);
+    return this.#named(`user ${this.context.user.id}`);
   }
 
   /** Null outside of a document. */
   @takes()
   getDocumentLock(): Lock | null {
-    const { spreadsheet } = this.#context;
+    const { spreadsheet } = this.context;
     return spreadsheet === null ? null : this.#named(`document ${spreadsheet.id}`);
   }
 
@@ -35,46 +31,42 @@ export class LockService extends ServiceObject {
   }
 
   #named(name: string): Lock {
-    return new Lock(this.#context, this.#script, name);
+    return new Lock(this.context, this.script, name);
   }
 }
 
-class Lock extends ServiceObject {
+class Lock extends ScriptService {
   readonly serviceName = 'LockService.Lock';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
   readonly #name: string;
 
   constructor(context: ExecutionContext, script: Script, name: string) {
-    super();
-    this.#context = context;
-    this.#script = script;
+    super(context, script);
     this.#name = name;
   }
 
   /** Known to throw now and then. */
   @takes([number])
   tryLock(timeoutInMillis: number): Promise<boolean> {
-    const { variants } = this.#script;
+    const { variants } = this.script;
     if (variants.tryLockFailures > 0) {
       variants.tryLockFailures -= 1;
       throw serverError();
     }
-    return this.#script.locks.acquire(this.#name, this.#context, timeoutInMillis);
+    return this.script.locks.acquire(this.#name, this.context, timeoutInMillis);
   }
 
   @takes([number])
   async waitLock(timeoutInMillis: number): Promise<void> {
-    if (!(await this.#script.locks.acquire(this.#name, this.#context, timeoutInMillis))) throw lockTimeout();
+    if (!(await this.script.locks.acquire(this.#name, this.context, timeoutInMillis))) throw lockTimeout();
   }
 
   @takes()
   hasLock(): boolean {
-    return this.#script.locks.isHeldBy(this.#name, this.#context);
+    return this.script.locks.isHeldBy(this.#name, this.context);
   }
 
   @takes()
   releaseLock(): void {
-    this.#script.locks.release(this.#name, this.#context);
+    this.script.locks.release(this.#name, this.context);
   }
 }

@@ -2,45 +2,37 @@
 import type { ExecutionContext } from '../execution-context';
 import { invokedTooOften } from '../platform-errors';
 import type { PropertyStore } from '../property-store';
-import type { Script } from '../script';
 import { ServiceObject } from '../service-object';
 import { flag, takes, text, textMap, textual } from '../signature';
+import { ScriptService } from './script-service';
 
 /** Documented for consumer accounts; Workspace accounts have 500,000. */
 const MAX_OPERATIONS_A_DAY = 50_000;
 
-export class PropertiesService extends ServiceObject {
+export class PropertiesService extends ScriptService {
   readonly serviceName = 'PropertiesService';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
-
-  constructor(context: ExecutionContext, script: Script) {
-    super();
-    this.#context = context;
-    this.#script = script;
-  }
 
   @takes()
   getUserProperties(): Properties {
-    return this.#of(this.#context.user.properties, 'getUserProperties');
+    return this.#of(this.context.user.properties, 'getUserProperties');
   }
 
   /** Null outside of a document. */
   @takes()
   getDocumentProperties(): Properties | null {
-    const { spreadsheet } = this.#context;
+    const { spreadsheet } = this.context;
     if (spreadsheet === null) return null;
-    return this.#of(this.#script.documentStores(spreadsheet).properties, 'getDocumentProperties');
+    return this.#of(this.script.documentStores(spreadsheet).properties, 'getDocumentProperties');
   }
 
   @takes()
   getScriptProperties(): Properties {
-    return this.#of(this.#script.properties, 'getScriptProperties');
+    return this.#of(this.script.properties, 'getScriptProperties');
   }
 
   #of(store: PropertyStore, method: string): Properties {
-    this.#context.requireAuth('LIMITED', `PropertiesService.${method}`);
-    return new Properties(this.#context, store);
+    this.context.requireAuth('LIMITED', `PropertiesService.${method}`);
+    return new Properties(this.context, store);
   }
 }
 

@@ -1,62 +1,53 @@
 // ScriptApp: the user's triggers, and what the user has consented to.
-import type { ExecutionContext } from '../execution-context';
-import type { Script } from '../script';
 import { type EnumValue, ServiceObject } from '../service-object';
 import { enumOf, instanceOf, takes, text } from '../signature';
 import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE } from './script-enums';
+import { ScriptService } from './script-service';
 import { Trigger, TriggerBuilder } from './trigger';
 
 const SCRIPT_APP_SCOPE = 'https://www.googleapis.com/auth/script.scriptapp';
 
-export class ScriptApp extends ServiceObject {
+export class ScriptApp extends ScriptService {
   readonly serviceName = 'ScriptApp';
   readonly AuthMode = AUTH_MODE;
   readonly AuthorizationStatus = AUTHORIZATION_STATUS;
   readonly EventType = EVENT_TYPE;
   readonly TriggerSource = TRIGGER_SOURCE;
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
-
-  constructor(context: ExecutionContext, script: Script) {
-    super();
-    this.#context = context;
-    this.#script = script;
-  }
 
   @takes([text])
   newTrigger(functionName: string): TriggerBuilder {
     this.#requirePermission('newTrigger');
-    return new TriggerBuilder(this.#context, this.#script, functionName);
+    return new TriggerBuilder(this.context, this.script, functionName);
   }
 
   /** This user's only; of a published add-on, those of this document. */
   @takes()
   getProjectTriggers(): readonly Trigger[] {
     this.#requirePermission('getProjectTriggers');
-    const { user, spreadsheet } = this.#context;
-    return this.#script.triggers.visibleTo(user, spreadsheet).map((trigger) => new Trigger(trigger));
+    const { user, spreadsheet } = this.context;
+    return this.script.triggers.visibleTo(user, spreadsheet).map((trigger) => new Trigger(trigger));
   }
 
   /** Does nothing for one that is gone already. */
   @takes([instanceOf(() => Trigger)])
   deleteTrigger(trigger: Trigger): void {
     this.#requirePermission('deleteTrigger');
-    this.#script.triggers.remove(Trigger.timeTriggerOf(trigger));
+    this.script.triggers.remove(Trigger.timeTriggerOf(trigger));
   }
 
   @takes([enumOf('AuthMode')])
   getAuthorizationInfo(_authMode: EnumValue): AuthorizationInfo {
-    return new AuthorizationInfo(this.#context.user.isAuthorised, this.#script.id);
+    return new AuthorizationInfo(this.context.user.isAuthorised, this.script.id);
   }
 
   @takes()
   getScriptId(): string {
-    return this.#script.id;
+    return this.script.id;
   }
 
   #requirePermission(method: string): void {
-    this.#context.requireScope(SCRIPT_APP_SCOPE, `ScriptApp.${method}`);
-    this.#context.requireAuth('FULL', `ScriptApp.${method}`);
+    this.context.requireScope(SCRIPT_APP_SCOPE, `ScriptApp.${method}`);
+    this.context.requireAuth('FULL', `ScriptApp.${method}`);
   }
 }
 

@@ -6,6 +6,7 @@ import { type EnumValue, ServiceObject } from '../service-object';
 import { date, number, takes } from '../signature';
 import type { TimeTrigger, TriggerTiming } from '../trigger-schedule';
 import { EVENT_TYPE, TRIGGER_SOURCE } from './script-enums';
+import { ScriptService } from './script-service';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -53,36 +54,28 @@ export class Trigger extends ServiceObject {
   }
 }
 
-export class TriggerBuilder extends ServiceObject {
+export class TriggerBuilder extends ScriptService {
   readonly serviceName = 'ScriptApp.TriggerBuilder';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
   readonly #functionName: string;
 
   constructor(context: ExecutionContext, script: Script, functionName: string) {
-    super();
-    this.#context = context;
-    this.#script = script;
+    super(context, script);
     this.#functionName = functionName;
   }
 
   @takes()
   timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.#context, this.#script, this.#functionName);
+    return new ClockTriggerBuilder(this.context, this.script, this.#functionName);
   }
 }
 
-class ClockTriggerBuilder extends ServiceObject {
+class ClockTriggerBuilder extends ScriptService {
   readonly serviceName = 'ScriptApp.ClockTriggerBuilder';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
   readonly #functionName: string;
   #timing: TriggerTiming | null = null;
 
   constructor(context: ExecutionContext, script: Script, functionName: string) {
-    super();
-    this.#context = context;
-    this.#script = script;
+    super(context, script);
     this.#functionName = functionName;
   }
 
@@ -105,7 +98,7 @@ class ClockTriggerBuilder extends ServiceObject {
   /** A minimum delay. */
   @takes([number])
   after(durationMilliseconds: number): this {
-    this.#timing = { kind: 'once', at: this.#context.now() + durationMilliseconds };
+    this.#timing = { kind: 'once', at: this.context.now() + durationMilliseconds };
     return this;
   }
 
@@ -118,9 +111,9 @@ class ClockTriggerBuilder extends ServiceObject {
   @takes()
   create(): Trigger {
     if (this.#timing === null) throw triggerWithoutTime();
-    const { user, spreadsheet } = this.#context;
+    const { user, spreadsheet } = this.context;
     const made = { user, spreadsheet, functionName: this.#functionName, timing: this.#timing };
-    return new Trigger(this.#script.triggers.make(made));
+    return new Trigger(this.script.triggers.make(made));
   }
 
   #every(intervalMs: number): this {

@@ -1,14 +1,12 @@
 // UrlFetchApp: HTTP on the runtime's clock, through whatever answers for the network.
 import { type HttpRequest, type HttpResponse, NetworkFailure } from '../../http';
-import type { ExecutionContext } from '../execution-context';
 import { invalidArgument, invokedTooOften } from '../platform-errors';
-import type { Script } from '../script';
 import { ScriptError } from '../script-error';
-import { ServiceObject } from '../service-object';
 import { plainObject, takes, text } from '../signature';
 import { decodeText } from './blob';
 import { type FetchRequest, fetchRequest } from './fetch-request';
 import { HTTPResponse } from './http-response';
+import { ScriptService } from './script-service';
 import {
   addressUnavailable,
   dnsError,
@@ -35,16 +33,8 @@ interface Fetched {
   readonly tookMs: number;
 }
 
-export class UrlFetchApp extends ServiceObject {
+export class UrlFetchApp extends ScriptService {
   readonly serviceName = 'UrlFetchApp';
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
-
-  constructor(context: ExecutionContext, script: Script) {
-    super();
-    this.#context = context;
-    this.#script = script;
-  }
 
   @takes([text], [text, plainObject])
   async fetch(url: string, params: Readonly<Record<string, unknown>> = {}): Promise<HTTPResponse> {
@@ -67,12 +57,12 @@ export class UrlFetchApp extends ServiceObject {
   }
 
   async #fetchTogether(method: string, all: readonly FetchRequest[]): Promise<readonly HTTPResponse[]> {
-    this.#context.requireScope(EXTERNAL_REQUEST_SCOPE, `UrlFetchApp.${method}`);
-    this.#context.requireAuth('FULL', `UrlFetchApp.${method}`);
+    this.context.requireScope(EXTERNAL_REQUEST_SCOPE, `UrlFetchApp.${method}`);
+    this.context.requireAuth('FULL', `UrlFetchApp.${method}`);
     this.#countCalls(all.length);
     const fetched = await Promise.all(all.map((request) => this.#fetchOne(request)));
     const tookMs = Math.max(0, ...fetched.map((one) => one.tookMs));
-    if (tookMs > 0) await this.#context.wait(tookMs).ended;
+    if (tookMs > 0) await this.context.wait(tookMs).ended;
     return fetched.map(({ outcome }) => {
       if (outcome instanceof ScriptError) throw outcome;
       return new HTTPResponse(outcome);
@@ -80,7 +70,7 @@ export class UrlFetchApp extends ServiceObject {
   }
 
   async #fetchOne(request: FetchRequest): Promise<Fetched> {
-    const timeoutMs = this.#script.variants.fixedFetchTimeoutMs ?? request.timeoutMs;
+    const timeoutMs = this.script.variants.fixedFetchTimeoutMs ?? request.timeoutMs;
     const { outcome, tookMs } = await this.#follow(request);
     if (tookMs > timeoutMs) return { outcome: timedOut(request.http.url), tookMs: timeoutMs };
     if (outcome instanceof ScriptError) return { outcome, tookMs };
@@ -103,7 +93,7 @@ export class UrlFetchApp extends ServiceObject {
 
   async #send(http: HttpRequest): Promise<Fetched> {
     try {
-      const outcome = await this.#script.http(http);
+      const outcome = await this.script.http(http);
       return { outcome, tookMs: outcome.tookMs ?? 0 };
     } catch (error) {
       if (!(error instanceof NetworkFailure)) throw error;
@@ -119,7 +109,7 @@ export class UrlFetchApp extends ServiceObject {
     const url = new URL(location, request.url).href;
     if (!/^https?:/.test(url)) return null;
     const isSameHost = new URL(url).host === new URL(request.url).host;
-    const kept = isSameHost || this.#script.variants.redirectsKeepHeaders ? request.headers : {};
+    const kept = isSameHost || this.script.variants.redirectsKeepHeaders ? request.headers : {};
     const becomesGet = status === 303 || (request.method === 'POST' && (status === 301 || status === 302));
     return becomesGet
       ? { method: 'GET', url, headers: kept, body: null }
@@ -127,8 +117,8 @@ export class UrlFetchApp extends ServiceObject {
   }
 
   #countCalls(count: number): void {
-    const { quotas } = this.#context.user;
-    const now = this.#context.now();
+    const { quotas } = this.context.user;
+    const now = this.context.now();
     if (quotas.usedOf('url-fetch-calls', now) + count > MAX_CALLS_A_DAY) throw invokedTooOften('urlfetch');
     quotas.use('url-fetch-calls', count, now);
   }

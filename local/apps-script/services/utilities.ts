@@ -2,12 +2,11 @@
 /// <reference path="../../../src/results/papaparse.d.ts" />
 import { createHash } from 'node:crypto';
 import { parse } from 'papaparse';
-import type { ExecutionContext } from '../execution-context';
 import { couldNotParse, invalidArgument } from '../platform-errors';
-import type { Script } from '../script';
-import { type EnumValue, ServiceObject, serviceEnum } from '../service-object';
+import { type EnumValue, serviceEnum } from '../service-object';
 import { bytes, enumOf, number, takes, text } from '../signature';
 import { Blob, signedBytes, unsignedBytes } from './blob';
+import { ScriptService } from './script-service';
 
 /** Documented: five minutes. */
 const MAX_SLEEP_MS = 300_000;
@@ -22,28 +21,20 @@ const DIGEST_ALGORITHM = serviceEnum('DigestAlgorithm', [
 ]);
 const CHARSET = serviceEnum('Charset', ['US_ASCII', 'UTF_8']);
 
-export class Utilities extends ServiceObject {
+export class Utilities extends ScriptService {
   readonly serviceName = 'Utilities';
   readonly DigestAlgorithm = DIGEST_ALGORITHM;
   readonly Charset = CHARSET;
-  readonly #context: ExecutionContext;
-  readonly #script: Script;
-
-  constructor(context: ExecutionContext, script: Script) {
-    super();
-    this.#context = context;
-    this.#script = script;
-  }
 
   @takes([number])
   async sleep(milliseconds: number): Promise<void> {
     if (!(milliseconds >= 0 && milliseconds <= MAX_SLEEP_MS)) throw invalidArgument(String(milliseconds));
-    await this.#context.wait(milliseconds).ended;
+    await this.context.wait(milliseconds).ended;
   }
 
   @takes()
   getUuid(): string {
-    const { random } = this.#script;
+    const { random } = this.script;
     const digit = (): string => Math.floor(random() * 16).toString(16);
     const variant = (): string => (8 + Math.floor(random() * 4)).toString(16);
     return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (mark) =>
