@@ -13,6 +13,8 @@ export interface PreludeHost {
   now(): number;
   /** The JSON of a ServiceClass. */
   describeClass(classId: number): string;
+  /** Ends the execution for a defect of the runtime, wherever it is: nothing of the script runs any more. */
+  broke(error: unknown): never;
 }
 
 /** The context, as the worker sees it. */
@@ -42,12 +44,22 @@ export function contextPrelude(
     Object.defineProperty(target, name, { value, writable: true, enumerable: false, configurable: true });
   }
 
-  /** An error of Node's realm must not get in, not even when the stack overflows inside the host. */
+  const { apply } = Reflect;
+  const nothing = (): void => {};
+  /** As arguments they take 96 KB of the stack. V8 wants 40 KB to compile a function, the host little more. */
+  const ROOM_FOR_HOST: readonly null[] = new Array(12_288).fill(null);
+
+  /**
+   * Nothing that the host throws gets in: it would be of Node's realm. A stack that the script has filled
+   * overflows before the host begins, as an error of the script; whatever the host throws is a defect of
+   * the runtime, which ends the execution instead of passing for a mistake of the script.
+   */
   function guarded<Result>(work: () => Result): Result {
+    apply(nothing, undefined, ROOM_FOR_HOST);
     try {
       return work();
-    } catch {
-      throw new RangeError('Maximum call stack size exceeded');
+    } catch (error) {
+      return host.broke(error);
     }
   }
 

@@ -31,6 +31,12 @@ export interface AnswerMessage {
 }
 
 export type FromWorker =
+  | ExecutionMessage
+  /** The worker has a defect, and blocks for good. */
+  | { readonly kind: 'broke'; readonly error: Error };
+
+/** What happens in an execution. */
+export type ExecutionMessage =
   /** A service call: [object id, method name, arguments], encoded. The worker blocks. */
   | { readonly kind: 'call'; readonly call: string }
   | { readonly kind: 'log'; readonly severity: LogSeverity; readonly text: string; readonly at: number }

@@ -45,12 +45,26 @@ function call(text: string): string {
   return answer.kind === 'result' ? `+${answer.value}` : `!${answer.message}`;
 }
 
+/** The main thread ends this one when it hears of it. */
+function broke(error: unknown): never {
+  send({ kind: 'broke', error: error instanceof Error ? error : new Error(String(error)) });
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) Atomics.wait(never, 0, 0);
+}
+
+function describeClass(classId: number): string {
+  const known = classes.get(classId);
+  if (known === undefined) throw new Error(`Nobody has described class ${classId}.`);
+  return JSON.stringify(known);
+}
+
 const host: PreludeHost = {
   call,
   log: (severity, text) => send({ kind: 'log', severity, text, at: memory.now() }),
   missing: (member) => send({ kind: 'missing', member }),
   now: () => memory.now(),
-  describeClass: (classId) => JSON.stringify(classes.get(classId)),
+  describeClass,
+  broke,
 };
 
 function scriptOf({ codeId, code }: RunMessage): Script {

@@ -1,7 +1,7 @@
 // One execution, from the main thread: answers the service calls of its worker one by one, in the timeline's
 // order, keeps the record, and ends it.
 import type { ExecutionContext, Wait } from './execution-context';
-import type { AnswerMessage, CodeEnd, FromWorker } from './execution-messages';
+import type { AnswerMessage, CodeEnd, ExecutionMessage } from './execution-messages';
 import type {
   AuthMode,
   CallRecord,
@@ -146,7 +146,7 @@ export class Execution implements ExecutionRecord {
     this.#world.shown(this, event);
   }
 
-  #received(message: FromWorker): void {
+  #received(message: ExecutionMessage): void {
     switch (message.kind) {
       case 'call':
         this.#time.later(0, () => void this.#perform(message.call));

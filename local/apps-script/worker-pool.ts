@@ -2,7 +2,13 @@
 // this process; contexts are never shared. One that is killed is replaced at once, for the next execution.
 import { Worker } from 'node:worker_threads';
 import { projectPath } from '../project';
-import { type AnswerMessage, type FromWorker, type RunMessage, SharedMemory } from './execution-messages';
+import {
+  type AnswerMessage,
+  type ExecutionMessage,
+  type FromWorker,
+  type RunMessage,
+  SharedMemory,
+} from './execution-messages';
 
 /** How long workers are kept when no runtime is open any more: test cases open one after the other. */
 const LINGER_MS = 1000;
@@ -11,8 +17,8 @@ const LINGER_MS = 1000;
 const SPARE_WORKERS = 2;
 
 export interface WorkerListener {
-  received(message: FromWorker): void;
-  /** The thread ended although nobody ended it. */
+  received(message: ExecutionMessage): void;
+  /** The thread has a defect: it ended, or blocks, and nothing more is to be expected of it. */
   broke(error: Error): void;
 }
 
@@ -25,7 +31,7 @@ export class ExecutionWorker {
 
   constructor(file: string) {
     this.#worker = new Worker(file, { workerData: this.#memory.buffer });
-    this.#worker.on('message', (message: FromWorker) => this.#listener?.received(message));
+    this.#worker.on('message', (message: FromWorker) => this.#received(message));
     this.#worker.on('error', (error) => this.#broke(error));
     this.#worker.unref();
   }
@@ -63,6 +69,11 @@ export class ExecutionWorker {
   async terminate(): Promise<void> {
     this.#listener = null;
     await this.#worker.terminate();
+  }
+
+  #received(message: FromWorker): void {
+    if (message.kind === 'broke') this.#broke(message.error);
+    else this.#listener?.received(message);
   }
 
   #broke(error: Error): void {
