@@ -21,6 +21,8 @@ if (parentPort === null || !(workerData instanceof SharedArrayBuffer)) {
 }
 const port = parentPort;
 const memory = new SharedMemory(workerData);
+/** The text of every script that was sent here, and those of them that could be compiled. */
+const codes = new Map<number, string>();
 const scripts = new Map<number, Script>();
 const classes = new Map<number, ServiceClass>();
 const prelude = new Script(`[${contextPrelude}, ${createWireCodec}]`, { filename: 'prelude.js' });
@@ -67,15 +69,24 @@ const host: PreludeHost = {
   broke,
 };
 
-function scriptOf({ codeId, code }: RunMessage): Script {
+function codeOf({ codeId, code }: RunMessage): string {
+  if (code !== null) codes.set(codeId, code);
+  const known = codes.get(codeId);
+  if (known === undefined) throw new Error(`Nobody has sent script ${codeId}.`);
+  return known;
+}
+
+/** @throws SyntaxError however often it is asked for a script that cannot be compiled */
+function scriptOf(codeId: number, code: string): Script {
   const known = scripts.get(codeId);
   if (known !== undefined) return known;
-  const compiled = new Script(code ?? '', { filename: 'Code.gs' });
+  const compiled = new Script(code, { filename: 'Code.gs' });
   scripts.set(codeId, compiled);
   return compiled;
 }
 
 function execute(message: RunMessage): CodeEnd {
+  const code = codeOf(message);
   // An ordinary global object without anything of this realm behind it.
   const context = createContext(vmConstants.DONT_CONTEXTIFY);
   const [openDoor, createCodec]: [typeof contextPrelude, typeof createWireCodec] =
@@ -83,7 +94,7 @@ function execute(message: RunMessage): CodeEnd {
   const random = message.randomSeed === null ? null : seededRandom(message.randomSeed);
   const door: ContextDoor = openDoor(host, createCodec, message.globals, message.args, random);
   try {
-    scriptOf(message).runInContext(context);
+    scriptOf(message.codeId, code).runInContext(context);
     const run = door.findFunction(message.functionName, message.entry);
     if (run === null) return { kind: 'function-not-found' };
     return { kind: 'returned', value: JSON.stringify(carriedResult(run())) };

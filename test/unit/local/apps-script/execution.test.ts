@@ -181,8 +181,9 @@ describe('an execution', () => {
     ]);
   });
 
-  test('says where the script itself is broken', async () => {
+  test('says that the script itself is broken, every time', async () => {
     const { call } = openScript('function broken( {');
+    expect(await call('broken')).toMatchObject({ kind: 'threw', name: 'SyntaxError' });
     expect(await call('broken')).toMatchObject({ kind: 'threw', name: 'SyntaxError' });
   });
 });
