@@ -85,6 +85,7 @@ function distance(one: number, other: number): number {
 }
 
 function read(png: Buffer): Picture {
+  if (!png.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error('Not a PNG.');
   const data: Buffer[] = [];
   let size: { readonly width: number; readonly height: number } | null = null;
   for (let at = SIGNATURE.length; at < png.length; ) {
@@ -96,16 +97,19 @@ function read(png: Buffer): Picture {
       if (depth !== 8 || colourType !== TRUE_COLOUR || interlace !== 0) throw new Error('Not a screenshot.');
       size = { width: body.readUInt32BE(0), height: body.readUInt32BE(4) };
     }
+    // One colour would stand for transparency.
+    if (type === 'tRNS') throw new Error('Not a screenshot.');
     if (type === 'IDAT') data.push(body);
     at += length + 12;
   }
-  if (size === null) throw new Error('Not a PNG.');
+  if (size === null) throw new Error('Not a whole PNG.');
   return { ...size, pixels: unfiltered(inflateSync(Buffer.concat(data)), size.width, size.height) };
 }
 
 /** Undoes the filters of https://www.w3.org/TR/png/#9Filters. */
 function unfiltered(data: Buffer, width: number, height: number): Buffer {
   const rowBytes = width * BYTES_PER_PIXEL;
+  if (data.length !== height * (rowBytes + 1)) throw new Error('Not a whole PNG.');
   const pixels = Buffer.alloc(rowBytes * height);
   for (let row = 0; row < height; row += 1) {
     const filter = data[row * (rowBytes + 1)] ?? 0;
@@ -124,6 +128,8 @@ function unfiltered(data: Buffer, width: number, height: number): Buffer {
 /** Called for every byte, so it makes no arrays. */
 function predicted(filter: number, left: number, up: number, upLeft: number): number {
   switch (filter) {
+    case 0:
+      return 0;
     case 1:
       return left;
     case 2:
@@ -133,7 +139,7 @@ function predicted(filter: number, left: number, up: number, upLeft: number): nu
     case 4:
       return paeth(left, up, upLeft);
     default:
-      return 0;
+      throw new Error(`PNG has no filter ${filter}.`);
   }
 }
 
