@@ -26,7 +26,7 @@ export const builtVersion: string = JSON.parse(readFileSync(projectPath('package
 export class SidebarAlone {
   /** What each call answers, unless `answers` has something else for it. */
   state: SidebarState = { ...stateWith([]), version: builtVersion };
-  readonly answers = new Map<FunctionName, ServerAnswer>();
+  readonly answers = new Map<FunctionName, ServerAnswer | Promise<ServerAnswer>>();
   readonly calls: { readonly name: FunctionName; readonly args: readonly unknown[] }[] = [];
   /** What the page asked of the window around it. */
   readonly hostCalls: string[] = [];
@@ -53,7 +53,7 @@ export class SidebarAlone {
   /** Opens the sidebar as in a browser that has never seen it, before a server in this state. */
   async show(
     state: SidebarState,
-    answers: readonly (readonly [FunctionName, ServerAnswer])[] = [],
+    answers: readonly (readonly [FunctionName, ServerAnswer | Promise<ServerAnswer>])[] = [],
   ): Promise<void> {
     this.state = { ...state, version: builtVersion };
     this.calls.length = 0;
@@ -85,9 +85,9 @@ export class SidebarAlone {
     `);
   }
 
-  #answer(name: FunctionName, args: readonly unknown[]): Promise<ServerAnswer> | ServerAnswer {
+  async #answer(name: FunctionName, args: readonly unknown[]): Promise<ServerAnswer> {
     this.calls.push({ name, args });
-    const answer = this.answers.get(name) ?? { kind: 'returned', value: this.state };
+    const answer = (await this.answers.get(name)) ?? { kind: 'returned', value: this.state };
     return answer.kind === 'never' ? new Promise(() => {}) : answer;
   }
 }
