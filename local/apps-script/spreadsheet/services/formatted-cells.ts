@@ -1,6 +1,6 @@
 // What ranges and lists of ranges have in common: one format for all of their cells, and clearing them.
 import { invalidArgument } from '../../platform-errors';
-import { type EnumValue, ServiceObject } from '../../service-object';
+import type { EnumValue } from '../../service-object';
 import { enumOf, oneOf, orNull, takes, text } from '../../signature';
 import { type Area, liesWithin } from '../area';
 import {
@@ -11,27 +11,12 @@ import {
   type VerticalAlignment,
   withFormat,
 } from '../cell-format';
+import type { Grid } from '../grid';
 import { outsideGrid } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { wrapStrategyOf } from './enums';
 import type { SpreadsheetSession } from './spreadsheet-session';
-
-/** The cells that a service object refers to. */
-export interface CellReference {
-  readonly session: SpreadsheetSession;
-  readonly tab: Tab;
-  readonly areas: readonly Area[];
-}
-
-/** Changes the formats of all cells; null resets a property, as everywhere in Apps Script. */
-function changeFormats({ session, tab, areas }: CellReference, change: Partial<CellFormat>): void {
-  session.write(tab, ({ grid }) => {
-    for (const area of areas) {
-      requireInside(area, tab);
-      grid.changeFormats(area, (format) => withFormat(format, change));
-    }
-  });
-}
+import { TabService } from './tab-service';
 
 /** Rows may have been deleted since the range was made. */
 export function requireInside(area: Area, tab: Tab): void {
@@ -52,81 +37,90 @@ export function colorOf(color: string): string {
   return lower.startsWith('#') && lower.length === 4 ? lower.replace(/[0-9a-f]/g, '$&$&') : lower;
 }
 
-export abstract class FormattedCells extends ServiceObject {
-  readonly #cells: CellReference;
+export abstract class FormattedCells extends TabService {
+  protected readonly areas: readonly Area[];
 
-  constructor(cells: CellReference) {
-    super();
-    this.#cells = cells;
+  constructor(session: SpreadsheetSession, tab: Tab, areas: readonly Area[]) {
+    super(session, tab);
+    this.areas = areas;
   }
 
   @takes([text])
   setNumberFormat(numberFormat: string): this {
-    changeFormats(this.#cells, { numberFormat: numberFormatOf(numberFormat) });
+    this.#changeFormats({ numberFormat: numberFormatOf(numberFormat) });
     return this;
   }
 
   @takes([oneOf('bold', 'normal', null)])
   setFontWeight(fontWeight: CellFormat['fontWeight'] | null): this {
-    changeFormats(this.#cells, { fontWeight: fontWeight ?? DEFAULT_FORMAT.fontWeight });
+    this.#changeFormats({ fontWeight: fontWeight ?? DEFAULT_FORMAT.fontWeight });
     return this;
   }
 
   @takes([enumOf('WrapStrategy')])
   setWrapStrategy(strategy: EnumValue): this {
-    changeFormats(this.#cells, { wrapStrategy: wrapStrategyOf(strategy) });
+    this.#changeFormats({ wrapStrategy: wrapStrategyOf(strategy) });
     return this;
   }
 
   @takes([oneOf('left', 'center', 'right', 'normal', null)])
   setHorizontalAlignment(alignment: Exclude<HorizontalAlignment, 'general'> | 'normal' | null): this {
     const horizontalAlignment = alignment === 'normal' || alignment === null ? 'general' : alignment;
-    changeFormats(this.#cells, { horizontalAlignment });
+    this.#changeFormats({ horizontalAlignment });
     return this;
   }
 
   @takes([oneOf('top', 'middle', 'bottom', null)])
   setVerticalAlignment(alignment: VerticalAlignment | null): this {
-    changeFormats(this.#cells, { verticalAlignment: alignment ?? DEFAULT_FORMAT.verticalAlignment });
+    this.#changeFormats({ verticalAlignment: alignment ?? DEFAULT_FORMAT.verticalAlignment });
     return this;
   }
 
   @takes([orNull(text)])
   setBackground(color: string | null): this {
-    changeFormats(this.#cells, { background: color === null ? DEFAULT_FORMAT.background : colorOf(color) });
+    this.#changeFormats({ background: color === null ? DEFAULT_FORMAT.background : colorOf(color) });
     return this;
   }
 
   @takes([orNull(text)])
   setFontColor(color: string | null): this {
-    changeFormats(this.#cells, { fontColor: color === null ? DEFAULT_FORMAT.fontColor : colorOf(color) });
+    this.#changeFormats({ fontColor: color === null ? DEFAULT_FORMAT.fontColor : colorOf(color) });
     return this;
   }
 
   @takes()
   clear(): this {
-    clearCells(this.#cells);
+    this.#clearCells();
     return this.clearFormat();
   }
 
   @takes()
   clearContent(): this {
-    clearCells(this.#cells);
+    this.#clearCells();
     return this;
   }
 
   @takes()
   clearFormat(): this {
-    changeFormats(this.#cells, DEFAULT_FORMAT);
+    this.#changeFormats(DEFAULT_FORMAT);
     return this;
   }
-}
 
-function clearCells({ session, tab, areas }: CellReference): void {
-  session.write(tab, ({ grid }) => {
-    for (const area of areas) {
-      requireInside(area, tab);
-      grid.clearContents(area);
-    }
-  });
+  /** Null resets a property, as everywhere in Apps Script. */
+  #changeFormats(change: Partial<CellFormat>): void {
+    this.#write((grid, area) => grid.changeFormats(area, (format) => withFormat(format, change)));
+  }
+
+  #clearCells(): void {
+    this.#write((grid, area) => grid.clearContents(area));
+  }
+
+  #write(write: (grid: Grid, area: Area) => void): void {
+    this.session.write(this.tab, (tab) => {
+      for (const area of this.areas) {
+        requireInside(area, tab);
+        write(tab.grid, area);
+      }
+    });
+  }
 }

@@ -1,29 +1,21 @@
 // SpreadsheetApp.Protection: a whole sheet that only some may edit.
-import { type EnumValue, ServiceObject } from '../../service-object';
+import type { EnumValue } from '../../service-object';
 import { flag, takes, text } from '../../signature';
-import type { Tab, TabProtection } from '../tab';
+import type { TabProtection } from '../tab';
 import { PROTECTION_TYPE } from './enums';
-import type { SpreadsheetSession } from './spreadsheet-session';
+import { TabService } from './tab-service';
 
-export class Protection extends ServiceObject {
+export class Protection extends TabService {
   readonly serviceName = 'Protection';
-  readonly #session: SpreadsheetSession;
-  readonly #tab: Tab;
-
-  constructor(session: SpreadsheetSession, tab: Tab) {
-    super();
-    this.#session = session;
-    this.#tab = tab;
-  }
 
   @takes()
   canEdit(): boolean {
-    return this.#session.present(this.#tab).mayBeEditedBy(this.#session.context.user.email);
+    return this.session.present(this.tab).mayBeEditedBy(this.session.context.user.email);
   }
 
   @takes()
   getDescription(): string {
-    const { protection } = this.#session.present(this.#tab);
+    const { protection } = this.session.present(this.tab);
     return protection.kind === 'open' ? '' : protection.description;
   }
 
@@ -40,7 +32,7 @@ export class Protection extends ServiceObject {
 
   @takes()
   isWarningOnly(): boolean {
-    return this.#session.present(this.#tab).protection.kind === 'warning';
+    return this.session.present(this.tab).protection.kind === 'warning';
   }
 
   @takes([flag])
@@ -58,7 +50,7 @@ export class Protection extends ServiceObject {
   }
 
   #change(change: (protection: TabProtection) => TabProtection): void {
-    this.#session.edit(this.#tab, (tab) => {
+    this.session.edit(this.tab, (tab) => {
       tab.protection = change(tab.protection);
     });
   }

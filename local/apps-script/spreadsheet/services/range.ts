@@ -15,15 +15,11 @@ import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class Range extends FormattedCells {
   readonly serviceName = 'Range';
-  readonly #session: SpreadsheetSession;
-  readonly #tab: Tab;
   readonly #area: Area;
 
   /** @param area inside the tab's grid */
   constructor(session: SpreadsheetSession, tab: Tab, area: Area) {
-    super({ session, tab, areas: [area] });
-    this.#session = session;
-    this.#tab = tab;
+    super(session, tab, [area]);
     this.#area = area;
   }
 
@@ -64,13 +60,13 @@ export class Range extends FormattedCells {
 
   @takes()
   getSheet(): ServiceObject {
-    return this.#session.services.sheet(this.#session, this.#session.present(this.#tab));
+    return this.session.services.sheet(this.session, this.session.present(this.tab));
   }
 
   @takes()
   activate(): this {
     this.#grid();
-    this.#session.select(this.#tab, this.#area);
+    this.session.select(this.tab, this.#area);
     return this;
   }
 
@@ -176,23 +172,23 @@ export class Range extends FormattedCells {
   @takes()
   createFilter(): Filter {
     this.#grid();
-    this.#session.edit(this.#tab, (tab) => {
+    this.session.edit(this.tab, (tab) => {
       if (tab.filter !== null) throw filterExists();
       tab.filter = this.#area;
     });
-    return new Filter(this.#session, this.#tab);
+    return new Filter(this.session, this.tab);
   }
 
   /** The grid as it is now, with all of this range inside. */
   #grid(): Grid {
-    const { grid } = this.#session.present(this.#tab);
-    requireInside(this.#area, this.#tab);
+    const { grid } = this.session.present(this.tab);
+    requireInside(this.#area, this.tab);
     return grid;
   }
 
   #write(write: (grid: Grid, area: Area, rules: TypingRules) => void): void {
-    const { typingRules } = this.#session.spreadsheet;
-    this.#session.write(this.#tab, (tab) => {
+    const { typingRules } = this.session.spreadsheet;
+    this.session.write(this.tab, (tab) => {
       requireInside(this.#area, tab);
       write(tab.grid, this.#area, typingRules);
     });
@@ -220,12 +216,12 @@ export class Range extends FormattedCells {
   }
 
   #values(area: Area): CellValue[][] {
-    const rules = this.#session.spreadsheet.typingRules;
+    const rules = this.session.spreadsheet.typingRules;
     return this.#grid().read<CellValue>(area, '', (content, format) => cellValueOf(content, format, rules));
   }
 
   #displayValues(area: Area): string[][] {
-    const rules = this.#session.spreadsheet.typingRules;
+    const rules = this.session.spreadsheet.typingRules;
     return this.#grid().read(area, '', (content, format) => displayOf(content, format, rules));
   }
 

@@ -1,6 +1,5 @@
 // The rows and columns of a sheet: how many there are, inserting and deleting them, freezing, widths.
 import { invalidArgument } from '../../platform-errors';
-import { ServiceObject } from '../../service-object';
 import { integer, takes } from '../../signature';
 import type { GridSize } from '../area';
 import {
@@ -9,21 +8,11 @@ import {
   cannotFreezeAll,
   outOfBounds,
 } from '../spreadsheet-errors';
-import type { Tab } from '../tab';
 import { fittedWidthPixels } from '../tab-snapshot';
-import type { SpreadsheetSession } from './spreadsheet-session';
+import { TabService } from './tab-service';
 
 /** The half of `Sheet` that is about its grid; the other half is about what is in it. */
-export abstract class SheetDimensions extends ServiceObject {
-  readonly #session: SpreadsheetSession;
-  readonly #tab: Tab;
-
-  constructor(session: SpreadsheetSession, tab: Tab) {
-    super();
-    this.#session = session;
-    this.#tab = tab;
-  }
-
+export abstract class SheetDimensions extends TabService {
   @takes()
   getMaxRows(): number {
     return this.#size().rows;
@@ -36,12 +25,12 @@ export abstract class SheetDimensions extends ServiceObject {
 
   @takes()
   getLastRow(): number {
-    return this.#session.present(this.#tab).grid.lastRow;
+    return this.session.present(this.tab).grid.lastRow;
   }
 
   @takes()
   getLastColumn(): number {
-    return this.#session.present(this.#tab).grid.lastColumn;
+    return this.session.present(this.tab).grid.lastColumn;
   }
 
   @takes([integer, integer])
@@ -62,9 +51,9 @@ export abstract class SheetDimensions extends ServiceObject {
   insertColumnsAfter(afterPosition: number, howMany: number): this {
     const { rows, columns } = this.#size();
     requireCounted('columns', afterPosition, howMany, columns);
-    this.#session.requireEditable(this.#tab);
-    this.#session.spreadsheet.requireRoomFor(howMany * rows);
-    this.#session.edit(this.#tab, (tab) => tab.insertColumns(afterPosition, howMany));
+    this.session.requireEditable(this.tab);
+    this.session.spreadsheet.requireRoomFor(howMany * rows);
+    this.session.edit(this.tab, (tab) => tab.insertColumns(afterPosition, howMany));
     return this;
   }
 
@@ -85,19 +74,19 @@ export abstract class SheetDimensions extends ServiceObject {
     requireCounted('columns', columnPosition, howMany, columns);
     if (columnPosition + howMany - 1 > columns) throw outOfBounds('columns');
     if (howMany === columns) throw cannotDeleteAll('columns');
-    this.#session.edit(this.#tab, (tab) => tab.deleteColumns(columnPosition, howMany));
+    this.session.edit(this.tab, (tab) => tab.deleteColumns(columnPosition, howMany));
   }
 
   @takes()
   getFrozenRows(): number {
-    return this.#session.present(this.#tab).frozenRows;
+    return this.session.present(this.tab).frozenRows;
   }
 
   @takes([integer])
   setFrozenRows(rows: number): void {
     if (rows < 0) throw invalidArgument('rows');
     if (rows >= this.#size().rows) throw cannotFreezeAll();
-    this.#session.edit(this.#tab, (tab) => {
+    this.session.edit(this.tab, (tab) => {
       tab.frozenRows = rows;
     });
   }
@@ -106,7 +95,7 @@ export abstract class SheetDimensions extends ServiceObject {
   @takes([integer])
   getColumnWidth(columnPosition: number): number {
     requireCounted('columns', columnPosition, 1, this.#size().columns);
-    return this.#tab.grid.column(columnPosition).widthPixels;
+    return this.tab.grid.column(columnPosition).widthPixels;
   }
 
   @takes([integer, integer])
@@ -123,19 +112,19 @@ export abstract class SheetDimensions extends ServiceObject {
 
   @takes([integer, integer])
   autoResizeColumns(startColumn: number, numColumns: number): this {
-    const rules = this.#session.spreadsheet.typingRules;
-    this.#setWidths(startColumn, numColumns, (column) => fittedWidthPixels(this.#tab, column, rules));
+    const rules = this.session.spreadsheet.typingRules;
+    this.#setWidths(startColumn, numColumns, (column) => fittedWidthPixels(this.tab, column, rules));
     return this;
   }
 
   #size(): GridSize {
-    return this.#session.present(this.#tab).grid.size;
+    return this.session.present(this.tab).grid.size;
   }
 
   #insertRows(after: number, howMany: number): void {
-    this.#session.requireEditable(this.#tab);
-    this.#session.spreadsheet.requireRoomFor(howMany * this.#size().columns);
-    this.#session.edit(this.#tab, (tab) => tab.insertRows(after, howMany));
+    this.session.requireEditable(this.tab);
+    this.session.spreadsheet.requireRoomFor(howMany * this.#size().columns);
+    this.session.edit(this.tab, (tab) => tab.insertRows(after, howMany));
   }
 
   #deleteRows(first: number, howMany: number): void {
@@ -143,16 +132,16 @@ export abstract class SheetDimensions extends ServiceObject {
     requireCounted('rows', first, howMany, rows);
     if (first + howMany - 1 > rows) throw outOfBounds('rows');
     if (howMany === rows) throw cannotDeleteAll('rows');
-    const { frozenRows } = this.#tab;
+    const { frozenRows } = this.tab;
     if (first <= frozenRows + 1 && first + howMany - 1 === rows) throw cannotDeleteAllUnfrozen();
-    this.#session.edit(this.#tab, (tab) => tab.deleteRows(first, howMany));
+    this.session.edit(this.tab, (tab) => tab.deleteRows(first, howMany));
   }
 
   #setWidths(first: number, count: number, widthOf: (column: number) => number): void {
     const { columns } = this.#size();
     requireCounted('columns', first, count, columns);
     if (first + count - 1 > columns) throw outOfBounds('columns');
-    this.#session.edit(this.#tab, ({ grid }) => {
+    this.session.edit(this.tab, ({ grid }) => {
       for (let column = first; column < first + count; column += 1) {
         const width = widthOf(column);
         if (width < 1) throw invalidArgument('width');

@@ -12,22 +12,13 @@ import { Protection } from './protection';
 import { Range } from './range';
 import { RangeList } from './range-list';
 import { SheetDimensions } from './sheet-dimensions';
-import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class Sheet extends SheetDimensions {
   readonly serviceName = 'Sheet';
-  readonly #session: SpreadsheetSession;
-  readonly #tab: Tab;
-
-  constructor(session: SpreadsheetSession, tab: Tab) {
-    super(session, tab);
-    this.#session = session;
-    this.#tab = tab;
-  }
 
   /** The tab behind a sheet that the add-on handed over. @throws ScriptError when it was deleted */
   static tabOf(sheet: Sheet): Tab {
-    return sheet.#session.present(sheet.#tab);
+    return sheet.session.present(sheet.tab);
   }
 
   @takes()
@@ -43,25 +34,25 @@ export class Sheet extends SheetDimensions {
   /** @throws ScriptError for an empty, too long or taken name */
   @takes([text])
   setName(name: string): this {
-    this.#session.requireEditable(this.#tab);
-    this.#session.spreadsheet.renameTab(this.#tab.id, name);
+    this.session.requireEditable(this.tab);
+    this.session.spreadsheet.renameTab(this.tab.id, name);
     return this;
   }
 
   /** From 1. */
   @takes()
   getIndex(): number {
-    return this.#session.spreadsheet.tabs.indexOf(this.#present()) + 1;
+    return this.session.spreadsheet.tabs.indexOf(this.#present()) + 1;
   }
 
   @takes()
   getParent(): ServiceObject {
-    return this.#session.services.spreadsheet(this.#session);
+    return this.session.services.spreadsheet(this.session);
   }
 
   @takes()
   activate(): this {
-    this.#session.select(this.#tab);
+    this.session.select(this.tab);
     return this;
   }
 
@@ -71,19 +62,19 @@ export class Sheet extends SheetDimensions {
       typeof rowOrA1 === 'string'
         ? this.#areaOf(rowOrA1)
         : { row: rowOrA1, column, rows: numRows, columns: numColumns };
-    return new Range(this.#session, this.#tab, this.#inside(area));
+    return new Range(this.session, this.tab, this.#inside(area));
   }
 
   @takes([listOf(text)])
   getRangeList(a1Notations: readonly string[]): RangeList {
     const areas = a1Notations.map((notation) => this.#inside(this.#areaOf(notation)));
     if (areas.length === 0) throw rangeNotFound();
-    return new RangeList(this.#session, this.#tab, areas);
+    return new RangeList(this.session, this.tab, areas);
   }
 
   @takes()
   getDataRange(): Range {
-    return new Range(this.#session, this.#tab, dataArea(this.#present()));
+    return new Range(this.session, this.tab, dataArea(this.#present()));
   }
 
   /** Below the last row that holds something, in a new row of the grid where there is no other. */
@@ -101,7 +92,7 @@ export class Sheet extends SheetDimensions {
   @takes()
   clear(): this {
     const area = this.#wholeGrid();
-    this.#session.write(this.#tab, ({ grid }) => {
+    this.session.write(this.tab, ({ grid }) => {
       grid.clearContents(area);
       grid.changeFormats(area, () => DEFAULT_FORMAT);
     });
@@ -111,13 +102,13 @@ export class Sheet extends SheetDimensions {
   @takes()
   clearContents(): this {
     const area = this.#wholeGrid();
-    this.#session.write(this.#tab, ({ grid }) => grid.clearContents(area));
+    this.session.write(this.tab, ({ grid }) => grid.clearContents(area));
     return this;
   }
 
   @takes()
   getFilter(): Filter | null {
-    return this.#present().filter === null ? null : new Filter(this.#session, this.#tab);
+    return this.#present().filter === null ? null : new Filter(this.session, this.tab);
   }
 
   /** @throws ScriptError for the last visible sheet */
@@ -138,7 +129,7 @@ export class Sheet extends SheetDimensions {
 
   @takes([orNull(text)])
   setTabColor(color: string | null): this {
-    this.#session.edit(this.#tab, (tab) => {
+    this.session.edit(this.tab, (tab) => {
       tab.color = color === null ? null : colorOf(color);
     });
     return this;
@@ -147,20 +138,20 @@ export class Sheet extends SheetDimensions {
   /** Whoever could edit the sheet before still can, until somebody is taken off the list. */
   @takes()
   protect(): Protection {
-    this.#session.edit(this.#tab, (tab) => {
+    this.session.edit(this.tab, (tab) => {
       if (tab.protection.kind === 'open') tab.protection = { kind: 'everyone', description: '' };
     });
-    return new Protection(this.#session, this.#tab);
+    return new Protection(this.session, this.tab);
   }
 
   @takes([enumOf('ProtectionType')])
   getProtections(type: EnumValue): Protection[] {
     const isProtected = this.#present().protection.kind !== 'open';
-    return isProtected && type.valueName === 'SHEET' ? [new Protection(this.#session, this.#tab)] : [];
+    return isProtected && type.valueName === 'SHEET' ? [new Protection(this.session, this.tab)] : [];
   }
 
   #present(): Tab {
-    return this.#session.present(this.#tab);
+    return this.session.present(this.tab);
   }
 
   #areaOf(notation: string): Area {
@@ -181,8 +172,8 @@ export class Sheet extends SheetDimensions {
   }
 
   #setHidden(isHidden: boolean): this {
-    this.#session.requireEditable(this.#tab);
-    this.#session.spreadsheet.setTabHidden(this.#tab.id, isHidden);
+    this.session.requireEditable(this.tab);
+    this.session.spreadsheet.setTabHidden(this.tab.id, isHidden);
     return this;
   }
 }
