@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { API_KEY, World } from '../support/world';
+import { heardWorlds } from '../support/heard-worlds';
+import { API_KEY, type World } from '../support/world';
 
 const LONG_ENOUGH_MS = 5 * 60_000;
 
@@ -77,17 +77,21 @@ const REFUSED: readonly (readonly [string, Fault, RegExp])[] = [
   ['403', { kind: 'http-status', on: 'start', status: 403 }, /not enabled for your Sixtyfour organisation/],
 ];
 
+/** Sixtyfour has started the search, and nobody here knows. */
+const ANSWER_LOST_ONCE: Fault = {
+  kind: 'network-failure',
+  on: 'start',
+  failure: 'time-out',
+  moment: 'after',
+  times: 1,
+};
+
 describe.each(['en', 'de'] as const)('a start, with the platform speaking %s,', (language) => {
+  const openWorld = heardWorlds();
   let world: World;
-  let said: WhatTheUserReads;
 
   beforeEach(async () => {
-    world = await World.open({ language });
-    said = new WhatTheUserReads(world);
-  });
-  afterEach(async () => {
-    await world.close();
-    expect(said.unfit).toEqual([]);
+    world = await openWorld({ language });
   });
 
   const starts = () => world.sixtyfour.requests.filter(({ method }) => method === 'POST');
@@ -155,13 +159,7 @@ describe.each(['en', 'de'] as const)('a start, with the platform speaking %s,', 
   });
 
   test('whose answer was lost and whose repeat meets 409 is not started again', async () => {
-    world.sixtyfour.addFault({
-      kind: 'network-failure',
-      on: 'start',
-      failure: 'time-out',
-      moment: 'after',
-      times: 1,
-    });
+    world.sixtyfour.addFault(ANSWER_LOST_ONCE);
     world.sixtyfour.addFault({ kind: 'repeated-id-conflict', on: 'start' });
     const id = await world.start({ maxResults: 3 });
     await world.watch(LONG_ENOUGH_MS);
@@ -175,15 +173,8 @@ describe.each(['en', 'de'] as const)('a start, with the platform speaking %s,', 
   });
 
   describe('whose answer was lost, is never dropped', () => {
-    /** The search is at Sixtyfour, and nobody here knows. */
     async function startAndLoseAnswer(): Promise<string> {
-      world.sixtyfour.addFault({
-        kind: 'network-failure',
-        on: 'start',
-        failure: 'time-out',
-        moment: 'after',
-        times: 1,
-      });
+      world.sixtyfour.addFault(ANSWER_LOST_ONCE);
       return world.start({ maxResults: 3 });
     }
 
@@ -223,13 +214,7 @@ describe.each(['en', 'de'] as const)('a start, with the platform speaking %s,', 
   });
 
   test('sent twice by an impatient click, whose answer is lost, is one search', async () => {
-    world.sixtyfour.addFault({
-      kind: 'network-failure',
-      on: 'start',
-      failure: 'time-out',
-      moment: 'after',
-      times: 1,
-    });
+    world.sixtyfour.addFault(ANSWER_LOST_ONCE);
     const id = randomUUID();
     await Promise.all([world.start({ id, maxResults: 3 }), world.start({ id, maxResults: 3 })]);
     await expectOneSearchToArrive(id);

@@ -1,8 +1,8 @@
 // How long a search waits after failures: 15 s, doubling to 5 min, a fifth more or less, or as the service asks.
 import type { FaultPoint, RetryAfter } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { World } from '../support/world';
+import { heardWorlds } from '../support/heard-worlds';
+import type { World } from '../support/world';
 
 const SECOND_MS = 1000;
 const BACK_OFF_MS = [15, 30, 60, 120, 240, 300, 300, 300].map((seconds) => seconds * SECOND_MS);
@@ -16,16 +16,11 @@ const SEARCH_MS = 20 * SECOND_MS;
 const POINTS = ['start', 'status', 'download', 'file'] as const;
 
 describe.each(['en', 'de'] as const)('backing off, with the platform speaking %s,', (language) => {
+  const openWorld = heardWorlds();
   let world: World;
-  let said: WhatTheUserReads;
 
   beforeEach(async () => {
-    world = await World.open({ language, sixtyfour: { searchDurationMs: SEARCH_MS } });
-    said = new WhatTheUserReads(world);
-  });
-  afterEach(async () => {
-    await world.close();
-    expect(said.unfit).toEqual([]);
+    world = await openWorld({ language, sixtyfour: { searchDurationMs: SEARCH_MS } });
   });
 
   /** Brings a new search to the moment at which a fault at `point` has met it once. */

@@ -1,22 +1,17 @@
 // A key that Sixtyfour accepts no more: everything pauses, nothing is lost, and another key sets it going again.
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { API_KEY, World } from '../support/world';
+import { heardWorlds } from '../support/heard-worlds';
+import { API_KEY, type World } from '../support/world';
 
 const ANOTHER_KEY = 'sk-invented-fedcba9876543210';
 const HALF_AN_HOUR_MS = 30 * 60_000;
 const LONG_ENOUGH_MS = 5 * 60_000;
 
 describe.each(['en', 'de'] as const)('a revoked key, with the platform speaking %s,', (language) => {
+  const openWorld = heardWorlds();
   let world: World;
-  let said: WhatTheUserReads;
 
   beforeEach(async () => {
-    world = await World.open({ language });
-    said = new WhatTheUserReads(world);
-  });
-  afterEach(async () => {
-    await world.close();
-    expect(said.unfit).toEqual([]);
+    world = await openWorld({ language });
   });
 
   async function expectPause(): Promise<void> {

@@ -1,8 +1,8 @@
 // A search that Sixtyfour has accepted, and status answers at their worst: it is followed to its end.
 import type { Fault } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { World } from '../support/world';
+import { heardWorlds } from '../support/heard-worlds';
+import type { World } from '../support/world';
 
 const LONG_ENOUGH_MS = 4 * 60_000;
 const HOUR_MS = 60 * 60_000;
@@ -58,16 +58,11 @@ const REFUSED: readonly (readonly [number, RegExp])[] = [
 ];
 
 describe.each(['en', 'de'] as const)('a running search, with the platform speaking %s,', (language) => {
+  const openWorld = heardWorlds();
   let world: World;
-  let said: WhatTheUserReads;
 
   beforeEach(async () => {
-    world = await World.open({ language });
-    said = new WhatTheUserReads(world);
-  });
-  afterEach(async () => {
-    await world.close();
-    expect(said.unfit).toEqual([]);
+    world = await openWorld({ language });
   });
 
   const progressOf = async (id: string) => (await world.view(id)).progress;

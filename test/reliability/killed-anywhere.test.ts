@@ -1,8 +1,9 @@
 // A search from the click on Start to its last row, killed at every single service call.
 import { LONG_ENOUGH_MS, seeThrough, startUnlessListed, watchUntilOver } from '../support/coming-back';
 import { brokenPromises } from '../support/kept-promises';
-import { type Choice, inTurn, type Scenario, type Survival, survivalOf } from '../support/kill-points';
+import { type Choice, inTurn, type Scenario } from '../support/kill-points';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
+import { survivalCounter } from '../support/survival-counter';
 import { searchRequest } from '../support/world';
 
 const IS_DEEP = process.env.DEEP !== undefined;
@@ -13,17 +14,7 @@ const SMALL = resultsCsv({ rows: 20, columns: 4 });
 const LARGE = resultsCsv({ rows: 5000, columns: 12, note: LONG_NOTE });
 const TIMEOUT_MS = 30 * 60_000;
 
-let kills = 0;
-afterAll(() => {
-  process.stdout.write(`Killed anywhere: a search survived ${kills} kills.\n`);
-});
-
-async function expectSurvival(scenario: Scenario, choice?: Choice): Promise<Survival> {
-  const survival = await survivalOf(scenario, choice);
-  expect(survival.broken).toEqual([]);
-  kills += survival.kills;
-  return survival;
-}
+const expectSurvival = survivalCounter('Killed anywhere');
 
 function watchedSearch(resultsFile: Uint8Array): Scenario {
   return {

@@ -2,8 +2,9 @@
 import { listed, seeThrough } from '../support/coming-back';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { brokenPromises } from '../support/kept-promises';
-import { type Choice, inTurn, type Scenario, survivalOf } from '../support/kill-points';
+import { type Choice, inTurn } from '../support/kill-points';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
+import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, type World } from '../support/world';
 
 const REQUEST = searchRequest('7d9f1c52-6f0a-4d6e-8e9f-000000000001');
@@ -14,16 +15,7 @@ const TIMEOUT_MS = 10 * 60_000;
 const FIRST = { rows: 20, columns: 4, firstAmount: 'n/a' };
 const OTHER = { rows: 19, columns: 4, edition: 'second' };
 
-let kills = 0;
-afterAll(() => {
-  process.stdout.write(`Killed while a file changes: survived ${kills} kills.\n`);
-});
-
-async function expectSurvival(scenario: Scenario, choice: Choice): Promise<void> {
-  const survival = await survivalOf(scenario, choice);
-  expect(survival.broken).toEqual([]);
-  kills += survival.kills;
-}
+const expectSurvival = survivalCounter('Killed while a file changes');
 
 async function start(world: World): Promise<void> {
   await world.call('startSearch', REQUEST);

@@ -2,8 +2,9 @@
 import type { SearchView } from '../../src/contract';
 import { isOver, LONG_ENOUGH_MS, listed, seeThrough, watchUntilOver } from '../support/coming-back';
 import { brokenPromises } from '../support/kept-promises';
-import { type Scenario, survivalOf } from '../support/kill-points';
+import type { Scenario } from '../support/kill-points';
 import { resultsCsv } from '../support/results-csv';
+import { survivalCounter } from '../support/survival-counter';
 import { API_KEY, searchRequest, type World } from '../support/world';
 
 const ID = '7d9f1c52-6f0a-4d6e-8e9f-000000000001';
@@ -12,16 +13,11 @@ const REQUEST = searchRequest(ID);
 const SEARCH_DURATION_MS = 20_000;
 const FEW_ROWS = resultsCsv({ rows: 20, columns: 4 });
 
-let kills = 0;
-afterAll(() => {
-  process.stdout.write(`Killed while changing: survived ${kills} kills.\n`);
-});
+const expectSurvivalOf = survivalCounter('Killed while changing');
 
 async function expectSurvival(scenario: Scenario): Promise<void> {
   const world = { sixtyfour: { searchDurationMs: SEARCH_DURATION_MS, resultsFile: FEW_ROWS } };
-  const survival = await survivalOf({ world, ...scenario }, { goesOn: () => ['sidebar'] });
-  expect(survival.broken).toEqual([]);
-  kills += survival.kills;
+  await expectSurvivalOf({ world, ...scenario }, { goesOn: () => ['sidebar'] });
 }
 
 async function start(world: World): Promise<void> {
@@ -54,6 +50,13 @@ async function interruptImport(world: World): Promise<void> {
   if (armed.struck === null) throw new Error('The import must have begun.');
 }
 
+/** What the user does who finds the search still going on. */
+async function stopIfItGoesOn(world: World): Promise<void> {
+  const search = await shown(world);
+  if (search !== undefined && !isOver(search)) await world.call('stopSearch', ID);
+  await quiet(world);
+}
+
 const problems = (checks: Readonly<Record<string, boolean>>): string[] =>
   Object.entries(checks).flatMap(([problem, isThere]) => (isThere ? [problem] : []));
 
@@ -61,11 +64,7 @@ test('stopping a search that runs', async () => {
   await expectSurvival({
     prepare: start,
     act: async (world) => void (await world.call('stopSearch', ID)),
-    async goOn(world) {
-      const search = await shown(world);
-      if (search !== undefined && !isOver(search)) await world.call('stopSearch', ID);
-      await quiet(world);
-    },
+    goOn: stopIfItGoesOn,
     async broken(world) {
       return problems({
         'It is not stopped.': (await shown(world))?.progress.kind !== 'stopped',
@@ -81,11 +80,7 @@ test('stopping a search whose tab has begun to arrive', async () => {
   await expectSurvival({
     prepare: interruptImport,
     act: async (world) => void (await world.call('stopSearch', ID)),
-    async goOn(world) {
-      const search = await shown(world);
-      if (search !== undefined && !isOver(search)) await world.call('stopSearch', ID);
-      await quiet(world);
-    },
+    goOn: stopIfItGoesOn,
     async broken(world) {
       return problems({
         'It is not stopped.': (await shown(world))?.progress.kind !== 'stopped',

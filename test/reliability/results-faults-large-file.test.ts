@@ -1,26 +1,20 @@
 // Files beyond the 50 MB that the platform takes at once, and files that change while they are fetched.
 
+import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { bytesOf, fileOf, heavyRecords, onlyTabOf } from '../support/results-by-hand';
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { World } from '../support/world';
+import type { World } from '../support/world';
 
 const SEARCH_MS = 20_000;
 const MEGABYTE = 1024 * 1024;
 const CHANGED = 'The file with the results changed while it was written, so it was written anew.';
 
+const openWorld = heardWorlds();
 let world: World;
-let said: WhatTheUserReads;
 
 async function open(language: 'en' | 'de', resultsFile: Uint8Array): Promise<void> {
-  world = await World.open({ language, sixtyfour: { searchDurationMs: SEARCH_MS, resultsFile } });
-  said = new WhatTheUserReads(world);
+  world = await openWorld({ language, sixtyfour: { searchDurationMs: SEARCH_MS, resultsFile } });
 }
-
-afterEach(async () => {
-  await world.close();
-  expect(said.unfit).toEqual([]);
-});
 
 const progressOf = async (id: string) => (await world.view(id)).progress;
 const rangesAskedFor = () =>

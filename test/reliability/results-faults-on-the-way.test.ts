@@ -1,9 +1,9 @@
 // The way to a finished search's file at its worst: the link, the storage, and what comes instead of a CSV.
 import type { Fault } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
+import { heardWorlds } from '../support/heard-worlds';
 import { bytesOf } from '../support/results-by-hand';
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { API_KEY, World } from '../support/world';
+import { API_KEY, type World } from '../support/world';
 
 const SEARCH_MS = 20_000;
 const LONG_ENOUGH_MS = 10 * 60_000;
@@ -76,16 +76,11 @@ const REFUSED: readonly (readonly [number, RegExp])[] = [
 ];
 
 describe.each(['en', 'de'] as const)('results on their way, with the platform speaking %s,', (language) => {
+  const openWorld = heardWorlds();
   let world: World;
-  let said: WhatTheUserReads;
 
   beforeEach(async () => {
-    world = await World.open({ language, sixtyfour: { searchDurationMs: SEARCH_MS } });
-    said = new WhatTheUserReads(world);
-  });
-  afterEach(async () => {
-    await world.close();
-    expect(said.unfit).toEqual([]);
+    world = await openWorld({ language, sixtyfour: { searchDurationMs: SEARCH_MS } });
   });
 
   const progressOf = async (id: string) => (await world.view(id)).progress;

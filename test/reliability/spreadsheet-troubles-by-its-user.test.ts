@@ -1,10 +1,10 @@
 // What a user does to a tab while its rows arrive: whatever it is, in the end one tab holds every row in order.
 import type { LocalSpreadsheet } from '../../local/apps-script/spreadsheet/local-spreadsheet';
 import type { Tab } from '../../local/apps-script/spreadsheet/tab';
+import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { fileOf, heavyRecords } from '../support/results-by-hand';
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { searchRequest, World } from '../support/world';
+import { searchRequest, type World } from '../support/world';
 
 /** Two chunks, of which the first ends at about row 100. */
 const ROWS = 130;
@@ -68,24 +68,19 @@ const TOUCHES: readonly (readonly [string, Act])[] = [
 describe.each(['en', 'de'] as const)(
   'a tab whose rows arrive, with the platform speaking %s,',
   (language) => {
+    const openWorld = heardWorlds();
     let world: World;
-    let said: WhatTheUserReads;
     let id: string;
     let tab: Tab;
 
     /** Some rows are there, and more are to come. */
     beforeEach(async () => {
-      world = await World.open({ language, sixtyfour: { searchDurationMs: 20_000, resultsFile: FILE } });
-      said = new WhatTheUserReads(world);
+      world = await openWorld({ language, sixtyfour: { searchDurationMs: 20_000, resultsFile: FILE } });
       id = await world.start();
       await stopAfterChunks(world);
       const [first] = world.resultTabs;
       if (first === undefined) throw new Error('There must be a tab.');
       tab = first;
-    });
-    afterEach(async () => {
-      await world.close();
-      expect(said.unfit).toEqual([]);
     });
 
     const valuesOf = ({ id: tabId }: Tab) => world.spreadsheet.snapshot(tabId).values;

@@ -1,8 +1,8 @@
 // A spreadsheet that does not take the results: it is full, protected, or has a tab of that name.
+import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { fileOf, heavyRecords } from '../support/results-by-hand';
-import { WhatTheUserReads } from '../support/what-the-user-reads';
-import { searchRequest, World } from '../support/world';
+import { searchRequest, type World } from '../support/world';
 
 const SEARCH_MS = 20_000;
 /** Two chunks. */
@@ -23,22 +23,17 @@ const VARIANTS = [
 describe.each(VARIANTS)(
   'a spreadsheet, with the platform speaking %s and writes deferred: %s,',
   (language, deferredWriteErrors) => {
+    const openWorld = heardWorlds();
     let world: World;
-    let said: WhatTheUserReads;
 
     const open = async (resultsFile?: Uint8Array) => {
       const sixtyfour = {
         searchDurationMs: SEARCH_MS,
         ...(resultsFile === undefined ? {} : { resultsFile }),
       };
-      world = await World.open({ language, sixtyfour });
+      world = await openWorld({ language, sixtyfour });
       world.spreadsheet.variants.deferredWriteErrors = deferredWriteErrors;
-      said = new WhatTheUserReads(world);
     };
-    afterEach(async () => {
-      await world.close();
-      expect(said.unfit).toEqual([]);
-    });
 
     const progressOf = async (id: string) => (await world.view(id)).progress;
     const titles = () => world.spreadsheet.tabs.map(({ title }) => title);
