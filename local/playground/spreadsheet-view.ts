@@ -1,5 +1,5 @@
 // The spreadsheet as the page shows it.
-import { lastColumnOf } from '../apps-script/spreadsheet/area';
+import { type Area, lastColumnOf } from '../apps-script/spreadsheet/area';
 import { DEFAULT_COLUMN_WIDTH_PIXELS } from '../apps-script/spreadsheet/column';
 import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsheet';
 import type { Tab } from '../apps-script/spreadsheet/tab';
@@ -10,12 +10,8 @@ import type { CellInputView, CellsView, CellView, FilterView, TabView } from './
 const MAX_SHOWN_CHARACTERS = 500;
 
 /** A rectangle that the page asks for; it may reach beyond the grid. */
-export interface CellsRequest {
+export interface CellsRequest extends Area {
   readonly tabId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** The tabs of the strip; hidden ones are not on it. */
