@@ -1,5 +1,5 @@
 // Asks for the API key. What was typed lives here only, and is gone once the key is accepted.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { SAVE_KEY } from '../model/sidebar-model';
 import { Button } from './Button';
 import { Field } from './Field';
@@ -13,11 +13,30 @@ export const KEYS_PAGE_URL = 'https://app.sixtyfour.ai/keys';
 interface KeyFormProps {
   /** What Sixtyfour said of the key there is, or null. */
   readonly refusal?: string | null;
-  /** Where the key is replaced: runs when that is done or called off. */
-  readonly onDone?: () => void;
+  /** Whether there is a key that works, so that this one may be called off. */
+  readonly optional: boolean;
+  /** Runs when the key is saved or called off. */
+  readonly onDone: () => void;
 }
 
-export function KeyForm({ refusal = null, onDone }: KeyFormProps) {
+/**
+ * Whether the key is asked for: while one is needed, and from when it is wanted until that is done. A key set
+ * in another window does not take the form from somebody who types one: the rest of theirs would go elsewhere.
+ */
+export function useKeyForm(needed: boolean): readonly [asking: boolean, ask: (wanted: boolean) => void] {
+  const [wanted, ask] = useState(false);
+  useLayoutEffect(() => {
+    ask(needed || document.activeElement?.id === API_KEY_ID || typedKey() !== '');
+  }, [needed]);
+  return [needed || wanted, ask];
+}
+
+function typedKey(): string {
+  const field = document.getElementById(API_KEY_ID);
+  return field instanceof HTMLInputElement ? field.value : '';
+}
+
+export function KeyForm({ refusal = null, optional, onDone }: KeyFormProps) {
   const model = useModel();
   const [key, setKey] = useState('');
   const [empty, setEmpty] = useState(false);
@@ -32,9 +51,11 @@ export function KeyForm({ refusal = null, onDone }: KeyFormProps) {
       focusSoon(API_KEY_ID);
       return;
     }
-    setKey('');
     model.announce('The key works and is saved.');
-    onDone?.();
+    // Somebody types another one by now.
+    if (typedKey() !== key) return;
+    setKey('');
+    onDone();
   }
 
   return (
@@ -45,7 +66,7 @@ export function KeyForm({ refusal = null, onDone }: KeyFormProps) {
         if (!busy) void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone?.();
+        if (event.key === 'Escape' && optional) onDone();
       }}
     >
       {refusal !== null && (
@@ -70,10 +91,10 @@ export function KeyForm({ refusal = null, onDone }: KeyFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {busy ? 'Checking the key…' : 'Save key'}
         </Button>
-        {onDone === undefined ? (
-          <OutsideLink to={KEYS_PAGE_URL} text="Get a key" look="button text" />
-        ) : (
+        {optional ? (
           <Button onClick={onDone}>Cancel</Button>
+        ) : (
+          <OutsideLink to={KEYS_PAGE_URL} text="Get a key" look="button text" />
         )}
       </div>
     </form>

@@ -4,10 +4,10 @@ import type { SidebarState } from '../../src/contract';
 import { isEnded } from '../text/search-words';
 import { Button } from './Button';
 import { Examples } from './Examples';
-import { API_KEY_ID, QUERY_ID, SETTINGS_BUTTON_ID } from './focus';
+import { API_KEY_ID, focusSoon, QUERY_ID, SETTINGS_BUTTON_ID } from './focus';
 import { History } from './History';
 import { Icon } from './Icon';
-import { KeyForm } from './KeyForm';
+import { KeyForm, useKeyForm } from './KeyForm';
 import { useModel } from './model-context';
 import { NewSearch } from './NewSearch';
 import { Section } from './Section';
@@ -18,6 +18,8 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
   const { form } = useModel();
   const drafted = useValue(form.draft).query !== '';
   const keyKind = state?.apiKey.kind ?? (form.keyWasSet.value ? 'set' : 'unknown');
+  const keyNeeded = keyKind === 'missing' || keyKind === 'refused';
+  const [askingKey, askKey] = useKeyForm(keyNeeded);
 
   // Hundreds of cards that typing a query does not change.
   const past = useMemo(() => {
@@ -28,8 +30,8 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
   useEffect(() => {
     // Never away from where the user is already: at once, because a frame later they may have begun to type.
     if (document.activeElement !== document.body) return;
-    document.getElementById(keyKind === 'set' ? QUERY_ID : API_KEY_ID)?.focus();
-  }, [keyKind]);
+    document.getElementById(keyNeeded ? API_KEY_ID : QUERY_ID)?.focus();
+  }, [keyKind === 'unknown']);
 
   if (keyKind === 'unknown') return <p class="loading">Loading…</p>;
   const listEmpty = state?.searches.length === 0;
@@ -42,8 +44,15 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
           spreadsheet.
         </p>
       )}
-      {keyKind !== 'set' && (
-        <KeyForm refusal={state?.apiKey.kind === 'refused' ? state.apiKey.sentence : null} />
+      {askingKey && (
+        <KeyForm
+          refusal={state?.apiKey.kind === 'refused' ? state.apiKey.sentence : null}
+          optional={!keyNeeded}
+          onDone={() => {
+            askKey(false);
+            focusSoon(QUERY_ID);
+          }}
+        />
       )}
       {(!firstUse || drafted) && (
         <Section title="New search" beside={state !== null && <SettingsButton />}>

@@ -1,6 +1,5 @@
 // The key, what the form remembers, the background check, and where to find more.
-import { useState } from 'preact/hooks';
-import type { ApiKeyState, SidebarState } from '../../src/contract';
+import type { SidebarState } from '../../src/contract';
 import { REMOVE_KEY } from '../model/sidebar-model';
 import { backgroundCheckSentence } from '../text/background-check';
 import { formatCount } from '../text/calendar';
@@ -8,7 +7,7 @@ import { Button } from './Button';
 import { ConfirmingButton } from './ConfirmingButton';
 import { API_KEY_ID, focusNow, focusSoon, SETTINGS_BUTTON_ID } from './focus';
 import { Icon } from './Icon';
-import { KEYS_PAGE_URL, KeyForm } from './KeyForm';
+import { KEYS_PAGE_URL, KeyForm, useKeyForm } from './KeyForm';
 import { useModel } from './model-context';
 import { OutsideLink } from './OutsideLink';
 import { Section } from './Section';
@@ -34,7 +33,7 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
         </h2>
       </div>
       <Section title="API key" look="setting">
-        {apiKey.kind === 'missing' ? <KeyForm /> : <ApiKey apiKey={apiKey} />}
+        <ApiKey apiKey={apiKey} />
       </Section>
       <Section title="Maximum results" look="setting">
         <p>
@@ -61,23 +60,26 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
   );
 }
 
-function ApiKey({ apiKey }: { readonly apiKey: Exclude<ApiKeyState, { kind: 'missing' }> }) {
+function ApiKey({ apiKey }: Pick<SidebarState, 'apiKey'>) {
   const { removeKey } = useModel();
-  const [replacing, setReplacing] = useState(false);
+  const missing = apiKey.kind === 'missing';
+  const [asking, ask] = useKeyForm(missing);
   return (
     <>
-      <p>
-        {apiKey.kind === 'set' ? 'Set, ends in ' : 'Refused by Sixtyfour, ends in '}
-        <b>{apiKey.lastFour}</b>
-      </p>
-      {replacing ? (
-        <KeyForm onDone={() => setReplacing(false)} />
+      {!missing && (
+        <p>
+          {apiKey.kind === 'set' ? 'Set, ends in ' : 'Refused by Sixtyfour, ends in '}
+          <b>{apiKey.lastFour}</b>
+        </p>
+      )}
+      {asking ? (
+        <KeyForm optional={!missing} onDone={() => ask(false)} />
       ) : (
         <div class="row">
           <Button
             look="tonal"
             onClick={() => {
-              setReplacing(true);
+              ask(true);
               focusSoon(API_KEY_ID);
             }}
           >

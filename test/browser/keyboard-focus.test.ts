@@ -4,7 +4,7 @@ import type { SidebarState } from '../../src/contract';
 import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import * as invented from './support/invented-searches';
-import { type ServerAnswer, SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { answerLater, SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
 
 const { search, BAKERS, ENGINEERS, FOOD, HISTORY, ROBOTS } = invented;
 const browser = browserOfFile();
@@ -148,18 +148,6 @@ describe('the keyboard stays, through news, on', () => {
     expect(await focus()).toMatchObject({ isSame: true });
   });
 });
-
-/** An answer that the test gives when it likes. */
-function answerLater(): { readonly answer: Promise<ServerAnswer>; give(state: SidebarState): void } {
-  let settle: (answer: ServerAnswer) => void = () => {};
-  const answer = new Promise<ServerAnswer>((resolve) => {
-    settle = resolve;
-  });
-  return {
-    answer,
-    give: (state) => settle({ kind: 'returned', value: { ...state, version: sidebar.state.version } }),
-  };
-}
 
 describe('the first answer', () => {
   test('does not take the keyboard from somebody who typed before it came', async () => {

@@ -23,6 +23,18 @@ export type ServerAnswer =
 /** The version that the built sidebar takes answers from. */
 export const builtVersion: string = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')).version;
 
+/** An answer that the test gives when it likes. */
+export function answerLater(): { readonly answer: Promise<ServerAnswer>; give(state: SidebarState): void } {
+  let settle: (answer: ServerAnswer) => void = () => {};
+  const answer = new Promise<ServerAnswer>((resolve) => {
+    settle = resolve;
+  });
+  return {
+    answer,
+    give: (state) => settle({ kind: 'returned', value: { ...state, version: builtVersion } }),
+  };
+}
+
 export class SidebarAlone {
   /** What each call answers, unless `answers` has something else for it. */
   state: SidebarState = { ...stateWith([]), version: builtVersion };
