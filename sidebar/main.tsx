@@ -1,6 +1,7 @@
 // The sidebar's entry point: connects the model to this page, and the page to the model.
 import { render } from 'preact';
 import { App } from './components/App';
+import { keepFocus } from './components/focus';
 import { ModelContext } from './components/model-context';
 import type { KeyValueStore } from './model/memory';
 import { newId } from './model/new-id';
@@ -43,6 +44,7 @@ const model = createSidebarModel({
 
 const root = document.getElementById('sidebar');
 if (root !== null) {
+  keepFocus();
   render(
     <ModelContext.Provider value={model}>
       <App />

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { formatCount, groupByDay } from '../text/calendar';
 import type { EndedSearch } from '../text/search-words';
-import { cardId, focusSoon, QUERY_ID } from './focus';
 import { HistoryCard } from './HistoryCard';
 import { useModel } from './model-context';
 import { Section } from './Section';
@@ -16,12 +15,6 @@ export function History({ searches }: { readonly searches: readonly EndedSearch[
   const wanted = filter.trim().toLocaleLowerCase();
   const shown = searches.filter((search) => search.query.toLocaleLowerCase().includes(wanted));
   const days = groupByDay(shown, (search) => search.createdAt, serverNow(), region);
-
-  function focusNeighbour(id: string): void {
-    const index = shown.findIndex((search) => search.id === id);
-    const neighbour = shown[index + 1] ?? shown[index - 1];
-    focusSoon(neighbour === undefined ? QUERY_ID : cardId(neighbour.id));
-  }
 
   return (
     <Section title="History">
@@ -40,7 +33,7 @@ export function History({ searches }: { readonly searches: readonly EndedSearch[
       {days.map((day) => (
         <Section key={day.label} title={day.label} level={3} look="day">
           {day.items.map((search) => (
-            <HistoryCard key={search.id} search={search} onForgotten={() => focusNeighbour(search.id)} />
+            <HistoryCard key={search.id} search={search} />
           ))}
         </Section>
       ))}

@@ -15,21 +15,11 @@ import { Remarks } from './Remarks';
 import { SearchAction } from './SearchAction';
 import { SearchFacts } from './SearchFacts';
 
-interface HistoryCardProps {
-  readonly search: EndedSearch;
-  /** Runs when the search was removed from the list. */
-  readonly onForgotten: () => void;
-}
-
-export function HistoryCard({ search, onForgotten }: HistoryCardProps) {
+export function HistoryCard({ search }: { readonly search: EndedSearch }) {
   const { region, searches } = useModel();
   const [open, setOpen] = useState(false);
   const { id, progress } = search;
   const { inSight, behindMore } = offersFor(progress);
-
-  async function forget(): Promise<void> {
-    if (await searches.forget(id)) onForgotten();
-  }
 
   return (
     <article class="card" id={cardId(id)} tabIndex={-1} aria-labelledby={`query-${id}`}>
@@ -64,7 +54,7 @@ export function HistoryCard({ search, onForgotten }: HistoryCardProps) {
                 cancelLabel="Keep"
                 action={actionKey('forget', id)}
                 busyLabel="Removing…"
-                onConfirm={() => void forget()}
+                onConfirm={() => void searches.forget(id)}
               />
             </div>
           </>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { SAVE_KEY } from '../model/sidebar-model';
 import { Button } from './Button';
 import { Field } from './Field';
-import { API_KEY_ID, focusSoon } from './focus';
+import { API_KEY_ID, focusSoon, QUERY_ID, takeFocus } from './focus';
 import { useModel } from './model-context';
 import { OutsideLink } from './OutsideLink';
 import { useValue } from './use-value';
@@ -44,18 +44,27 @@ export function KeyForm({ refusal = null, optional, onDone }: KeyFormProps) {
   const busy = status?.kind === 'busy';
   const failure = status?.kind === 'failed' ? status.sentence : null;
 
+  useLayoutEffect(() => takeFocus(document.getElementById(API_KEY_ID)), []);
+
+  /** On to the query, where there is one. */
+  function leave(from = document.activeElement): void {
+    focusSoon(QUERY_ID, from);
+    onDone();
+  }
+
   async function save(): Promise<void> {
+    const pressed = document.activeElement;
     const trimmed = key.trim();
     setEmpty(trimmed === '');
     if (trimmed === '' || !(await model.saveKey(trimmed))) {
-      focusSoon(API_KEY_ID);
+      focusSoon(API_KEY_ID, pressed);
       return;
     }
     model.announce('The key works and is saved.');
     // Somebody types another one by now.
     if (typedKey() !== key) return;
     setKey('');
-    onDone();
+    leave(pressed);
   }
 
   return (
@@ -66,7 +75,7 @@ export function KeyForm({ refusal = null, optional, onDone }: KeyFormProps) {
         if (!busy) void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && optional) onDone();
+        if (event.key === 'Escape' && optional) leave();
       }}
     >
       {refusal !== null && (
@@ -92,7 +101,7 @@ export function KeyForm({ refusal = null, optional, onDone }: KeyFormProps) {
           {busy ? 'Checking the key…' : 'Save key'}
         </Button>
         {optional ? (
-          <Button onClick={onDone}>Cancel</Button>
+          <Button onClick={() => leave()}>Cancel</Button>
         ) : (
           <OutsideLink to={KEYS_PAGE_URL} text="Get a key" look="button text" />
         )}

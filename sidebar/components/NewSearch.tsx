@@ -25,10 +25,10 @@ export function NewSearch() {
     const pressed = document.activeElement;
     const outcome = await form.start();
     setKeyMissing(outcome === 'key-missing');
-    if (outcome === 'key-missing') focusSoon(API_KEY_ID);
-    if (outcome === 'invalid') focusSoon(idOfFirst(form.errors.value));
-    // Ready for the next one, unless the user has moved on meanwhile.
-    if (outcome === 'started' && document.activeElement === pressed) focusSoon(QUERY_ID);
+    if (outcome === 'key-missing') focusSoon(API_KEY_ID, pressed);
+    if (outcome === 'invalid') focusSoon(idOfFirst(form.errors.value), pressed);
+    // Ready for the next one.
+    if (outcome === 'started') focusSoon(QUERY_ID, pressed);
   }
 
   return (

@@ -7,7 +7,7 @@ import { EXAMPLES } from '../text/examples';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { Failure } from './Failure';
-import { focusSoon, QUERY_ID } from './focus';
+import { focusSoon, QUERY_ID, takeFocus } from './focus';
 import { useModel } from './model-context';
 import { useValue } from './use-value';
 
@@ -23,6 +23,7 @@ export function QueryField() {
   const [replaced, setReplaced] = useState('');
   const error = invalid ?? (cellWasEmpty ? 'The selected cell is empty.' : null);
 
+  useLayoutEffect(() => takeFocus(field.current), []);
   useLayoutEffect(() => fitHeight(field.current, query), [query]);
 
   function replace(text: string): void {
@@ -33,11 +34,12 @@ export function QueryField() {
 
   async function takeSelectedCell(): Promise<void> {
     const before = query;
+    const pressed = document.activeElement;
     const outcome = await form.takeSelectedCell();
     setCellWasEmpty(outcome === 'empty');
     if (outcome !== 'taken') return;
     setReplaced(before);
-    focusSoon(QUERY_ID);
+    focusSoon(QUERY_ID, pressed);
   }
 
   return (

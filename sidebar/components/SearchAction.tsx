@@ -17,13 +17,11 @@ export function SearchAction({ search, verb, look = 'text' }: SearchActionProps)
   const { searches, openTab } = useModel();
   const { id, progress } = search;
 
-  // Where a search goes on in another card, the keyboard follows it there.
+  // The new search is in another card: the keyboard follows it there.
   async function runAgain(): Promise<void> {
+    const pressed = document.activeElement;
     const newId = await searches.runAgain(id);
-    if (newId !== null) focusSoon(cardId(newId));
-  }
-  async function importAgain(): Promise<void> {
-    if (await searches.importAgain(id)) focusSoon(cardId(id));
+    if (newId !== null) focusSoon(cardId(newId), pressed);
   }
 
   const shared = { action: actionKey(verb, id), look };
@@ -44,7 +42,7 @@ export function SearchAction({ search, verb, look = 'text' }: SearchActionProps)
       );
     case 'import-again':
       return (
-        <ActionButton {...shared} busyLabel="One moment…" onClick={() => void importAgain()}>
+        <ActionButton {...shared} busyLabel="One moment…" onClick={() => void searches.importAgain(id)}>
           {progress.kind === 'stopped' ? 'Watch again' : 'Import again'}
         </ActionButton>
       );

@@ -1,10 +1,10 @@
 // The main screen: the key where one is needed, the form, what is under way, what is over.
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { SidebarState } from '../../src/contract';
 import { isEnded } from '../text/search-words';
 import { Button } from './Button';
 import { Examples } from './Examples';
-import { API_KEY_ID, focusSoon, QUERY_ID, SETTINGS_BUTTON_ID } from './focus';
+import { SETTINGS_BUTTON_ID } from './focus';
 import { History } from './History';
 import { Icon } from './Icon';
 import { KeyForm, useKeyForm } from './KeyForm';
@@ -27,12 +27,6 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
     return ended.length > 0 && <History searches={ended} />;
   }, [state]);
 
-  useEffect(() => {
-    // Never away from where the user is already: at once, because a frame later they may have begun to type.
-    if (document.activeElement !== document.body) return;
-    document.getElementById(keyNeeded ? API_KEY_ID : QUERY_ID)?.focus();
-  }, [keyKind === 'unknown']);
-
   if (keyKind === 'unknown') return <p class="loading">Loading…</p>;
   const listEmpty = state?.searches.length === 0;
   const firstUse = listEmpty && keyKind === 'missing';
@@ -48,10 +42,7 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
         <KeyForm
           refusal={state?.apiKey.kind === 'refused' ? state.apiKey.sentence : null}
           optional={!keyNeeded}
-          onDone={() => {
-            askKey(false);
-            focusSoon(QUERY_ID);
-          }}
+          onDone={() => askKey(false)}
         />
       )}
       {(!firstUse || drafted) && (

@@ -5,7 +5,7 @@ import { backgroundCheckSentence } from '../text/background-check';
 import { formatCount } from '../text/calendar';
 import { Button } from './Button';
 import { ConfirmingButton } from './ConfirmingButton';
-import { API_KEY_ID, focusNow, focusSoon, SETTINGS_BUTTON_ID } from './focus';
+import { focusNow, focusSoon, SETTINGS_BUTTON_ID, takeFocus } from './focus';
 import { Icon } from './Icon';
 import { KEYS_PAGE_URL, KeyForm, useKeyForm } from './KeyForm';
 import { useModel } from './model-context';
@@ -76,13 +76,7 @@ function ApiKey({ apiKey }: Pick<SidebarState, 'apiKey'>) {
         <KeyForm optional={!missing} onDone={() => ask(false)} />
       ) : (
         <div class="row">
-          <Button
-            look="tonal"
-            onClick={() => {
-              ask(true);
-              focusSoon(API_KEY_ID);
-            }}
-          >
+          <Button look="tonal" ref={takeFocus} onClick={() => ask(true)}>
             Replace
           </Button>
           <ConfirmingButton
@@ -92,9 +86,7 @@ function ApiKey({ apiKey }: Pick<SidebarState, 'apiKey'>) {
             cancelLabel="Keep key"
             action={REMOVE_KEY}
             busyLabel="Removing…"
-            onConfirm={async () => {
-              if (await removeKey()) focusSoon(API_KEY_ID);
-            }}
+            onConfirm={() => void removeKey()}
           />
         </div>
       )}

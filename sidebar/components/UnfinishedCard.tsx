@@ -3,7 +3,7 @@ import { actionKey } from '../model/searches';
 import { describeProgress } from '../text/progress-words';
 import type { UnfinishedProgress, UnfinishedSearch } from '../text/search-words';
 import { ConfirmingButton } from './ConfirmingButton';
-import { cardId, focusSoon } from './focus';
+import { cardId } from './focus';
 import { useModel } from './model-context';
 import { ProgressBar } from './ProgressBar';
 import { Query } from './Query';
@@ -19,10 +19,6 @@ export function UnfinishedCard({ search, keyWorks }: UnfinishedCardProps) {
   const { searches, region } = useModel();
   const { id, progress } = search;
   const { bar, message, facts, problem } = describeProgress(progress, useServerNow(), region, keyWorks);
-
-  async function stop(): Promise<void> {
-    if (await searches.stop(id)) focusSoon(cardId(id));
-  }
 
   return (
     <article class="card active" id={cardId(id)} tabIndex={-1} aria-labelledby={`query-${id}`}>
@@ -44,7 +40,7 @@ export function UnfinishedCard({ search, keyWorks }: UnfinishedCardProps) {
         cancelLabel="Keep watching"
         action={actionKey('stop', id)}
         busyLabel="Stopping…"
-        onConfirm={() => void stop()}
+        onConfirm={() => void searches.stop(id)}
       />
     </article>
   );

@@ -23,14 +23,22 @@ export type ServerAnswer =
 /** The version that the built sidebar takes answers from. */
 export const builtVersion: string = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')).version;
 
+export interface LateAnswer {
+  readonly answer: Promise<ServerAnswer>;
+  settle(answer: ServerAnswer): void;
+  /** Settles it with a state. */
+  give(state: SidebarState): void;
+}
+
 /** An answer that the test gives when it likes. */
-export function answerLater(): { readonly answer: Promise<ServerAnswer>; give(state: SidebarState): void } {
+export function answerLater(): LateAnswer {
   let settle: (answer: ServerAnswer) => void = () => {};
   const answer = new Promise<ServerAnswer>((resolve) => {
     settle = resolve;
   });
   return {
     answer,
+    settle,
     give: (state) => settle({ kind: 'returned', value: { ...state, version: builtVersion } }),
   };
 }
