@@ -23,12 +23,19 @@ export function App() {
 }
 
 function Screen() {
-  const { connection, view } = useModel();
+  const { connection, form, view } = useModel();
   const outdated = useValue(connection.outdated);
   const state = useValue(connection.state);
   const failure = useValue(connection.failure);
   const settings = useValue(view) === 'settings';
   if (outdated) return <OutdatedScreen />;
-  if (state === null && failure !== null) return <NoAnswerScreen failure={failure} />;
-  return state !== null && settings ? <SettingsScreen state={state} /> : <SearchesScreen state={state} />;
+  if (state !== null && settings) return <SettingsScreen state={state} />;
+  const unanswered = state === null && failure !== null;
+  return (
+    <>
+      {/* A form that was shown before any answer may be in use. */}
+      {(!unanswered || form.keyWasSet.value) && <SearchesScreen state={state} />}
+      {unanswered && <NoAnswerScreen failure={failure} />}
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import type { EndedSearch } from '../text/search-words';
 import { HistoryCard } from './HistoryCard';
 import { useModel } from './model-context';
 import { Section } from './Section';
+import { useEver } from './use-value';
 
 /** So few are seen at a glance. */
 const FILTER_FROM_SEARCHES = 4;
@@ -12,13 +13,14 @@ const FILTER_FROM_SEARCHES = 4;
 export function History({ searches }: { readonly searches: readonly EndedSearch[] }) {
   const { serverNow, region } = useModel();
   const [filter, setFilter] = useState('');
+  const filterable = useEver(searches.length >= FILTER_FROM_SEARCHES);
   const wanted = filter.trim().toLocaleLowerCase();
   const shown = searches.filter((search) => search.query.toLocaleLowerCase().includes(wanted));
   const days = groupByDay(shown, (search) => search.createdAt, serverNow(), region);
 
   return (
     <Section title="History">
-      {(searches.length >= FILTER_FROM_SEARCHES || wanted !== '') && (
+      {filterable && (
         <input
           type="search"
           aria-label="Filter searches"

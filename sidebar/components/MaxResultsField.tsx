@@ -16,6 +16,11 @@ export function MaxResultsField() {
   const error = useValue(form.errors).maxResults ?? null;
   useValue(connection.state);
   const remembered = form.rememberedMaxResults();
+  const shown = typed ?? String(remembered);
+
+  function keep(maxResults: string | null): void {
+    form.draft.value = { ...form.draft.value, maxResults };
+  }
 
   function step(direction: StepDirection): void {
     const from = typed === null ? remembered : (readMaxResults(typed) ?? remembered);
@@ -34,11 +39,16 @@ export function MaxResultsField() {
             id={MAX_RESULTS_ID}
             inputMode="numeric"
             autocomplete="off"
-            value={typed ?? String(remembered)}
+            value={shown}
             aria-invalid={error !== null}
             aria-describedby={ERROR_ID}
             title={`1 to ${MAX_RESULTS_LIMIT}`}
             onInput={(event) => form.edit({ maxResults: event.currentTarget.value })}
+            // What another search made of it meanwhile does not replace what is about to be changed.
+            onFocus={() => keep(shown)}
+            onBlur={() => {
+              if (typed === String(remembered)) keep(null);
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
               event.preventDefault();

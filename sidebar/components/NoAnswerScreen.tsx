@@ -1,4 +1,4 @@
-// The very first look at the server failed, so there is nothing else to show.
+// The very first look at the server failed, so there is nothing else to show but the form, where that is known.
 import type { CallFailure } from '../call-failure';
 import { Button } from './Button';
 import { useModel } from './model-context';

@@ -12,7 +12,7 @@ import { useModel } from './model-context';
 import { NewSearch } from './NewSearch';
 import { Section } from './Section';
 import { UnderWay } from './UnderWay';
-import { useValue } from './use-value';
+import { useEver, useValue } from './use-value';
 
 export function SearchesScreen({ state }: { readonly state: SidebarState | null }) {
   const { form } = useModel();
@@ -27,9 +27,10 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
     return ended.length > 0 && <History searches={ended} />;
   }, [state]);
 
-  if (keyKind === 'unknown') return <p class="loading">Loading…</p>;
   const listEmpty = state?.searches.length === 0;
   const firstUse = listEmpty && keyKind === 'missing';
+  const formShown = useEver(keyKind !== 'unknown' && (!firstUse || drafted));
+  if (keyKind === 'unknown') return <p class="loading">Loading…</p>;
   return (
     <div class="screen">
       {firstUse && (
@@ -45,7 +46,7 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
           onDone={() => askKey(false)}
         />
       )}
-      {(!firstUse || drafted) && (
+      {formShown && (
         <Section title="New search" beside={state !== null && <SettingsButton />}>
           <NewSearch />
         </Section>

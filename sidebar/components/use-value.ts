@@ -1,5 +1,5 @@
 // Components and what changes: values of the model, and the time.
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Observable } from '../model/observable';
 import { useModel } from './model-context';
 
@@ -20,6 +20,13 @@ export function useValue<Value>(source: Observable<Value>): Value {
     return source.subscribe(redraw);
   }, [source]);
   return drawn;
+}
+
+/** Whether it was so at any time since the component appeared: for a field that is not taken away in use. */
+export function useEver(isSo: boolean): boolean {
+  const ever = useRef(false);
+  ever.current ||= isSo;
+  return ever.current;
 }
 
 /** The server's clock in epoch milliseconds; the component is drawn again each second while anybody looks. */
