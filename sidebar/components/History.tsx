@@ -33,7 +33,7 @@ export function History({ searches }: { readonly searches: readonly EndedSearch[
         {wanted !== '' && `${formatCount(shown.length, region)} of ${formatCount(searches.length, region)}`}
       </p>
       {days.map((day) => (
-        <Section key={day.label} title={day.label} level={3} look="day">
+        <Section key={day.date} title={day.label} level={3} look="day">
           {day.items.map((search) => (
             <HistoryCard key={search.id} search={search} />
           ))}

@@ -41,6 +41,8 @@ export function formatDay(time: number, now: number, region: Region): string {
 }
 
 export interface Day<Item> {
+  /** `2026-05-12`: stays when the label becomes another at midnight. */
+  readonly date: string;
   readonly label: string;
   readonly items: readonly Item[];
 }
@@ -52,12 +54,13 @@ export function groupByDay<Item>(
   now: number,
   region: Region,
 ): readonly Day<Item>[] {
-  const days: { label: string; items: Item[] }[] = [];
+  const days: (Day<Item> & { items: Item[] })[] = [];
   for (const item of items) {
-    const label = formatDay(timeOf(item), now, region);
+    const time = timeOf(item);
+    const date = isoDay(time, region);
     const last = days.at(-1);
-    if (last?.label === label) last.items.push(item);
-    else days.push({ label, items: [item] });
+    if (last?.date === date) last.items.push(item);
+    else days.push({ date, label: formatDay(time, now, region), items: [item] });
   }
   return days;
 }

@@ -1,11 +1,11 @@
-// Fields that somebody is in are not taken away or changed under them.
+// Fields that somebody is in are not taken away or changed under them, and cards stay as they were opened.
 import type { Locator } from 'playwright-core';
 import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import * as invented from './support/invented-searches';
 import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
 
-const { search, ENGINEERS, HISTORY, ROBOTS } = invented;
+const { search, DAY_MS, ENGINEERS, HISTORY, ROBOTS } = invented;
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
@@ -82,4 +82,16 @@ describe('what another search used as its maximum', () => {
     await newsArrive();
     expect(await maximum().inputValue()).toBe('250');
   });
+});
+
+test('midnight leaves a card of the history open, and the keyboard in it', async () => {
+  await sidebar.show(stateWith([UNDER_WAY, ...HISTORY]));
+  const card = sidebar.page.getByRole('article', { name: ENGINEERS });
+  await card.getByRole('button', { name: 'More', exact: true }).press('Enter');
+  const again = card.getByRole('button', { name: 'Run again' });
+  await again.focus();
+  sidebar.state = { ...sidebar.state, now: NOW + DAY_MS, searches: [NEWS, ...HISTORY] };
+  await newsArrive();
+  await sidebar.page.getByRole('heading', { name: 'Monday 11 May' }).waitFor();
+  expect(await again.and(sidebar.page.locator(':focus')).count()).toBe(1);
 });

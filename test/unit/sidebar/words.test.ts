@@ -64,8 +64,8 @@ describe('Clock and calendar', () => {
   it('items are grouped by day in the order they come', () => {
     const times = [NOW, NOW - MINUTE_MS, NOW - DAY_MS];
     expect(groupByDay(times, (time) => time, NOW, REGION)).toEqual([
-      { label: 'Today', items: [NOW, NOW - MINUTE_MS] },
-      { label: 'Yesterday', items: [NOW - DAY_MS] },
+      { date: '2026-05-12', label: 'Today', items: [NOW, NOW - MINUTE_MS] },
+      { date: '2026-05-11', label: 'Yesterday', items: [NOW - DAY_MS] },
     ]);
   });
 });
