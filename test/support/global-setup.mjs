@@ -5,6 +5,6 @@ import { browserLaunchOptions } from '../../local/browser-executable.mjs';
 export default async function setup() {
   await buildAddOn();
   await buildLocal();
-  // Workers inherit the environment, and the browser may need what its package put there.
+  // Workers inherit the environment.
   process.env.BROWSER_LAUNCH_OPTIONS = JSON.stringify(await browserLaunchOptions());
 }
