@@ -8,6 +8,7 @@ export default {
     'numfmt/dist/.*\\.js$': '<rootDir>/test/support/esbuild-transform.cjs',
   },
   transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
   // Browser tests start Chromium; nothing else comes near this.
   testTimeout: 60_000,
