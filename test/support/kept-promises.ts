@@ -1,5 +1,6 @@
 // What must hold when everything is over, whatever happened on the way.
 import type { LocalSpreadsheet } from '../../local/apps-script/spreadsheet/local-spreadsheet';
+import { type CellValue, cellValueOf, formulaOf } from '../../local/apps-script/spreadsheet/tab-snapshot';
 import type { User } from '../../local/apps-script/user';
 import { recordsOf } from './expected-values';
 import type { World } from './world';
@@ -107,15 +108,23 @@ function differenceFrom(
   spreadsheet: LocalSpreadsheet,
   tabId: number,
 ): string | null {
-  const { values, formulas } = spreadsheet.snapshot(tabId);
-  const { rows, columns } = spreadsheet.tab(tabId).grid.size;
+  const { grid } = spreadsheet.tab(tabId);
+  const { rows, columns } = grid.size;
   if (rows !== expected.length) return `${rows} grid rows instead of ${expected.length}.`;
   if (columns !== expected[0]?.length) return `${columns} columns instead of ${expected[0]?.length}.`;
+  const area = { row: 1, column: 1, rows, columns };
+  const formulas = grid.read(area, '', formulaOf);
   if (formulas.some((row) => row.some((formula) => formula !== ''))) return 'There is a formula.';
-  for (const [row, record] of expected.entries()) {
-    for (const [column, value] of record.entries()) {
-      const actual = String(values[row]?.[column] ?? '');
-      if (actual !== value) return `Row ${row + 1}, column ${column + 1}: ${actual} instead of ${value}.`;
+  const rules = spreadsheet.typingRules;
+  const values = grid.read<CellValue>(area, '', (content, format) => cellValueOf(content, format, rules));
+  // Counted, and compared as they are first: there are hundreds of thousands.
+  for (let row = 0; row < expected.length; row += 1) {
+    const record = expected[row] ?? [];
+    for (let column = 0; column < record.length; column += 1) {
+      const value = record[column];
+      const actual = values[row]?.[column] ?? '';
+      if (actual === value || String(actual) === value) continue;
+      return `Row ${row + 1}, column ${column + 1}: ${actual} instead of ${value}.`;
     }
   }
   return null;
