@@ -1,5 +1,6 @@
 // `npm run format`, on a few of the project's files and one that nobody would leave so.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectPath } from '../../local/project';
 import { endedProcess } from '../support/ended-process';
@@ -10,8 +11,7 @@ const UNTIDY = path.join('local', 'untidy.ts');
 let copy: string;
 
 beforeEach(() => {
-  // Not among temporary files: those may lie in node_modules, beside the browser, and Biome looks at nothing there.
-  copy = mkdtempSync(projectPath('build', 'format-'));
+  copy = mkdtempSync(path.join(tmpdir(), 'sixtyfour-format-'));
   symlinkSync(projectPath('node_modules'), path.join(copy, 'node_modules'));
   for (const folder of ['local', 'src']) mkdirSync(path.join(copy, folder));
 });
