@@ -92,7 +92,8 @@ function answerAtOnce(state: SidebarState): string {
         : () => queueMicrotask(() => onSuccess(state)),
     });
     window.google = { script: { run: runner(() => {}), host: { close() {}, editor: { focus() {} } } } };
-    window.interactiveAt = new Promise((resolve) => {
+    window.interactiveAt = new Promise((resolve, reject) => {
+      addEventListener('error', ({ message }) => reject(new Error(message)));
       const look = () => {
         const field = document.querySelector('textarea');
         if (field === null || field.disabled) requestAnimationFrame(look);

@@ -11,7 +11,16 @@ export interface Region {
 
 /** The sentences are English, so the dates are: in the user's own English, else in the 24-hour kind. */
 export function regionFor(language: string): Region {
-  return { locale: /^en\b/i.test(language) ? language : 'en-GB', timeZone: undefined };
+  return { locale: isEnglish(language) ? language : 'en-GB', timeZone: undefined };
+}
+
+/** A browser may name what is no language tag, as `en-US@posix`, and no date can be written with that. */
+function isEnglish(language: string): boolean {
+  try {
+    return new Intl.Locale(language).language === 'en';
+  } catch {
+    return false;
+  }
 }
 
 /** `14:32` or `2:32 PM`. */

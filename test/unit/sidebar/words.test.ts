@@ -41,6 +41,15 @@ describe('Clock and calendar', () => {
     expect(formatTime(NOW, { ...REGION, locale: 'en-US' })).toMatch(/^2:32\sPM$/u);
   });
 
+  it.each(['en-US@posix', 'C', '', 'en-', 'x'])(
+    'a browser whose language is “%s” dates all the same',
+    (language) => {
+      expect(formatDay(NOW - 3 * DAY_MS, NOW, { ...regionFor(language), timeZone: 'UTC' })).toMatch(
+        /^\w+day,? \d+ \w+$/,
+      );
+    },
+  );
+
   it('counts are grouped, and one row is one row', () => {
     expect(formatRows(5000, REGION)).toBe('5,000 rows');
     expect(formatRows(1, REGION)).toBe('1 row');
