@@ -1,6 +1,7 @@
 // What a user does to a search that exists, or to the key, killed at every single service call.
 import type { SearchView } from '../../src/contract';
-import { isOver, LONG_ENOUGH_MS, listed, seeThrough, watchUntilOver } from '../support/coming-back';
+import { LONG_ENOUGH_MS, listed, seeThrough, watchUntilOver } from '../support/coming-back';
+import { isOver } from '../support/is-over';
 import { brokenPromises } from '../support/kept-promises';
 import type { Scenario } from '../support/kill-points';
 import { resultsCsv } from '../support/results-csv';

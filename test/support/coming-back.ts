@@ -1,5 +1,6 @@
 // What a user does whose click came to nothing, or who closed the sidebar and comes back later.
 import type { SearchView, StartSearchRequest } from '../../src/contract';
+import { isOver } from './is-over';
 import type { GoesOn } from './kill-points';
 import type { World } from './world';
 
@@ -10,10 +11,6 @@ const POLL_MS = 12_000;
 /** The searches that an opened sidebar lists. */
 export async function listed(world: World): Promise<readonly SearchView[]> {
   return (await world.call('getState')).searches;
-}
-
-export function isOver({ progress }: SearchView): boolean {
-  return progress.kind === 'done' || progress.kind === 'failed' || progress.kind === 'stopped';
 }
 
 /** Keeps the sidebar open until every search on its list is over. */

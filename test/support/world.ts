@@ -11,8 +11,12 @@ import {
   type SimulatedSixtyfourOptions,
 } from '../../local/sixtyfour/simulated-sixtyfour';
 import type { SearchView, SidebarServer, SidebarState, StartSearchRequest } from '../../src/contract';
+import { isOver } from './is-over';
 
 export const API_KEY = 'sk-invented-0123456789abcdef';
+/** Between two calls of a sidebar, while something is under way and when all is over. */
+const PAUSE_MS = 12_000;
+const IDLE_PAUSE_MS = 60_000;
 const START_OF_TIME = Date.UTC(2026, 1, 18, 10);
 
 /** Read once: a test file opens up to thousands of worlds. */
@@ -93,12 +97,13 @@ export class World {
     return id;
   }
 
-  /** An open sidebar for so long: it calls every 12 s. */
+  /** An open sidebar for so long. It goes on calling when everything is over, which the built one does not. */
   async watch(ms: number): Promise<void> {
     const until = this.clock.now() + ms;
     while (this.clock.now() < until) {
-      await this.call('checkSearches');
-      await this.runtime.advanceBy(Math.max(0, Math.min(12_000, until - this.clock.now())));
+      const { searches } = await this.call('checkSearches');
+      const pauseMs = searches.every(isOver) ? IDLE_PAUSE_MS : PAUSE_MS;
+      await this.runtime.advanceBy(Math.max(0, Math.min(pauseMs, until - this.clock.now())));
     }
   }
 
