@@ -1,6 +1,7 @@
 // `npm run bench`: measures the built add-on, prints one table, and writes docs/performance.md.
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { exitWith, explainUsage } from '../local/command-line';
 import { projectPath } from '../local/project';
 import { whereTyped } from '../local/where-typed';
 import { measureBackgroundBudget } from './background-budget';
@@ -19,8 +20,6 @@ import { readCommand, USAGE } from './options';
 import { measureWaiting } from './organisation/waiting';
 import { measureSidebar } from './sidebar-page';
 
-const EXIT_USAGE = 2;
-
 /** In the order in which they are told; those that need a quiet machine do not run beside others. */
 const CHAPTERS: readonly ((extent: Extent) => Chapter | Promise<Chapter>)[] = [
   measureCalls,
@@ -38,11 +37,8 @@ async function bench(args: readonly string[]): Promise<number> {
   const command = readCommand(args);
   switch (command.kind) {
     case 'help':
-      console.log(USAGE);
-      return 0;
     case 'wrong':
-      console.error(`${command.why}\n\n${USAGE}`);
-      return EXIT_USAGE;
+      return explainUsage(command, USAGE);
     case 'measure': {
       const chapters = await measured(command.extent);
       console.log(`\n${terminalTable(figuresTable(chapters))}\n`);
@@ -81,12 +77,4 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+exitWith(main(process.argv.slice(2)));

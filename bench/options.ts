@@ -1,5 +1,6 @@
 // What `npm run bench` takes on its command line.
 import { parseArgs } from 'node:util';
+import { type NotCarriedOut, understood } from '../local/command-line';
 
 export const USAGE = `Usage: npm run bench -- [--to FILE | --quick]
 
@@ -7,23 +8,20 @@ export const USAGE = `Usage: npm run bench -- [--to FILE | --quick]
   --quick     measure everything once and on little, print the table, and write nothing`;
 
 export type Command =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly why: string }
+  | NotCarriedOut
   /** `to` as it was typed; null for docs/performance.md. */
   | { readonly kind: 'measure'; readonly extent: 'whole'; readonly to: string | null }
   | { readonly kind: 'measure'; readonly extent: 'quick' };
 
 export function readCommand(args: readonly string[]): Command {
-  let values: { to?: string; quick?: boolean; help?: boolean };
-  try {
-    ({ values } = parseArgs({
+  const typed = understood(() =>
+    parseArgs({
       args: [...args],
       options: { to: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
-    }));
-  } catch (error) {
-    return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) };
-  }
-  const { to = null, quick = false, help = false } = values;
+    }),
+  );
+  if (typed.kind === 'wrong') return typed;
+  const { to = null, quick = false, help = false } = typed.values;
   if (help) return { kind: 'help' };
   if (!quick) return { kind: 'measure', extent: 'whole', to };
   // Its figures say little, and must not lie where somebody looks for the real ones.

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../local/browser';
 import { projectPath } from '../local/project';
 import type { SearchView, SidebarState } from '../src/contract';
-import { launchBrowser } from './browser';
 import type { Extent } from './extent';
 import { type Chapter, exactly, measured } from './figures/figure';
 import { kilobytes, milliseconds } from './figures/numbers';

@@ -1,6 +1,7 @@
 // `npm run api`: the simulated Sixtyfour API alone, on real time, for any HTTP client.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { explainUsage, fieldOf, messageOf, type NotCarriedOut, understood } from './command-line';
 import { type SixtyfourServer, startServer } from './sixtyfour/server';
 import { whereTyped } from './where-typed';
 
@@ -13,11 +14,9 @@ const USAGE = `Usage: npm run api -- [--port N] [--duration SECONDS] [--results 
 /** Long enough to watch a search, short enough to wait for it. */
 const DEFAULT_DURATION_SECONDS = 20;
 const EXIT_FAILED = 1;
-const EXIT_USAGE = 2;
 
 type Command =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly why: string }
+  | NotCarriedOut
   | {
       readonly kind: 'serve';
       readonly port: number;
@@ -34,20 +33,16 @@ export async function main(args: readonly string[]): Promise<Outcome> {
   const command = readCommand(args);
   switch (command.kind) {
     case 'help':
-      console.log(USAGE);
-      return { kind: 'ended', exitCode: 0 };
     case 'wrong':
-      console.error(`${command.why}\n\n${USAGE}`);
-      return { kind: 'ended', exitCode: EXIT_USAGE };
+      return { kind: 'ended', exitCode: explainUsage(command, USAGE) };
     case 'serve':
       return await serve(command);
   }
 }
 
 function readCommand(args: readonly string[]): Command {
-  let values: { port?: string; duration?: string; results?: string; help?: boolean };
-  try {
-    ({ values } = parseArgs({
+  const typed = understood(() =>
+    parseArgs({
       args: [...args],
       options: {
         port: { type: 'string' },
@@ -55,10 +50,10 @@ function readCommand(args: readonly string[]): Command {
         results: { type: 'string' },
         help: { type: 'boolean' },
       },
-    }));
-  } catch (error) {
-    return { kind: 'wrong', why: messageOf(error) };
-  }
+    }),
+  );
+  if (typed.kind === 'wrong') return typed;
+  const { values } = typed;
   if (values.help) return { kind: 'help' };
   const { port = '0', duration = String(DEFAULT_DURATION_SECONDS), results = null } = values;
   if (!/^\d+$/.test(port) || Number(port) > 65_535) {
@@ -113,15 +108,6 @@ function explain(error: unknown, { port, resultsPath }: Extract<Command, { kind:
     default:
       return messageOf(error);
   }
-}
-
-function messageOf(error: unknown): string {
-  return String(fieldOf(error, 'message') ?? error);
-}
-
-/** Node's own errors need not be instances of this context's `Error`. */
-function fieldOf(error: unknown, name: 'code' | 'message'): unknown {
-  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }
 
 if (require.main === module) {

@@ -1,22 +1,19 @@
 // `npm run deploy`: puts the add-on on a real spreadsheet with clasp.
+import { explainUsage } from './command-line';
 import { readArguments, USAGE } from './deploy/arguments';
 import { DeployFailure } from './deploy/deploy-failure';
 import { deploy } from './deploy/deployment';
 import { projectPath } from './project';
 
 const EXIT_FAILED = 1;
-const EXIT_USAGE = 2;
 
 /** Does what the arguments (without `node` and the script's name) ask for, and answers the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const command = readArguments(args);
   switch (command.kind) {
     case 'help':
-      console.log(USAGE);
-      return 0;
     case 'wrong':
-      console.error(`${command.why}\n\n${USAGE}`);
-      return EXIT_USAGE;
+      return explainUsage(command, USAGE);
     case 'deploy':
       try {
         const { target, versionText } = command;

@@ -1,5 +1,6 @@
 // `npm run search`: a search without a window, from the query to the tab and, on demand, to a file.
 import path from 'node:path';
+import { exitWith } from './command-line';
 import { AddOnFailure, AddOnUser } from './search/add-on-user';
 import { type CommandIo, withoutKey } from './search/command-io';
 import { FileProblem, readResults, requireWritable, writeOut } from './search/files';
@@ -119,15 +120,15 @@ if (require.main === module) {
   // Only once: a second Ctrl+C ends the process wherever it is.
   process.once('SIGINT', () => interrupted.abort());
   const { signal } = interrupted;
-  void main(process.argv.slice(2), {
-    env: process.env,
-    folder: whereTyped('search', '.'),
-    columns: process.stdout.columns ?? DEFAULT_COLUMNS,
-    signal,
-    print: (text) => console.log(text),
-    report: (text) => console.error(text),
-    live: (apiKey) => liveSurroundings(apiKey, signal),
-  }).then((exitCode) => {
-    process.exitCode = exitCode;
-  });
+  exitWith(
+    main(process.argv.slice(2), {
+      env: process.env,
+      folder: whereTyped('search', '.'),
+      columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+      signal,
+      print: (text) => console.log(text),
+      report: (text) => console.error(text),
+      live: (apiKey) => liveSurroundings(apiKey, signal),
+    }),
+  );
 }

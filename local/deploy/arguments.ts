@@ -1,5 +1,6 @@
 // What `npm run deploy` is asked to do.
 import { parseArgs } from 'node:util';
+import { type NotCarriedOut, understood } from '../command-line';
 
 export const USAGE = `Usage: npm run deploy -- [--script-id ID | --new] [--version "TEXT"]
 
@@ -9,8 +10,7 @@ export const USAGE = `Usage: npm run deploy -- [--script-id ID | --new] [--versi
   --version "TEXT"   after that make a version and a deployment with this description`;
 
 export type DeployCommand =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly why: string }
+  | NotCarriedOut
   | { readonly kind: 'deploy'; readonly target: Target; readonly versionText: string | null };
 
 export type Target =
@@ -23,9 +23,8 @@ const EDITOR_ADDRESS = /^https:\/\/script\.google\.com\/(?:.*\/)?(?:d|projects)\
 
 /** `args` without `node` and the script's name. */
 export function readArguments(args: readonly string[]): DeployCommand {
-  let values: { 'script-id'?: string; new?: boolean; version?: string; help?: boolean };
-  try {
-    ({ values } = parseArgs({
+  const typed = understood(() =>
+    parseArgs({
       args: [...args],
       options: {
         'script-id': { type: 'string' },
@@ -33,10 +32,10 @@ export function readArguments(args: readonly string[]): DeployCommand {
         version: { type: 'string' },
         help: { type: 'boolean' },
       },
-    }));
-  } catch (error) {
-    return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) };
-  }
+    }),
+  );
+  if (typed.kind === 'wrong') return typed;
+  const { values } = typed;
   if (values.help === true) return { kind: 'help' };
   const given = values['script-id'];
   if (given !== undefined && values.new === true) {

@@ -3,11 +3,11 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page, type PageScreenshotOptions } from 'playwright-core';
+import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
+import { launchBrowser } from '../../local/browser';
 import { RealClock } from '../../local/clock';
+import { exitWith, explainUsage } from '../../local/command-line';
 import { startPlayground } from '../../local/playground/playground';
-import { projectPath } from '../../local/project';
 import { inventedResults } from '../../local/sixtyfour/results/invented-results';
 import { csvFile } from '../support/csv-file';
 import { recordsOf } from '../support/expected-values';
@@ -23,7 +23,6 @@ import { bringInto, type StateOfSidebar } from './support/state-of-sidebar';
 
 type Clip = NonNullable<PageScreenshotOptions['clip']>;
 
-const EXIT_USAGE = 2;
 const LEAST_SIZE = { width: 300, height: 160 };
 const MARGIN_PX = 12;
 /** Sharp on the screens of today. */
@@ -143,9 +142,7 @@ async function withoutTraces({ page }: SheetsWindow): Promise<Page> {
 }
 
 async function takeAll({ folder, isOurs }: FolderForPictures): Promise<void> {
-  const file = pathToFileURL(projectPath('local', 'browser-executable.mjs')).href;
-  const found: typeof import('../../local/browser-executable.mjs') = await import(file);
-  const browser = await chromium.launch(await found.browserLaunchOptions());
+  const browser = await launchBrowser();
   // A picture of a state that there is no more must go.
   if (isOurs) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -165,11 +162,8 @@ async function main(args: readonly string[]): Promise<number> {
   const command = readCommand(args);
   switch (command.kind) {
     case 'help':
-      console.log(USAGE);
-      return 0;
     case 'wrong':
-      console.error(`${command.why}\n\n${USAGE}`);
-      return EXIT_USAGE;
+      return explainUsage(command, USAGE);
     case 'take': {
       const { folder, name } = command.to;
       await takeAll(command.to);
@@ -181,12 +175,4 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+exitWith(main(process.argv.slice(2)));

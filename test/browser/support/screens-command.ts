@@ -1,6 +1,7 @@
 // What `npm run screens` takes on its command line: where the pictures go.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type NotCarriedOut, understood } from '../../../local/command-line';
 import { projectPath } from '../../../local/project';
 import { whereTyped } from '../../../local/where-typed';
 
@@ -8,10 +9,7 @@ export const USAGE = `Usage: npm run screens -- [--to FOLDER]
 
   --to FOLDER   put the pictures into this folder, which is new or empty, instead of docs/screens`;
 
-export type ScreensCommand =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly why: string }
-  | { readonly kind: 'take'; readonly to: FolderForPictures };
+export type ScreensCommand = NotCarriedOut | { readonly kind: 'take'; readonly to: FolderForPictures };
 
 export interface FolderForPictures {
   readonly folder: string;
@@ -23,16 +21,11 @@ export interface FolderForPictures {
 
 /** Looks at the folder, and changes nothing. */
 export function readCommand(args: readonly string[]): ScreensCommand {
-  let values: { to?: string; help?: boolean };
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { to: { type: 'string' }, help: { type: 'boolean' } },
-    }));
-  } catch (error) {
-    return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) };
-  }
-  const { to, help = false } = values;
+  const typed = understood(() =>
+    parseArgs({ args: [...args], options: { to: { type: 'string' }, help: { type: 'boolean' } } }),
+  );
+  if (typed.kind === 'wrong') return typed;
+  const { to, help = false } = typed.values;
   if (help) return { kind: 'help' };
   if (to === undefined) {
     const folder = projectPath('docs', 'screens');

@@ -1,7 +1,7 @@
-// The Chromium that the tests use, for measuring in.
+// The Chromium that the tests use, for measuring in and for taking pictures.
 import { pathToFileURL } from 'node:url';
 import type { Browser, LaunchOptions } from 'playwright-core';
-import { projectPath } from '../local/project';
+import { projectPath } from './project';
 
 interface BrowserExecutable {
   browserLaunchOptions(): Promise<LaunchOptions>;
