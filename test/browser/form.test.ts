@@ -4,17 +4,14 @@ import { browserOfFile } from './support/browser';
 import { eventually } from './support/eventually';
 import { ENGINEERS, FOOD, ROBOTS } from './support/invented-searches';
 import { API_KEY } from './support/sheets-window';
-import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { SidebarAlone } from './support/sidebar-alone';
 
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
+  sidebar = await SidebarAlone.inNewPage(browser);
 });
-
-const query = () => sidebar.page.getByRole('textbox', { name: /^Describe/ });
-const maximum = () => sidebar.page.getByRole('textbox', { name: 'Maximum results' });
 
 async function startRequests(count: number): Promise<readonly unknown[]> {
   return eventually(`${count} starts`, () => {
@@ -30,19 +27,19 @@ test('the query has the keyboard when the sidebar opens', async () => {
 
 test('a double click, Enter and Ctrl+Enter start one search, and say so at once', async () => {
   await sidebar.show(stateWith([]), [['startSearch', { kind: 'never' }]]);
-  await query().fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   await sidebar.button('Start search').dblclick();
   const busy = sidebar.button('Starting…');
   await busy.waitFor();
   await busy.press('Enter');
-  await query().press('Control+Enter');
+  await sidebar.query.press('Control+Enter');
   await sidebar.page.getByRole('region', { name: 'Under way' }).getByText('Starting…').waitFor();
   expect(await startRequests(1)).toHaveLength(1);
 });
 
 test('the click itself shows that the search starts, before any answer', async () => {
   await sidebar.show(stateWith([]), [['startSearch', { kind: 'never' }]]);
-  await query().fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   // One turn of the event loop after the click: no frame is drawn without the news.
   const label = await sidebar.page.evaluate<string>(`new Promise((resolve) => {
     const button = document.querySelector('button[type=submit]');
@@ -55,11 +52,11 @@ test('the click itself shows that the search starts, before any answer', async (
 test('the request holds what the form says', async () => {
   await sidebar.show(stateWith([]));
   await sidebar.page.getByRole('radio', { name: 'Companies' }).check();
-  await query().fill(`  ${ROBOTS}\n`);
-  await maximum().fill('2,500');
+  await sidebar.query.fill(`  ${ROBOTS}\n`);
+  await sidebar.maximum.fill('2,500');
   await sidebar.button('More options').click();
   await sidebar.page.getByRole('textbox', { name: 'Search ID' }).fill('robots-2026-05');
-  await query().press('Control+Enter');
+  await sidebar.query.press('Control+Enter');
   const [request] = await startRequests(1);
   expect(request).toEqual({
     id: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -72,12 +69,12 @@ test('the request holds what the form says', async () => {
 
 test('what cannot be sent is said beside its field, which gets the keyboard', async () => {
   await sidebar.show(stateWith([]));
-  await maximum().fill('5001');
+  await sidebar.maximum.fill('5001');
   await sidebar.button('Start search').click();
   await sidebar.page.locator('#query:focus').waitFor();
   for (const [field, error] of [
-    [query(), 'Describe the people you are looking for.'],
-    [maximum(), 'Enter a whole number from 1 to 5,000.'],
+    [sidebar.query, 'Describe the people you are looking for.'],
+    [sidebar.maximum, 'Enter a whole number from 1 to 5,000.'],
   ] as const) {
     const described = String(await field.getAttribute('aria-describedby')).split(' ');
     await sidebar.page.locator(`#${described[0]}`, { hasText: error }).waitFor();
@@ -89,66 +86,66 @@ test('what cannot be sent is said beside its field, which gets the keyboard', as
 test('a refusal is shown, and what was typed stays', async () => {
   const message = 'Your Sixtyfour balance is too low, so this search was not started.';
   await sidebar.show(stateWith([]), [['startSearch', { kind: 'failed', message: `Error: ${message}` }]]);
-  await query().fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   await sidebar.button('Start search').click();
   await sidebar.page.locator('#start-error', { hasText: message }).waitFor();
-  expect(await query().inputValue()).toBe(ENGINEERS);
+  expect(await sidebar.query.inputValue()).toBe(ENGINEERS);
 });
 
 test('an example fills the form and starts nothing', async () => {
   await sidebar.show(stateWith([]));
   await sidebar.button(ROBOTS).click();
   await sidebar.page.locator('#query:focus').waitFor();
-  expect(await query().inputValue()).toBe(ROBOTS);
+  expect(await sidebar.query.inputValue()).toBe(ROBOTS);
   expect(await sidebar.page.getByRole('radio', { name: 'Companies' }).isChecked()).toBe(true);
   expect(sidebar.callsOf('startSearch')).toEqual([]);
 });
 
 test('the selected cell becomes the query, and Undo brings back what was there', async () => {
   await sidebar.show(stateWith([]), [['getSelectedText', { kind: 'returned', value: `${FOOD}\n` }]]);
-  await query().fill('My own words');
+  await sidebar.query.fill('My own words');
   await sidebar.button('Use selected cell').click();
   await sidebar.button('Undo').waitFor();
-  expect(await query().inputValue()).toBe(FOOD);
+  expect(await sidebar.query.inputValue()).toBe(FOOD);
   await sidebar.button('Undo').click();
-  expect(await query().inputValue()).toBe('My own words');
+  expect(await sidebar.query.inputValue()).toBe('My own words');
 
   sidebar.answers.set('getSelectedText', { kind: 'returned', value: ' ' });
   await sidebar.button('Use selected cell').click();
   await sidebar.page.locator('.error', { hasText: 'The selected cell is empty.' }).waitFor();
-  expect(await query().inputValue()).toBe('My own words');
+  expect(await sidebar.query.inputValue()).toBe('My own words');
 });
 
 test('the query field grows with its text, up to a limit', async () => {
   await sidebar.show(stateWith([]));
-  const height = async () => (await query().boundingBox())?.height ?? 0;
+  const height = async () => (await sidebar.query.boundingBox())?.height ?? 0;
   const empty = await height();
-  await query().fill('A line of it\n'.repeat(8));
+  await sidebar.query.fill('A line of it\n'.repeat(8));
   const grown = await height();
   expect(grown).toBeGreaterThan(empty);
-  await query().fill('A line of it\n'.repeat(200));
+  await sidebar.query.fill('A line of it\n'.repeat(200));
   expect(await height()).toBeLessThanOrEqual(320);
-  await query().fill('x');
+  await sidebar.query.fill('x');
   expect(await height()).toBe(empty);
 });
 
 test('the maximum goes in round steps, by button and by arrow key', async () => {
   await sidebar.show(stateWith([], { defaultMaxResults: 187 }));
-  expect(await maximum().inputValue()).toBe('187');
+  expect(await sidebar.maximum.inputValue()).toBe('187');
   await sidebar.button('More results').click();
-  expect(await maximum().inputValue()).toBe('250');
-  await maximum().press('ArrowDown');
-  expect(await maximum().inputValue()).toBe('100');
-  await maximum().fill('5000');
-  await maximum().press('ArrowUp');
-  expect(await maximum().inputValue()).toBe('5000');
+  expect(await sidebar.maximum.inputValue()).toBe('250');
+  await sidebar.maximum.press('ArrowDown');
+  expect(await sidebar.maximum.inputValue()).toBe('100');
+  await sidebar.maximum.fill('5000');
+  await sidebar.maximum.press('ArrowUp');
+  expect(await sidebar.maximum.inputValue()).toBe('5000');
 });
 
 test('a draft survives closing, the key never leaves its field', async () => {
   await sidebar.show(stateWith([], { apiKey: { kind: 'missing' } }), [
     ['saveApiKey', { kind: 'failed', message: 'Sixtyfour refused this API key, so it was not saved.' }],
   ]);
-  const key = sidebar.page.getByLabel('Sixtyfour API key');
+  const key = sidebar.key;
   expect(await key.getAttribute('type')).toBe('password');
   await key.fill(API_KEY);
   await sidebar.button('Save key').click();
@@ -156,7 +153,7 @@ test('a draft survives closing, the key never leaves its field', async () => {
   expect(await key.inputValue()).toBe(API_KEY);
 
   await sidebar.button(ROBOTS).click();
-  await query().fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   const kept = await sidebar.page.evaluate<string>(
     'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
   );
@@ -164,7 +161,7 @@ test('a draft survives closing, the key never leaves its field', async () => {
   expect(kept).not.toContain(API_KEY);
 
   await sidebar.open();
-  await query().waitFor();
-  expect(await query().inputValue()).toBe(ENGINEERS);
+  await sidebar.query.waitFor();
+  expect(await sidebar.query.inputValue()).toBe(ENGINEERS);
   expect(await key.inputValue()).toBe('');
 });

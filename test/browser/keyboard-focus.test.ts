@@ -4,19 +4,17 @@ import type { SidebarState } from '../../src/contract';
 import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import * as invented from './support/invented-searches';
-import { answerLater, SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { answerLater, SidebarAlone } from './support/sidebar-alone';
 
 const { search, BAKERS, ENGINEERS, FOOD, HISTORY, ROBOTS } = invented;
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
-  await sidebar.page.clock.install({ time: NOW });
+  sidebar = await SidebarAlone.inNewPage(browser, NOW);
 });
 
 const field = (name: string | RegExp): Locator => sidebar.page.getByRole('textbox', { name });
-const card = (query: string): Locator => sidebar.page.getByRole('article', { name: query });
 
 /** Two searches under way, and a history long enough for its filter. */
 const ENDS_SOON = search('Founders of space companies', invented.searching);
@@ -37,10 +35,7 @@ const NEWS: SidebarState = {
 /** The sidebar asks by itself, and shows what is new. */
 async function newsArrive(state: SidebarState = NEWS): Promise<void> {
   sidebar.state = { ...state, version: sidebar.state.version };
-  await sidebar.page.clock.runFor(15_000);
-  await sidebar.page.getByText('Removing duplicates').waitFor();
-  // Effects of what was drawn: frames and timers stand still until the clock runs.
-  await sidebar.page.clock.runFor(1_000);
+  await sidebar.newsArrive();
 }
 
 /** Keeps the element that has the keyboard, to tell it from one that took its place. */
@@ -105,11 +100,9 @@ describe('while somebody types, news from the server leave the keyboard and the 
     await sidebar.show(BEFORE);
     await sidebar.button('Settings').click();
     await sidebar.button('Replace').click();
-    await typeInto(sidebar.page.getByLabel('Sixtyfour API key'), 'sk-invented');
+    await typeInto(sidebar.key, 'sk-invented');
     sidebar.state = { ...NEWS, version: sidebar.state.version };
-    await sidebar.page.clock.runFor(15_000);
-    await sidebar.page.getByText('Refused by Sixtyfour, ends in').waitFor();
-    await sidebar.page.clock.runFor(1_000);
+    await sidebar.newsArrive(sidebar.page.getByText('Refused by Sixtyfour, ends in'));
     expect(await focus()).toEqual({ isSame: true, value: 'sk-invented', selection: [1, 4, 'backward'] });
   });
 });
@@ -118,8 +111,8 @@ describe('the keyboard stays, through news, on', () => {
   test.each<readonly [string, () => Locator]>([
     ['a button of the form', () => sidebar.button('Start search')],
     ['the way to the settings', () => sidebar.button('Settings')],
-    ['a card under way', () => card(GOES_ON.query).getByRole('button', { name: 'Stop watching' })],
-    ['a card of the history', () => card(ENGINEERS).getByRole('button', { name: 'Open tab' })],
+    ['a card under way', () => sidebar.card(GOES_ON.query).getByRole('button', { name: 'Stop watching' })],
+    ['a card of the history', () => sidebar.card(ENGINEERS).getByRole('button', { name: 'Open tab' })],
   ])('%s', async (_what, find) => {
     await sidebar.show(BEFORE);
     await find().focus();
@@ -132,7 +125,7 @@ describe('the keyboard stays, through news, on', () => {
 
   test('the answer to a question that a card asks', async () => {
     await sidebar.show(BEFORE);
-    await card(GOES_ON.query).getByRole('button', { name: 'Stop watching' }).click();
+    await sidebar.card(GOES_ON.query).getByRole('button', { name: 'Stop watching' }).click();
     await sidebar.page.locator(':focus', { hasText: 'Keep watching' }).waitFor();
     await rememberFocused();
     await newsArrive();
@@ -141,8 +134,8 @@ describe('the keyboard stays, through news, on', () => {
 
   test('what a search that is over keeps behind More', async () => {
     await sidebar.show(BEFORE);
-    await card(ROBOTS).getByRole('button', { name: 'More', exact: true }).click();
-    await card(ROBOTS).getByRole('button', { name: 'Run again' }).focus();
+    await sidebar.inCard(ROBOTS, 'More').click();
+    await sidebar.card(ROBOTS).getByRole('button', { name: 'Run again' }).focus();
     await rememberFocused();
     await newsArrive();
     expect(await focus()).toMatchObject({ isSame: true });

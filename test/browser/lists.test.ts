@@ -3,14 +3,14 @@ import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import { eventually } from './support/eventually';
 import * as invented from './support/invented-searches';
-import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { SidebarAlone } from './support/sidebar-alone';
 
 const { search, ENGINEERS, FOOD, HISTORY } = invented;
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
+  sidebar = await SidebarAlone.inNewPage(browser);
 });
 
 test('the history is grouped by day and filtered by text', async () => {

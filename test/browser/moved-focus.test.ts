@@ -4,28 +4,15 @@ import type { SearchView } from '../../src/contract';
 import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import * as invented from './support/invented-searches';
-import {
-  answerLater,
-  type FunctionName,
-  type ServerAnswer,
-  SIDEBAR_VIEWPORT,
-  SidebarAlone,
-} from './support/sidebar-alone';
+import { answerLater, type FunctionName, type ServerAnswer, SidebarAlone } from './support/sidebar-alone';
 
 const { search, BAKERS, ENGINEERS, FOOD, HISTORY, ROBOTS } = invented;
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
-  await sidebar.page.clock.install({ time: NOW });
+  sidebar = await SidebarAlone.inNewPage(browser, NOW);
 });
-
-const card = (query: string): Locator => sidebar.page.getByRole('article', { name: query });
-const inCard = (query: string, name: string): Locator =>
-  card(query).getByRole('button', { name, exact: true });
-const maximum = (): Locator => sidebar.page.getByRole('textbox', { name: 'Maximum results' });
-const key = (): Locator => sidebar.page.getByLabel('Sixtyfour API key');
 
 const UNDER_WAY = search('Buyers at Italian furniture makers', invented.searching);
 const BEFORE = stateWith([UNDER_WAY, ...HISTORY]);
@@ -52,12 +39,12 @@ const CASES: readonly (readonly [string, Pressed])[] = [
     {
       call: 'getSelectedText',
       press: async () => {
-        await sidebar.page.getByRole('textbox', { name: /^Describe/ }).fill('My own words');
+        await sidebar.query.fill('My own words');
         await sidebar.button('Use selected cell').press('Enter');
       },
       answer: () => ({ kind: 'returned', value: FOOD }),
       sign: () => sidebar.button('Undo'),
-      next: () => sidebar.page.getByRole('textbox', { name: /^Describe/ }),
+      next: () => sidebar.query,
     },
   ],
   [
@@ -65,12 +52,12 @@ const CASES: readonly (readonly [string, Pressed])[] = [
     {
       call: 'stopSearch',
       press: async () => {
-        await inCard(UNDER_WAY.query, 'Stop watching').press('Enter');
-        await inCard(UNDER_WAY.query, 'Stop watching').press('Enter');
+        await sidebar.inCard(UNDER_WAY.query, 'Stop watching').press('Enter');
+        await sidebar.inCard(UNDER_WAY.query, 'Stop watching').press('Enter');
       },
       answer: () => changed(UNDER_WAY.query, (one) => [{ ...one, progress: invented.stopped }]),
-      sign: () => card(UNDER_WAY.query).getByText('You stopped watching'),
-      next: () => card(UNDER_WAY.query),
+      sign: () => sidebar.card(UNDER_WAY.query).getByText('You stopped watching'),
+      next: () => sidebar.card(UNDER_WAY.query),
     },
   ],
   [
@@ -78,25 +65,25 @@ const CASES: readonly (readonly [string, Pressed])[] = [
     {
       call: 'runAgain',
       press: async () => {
-        await inCard(ENGINEERS, 'More').press('Enter');
-        await inCard(ENGINEERS, 'Run again').press('Enter');
+        await sidebar.inCard(ENGINEERS, 'More').press('Enter');
+        await sidebar.inCard(ENGINEERS, 'Run again').press('Enter');
       },
       answer: () => {
         const id = String(sidebar.callsOf('runAgain')[0]?.[1]);
         return changed(UNDER_WAY.query, (one) => [one, search('The new one', invented.justQueued, { id })]);
       },
-      sign: () => card('The new one'),
-      next: () => card('The new one'),
+      sign: () => sidebar.card('The new one'),
+      next: () => sidebar.card('The new one'),
     },
   ],
   [
     'that a search is watched again',
     {
       call: 'importAgain',
-      press: () => inCard(BAKERS, 'Watch again').press('Enter'),
+      press: () => sidebar.inCard(BAKERS, 'Watch again').press('Enter'),
       answer: () => changed(BAKERS, (one) => [{ ...one, progress: invented.searching }]),
-      sign: () => inCard(BAKERS, 'Stop watching'),
-      next: () => card(BAKERS),
+      sign: () => sidebar.inCard(BAKERS, 'Stop watching'),
+      next: () => sidebar.card(BAKERS),
     },
   ],
   [
@@ -104,13 +91,13 @@ const CASES: readonly (readonly [string, Pressed])[] = [
     {
       call: 'forgetSearch',
       press: async () => {
-        await inCard(ENGINEERS, 'More').press('Enter');
-        await inCard(ENGINEERS, 'Remove from list').press('Enter');
-        await inCard(ENGINEERS, 'Remove').press('Enter');
+        await sidebar.inCard(ENGINEERS, 'More').press('Enter');
+        await sidebar.inCard(ENGINEERS, 'Remove from list').press('Enter');
+        await sidebar.inCard(ENGINEERS, 'Remove').press('Enter');
       },
       answer: () => changed(ENGINEERS, () => []),
       sign: () => sidebar.page.locator(`main:not(:has(#search-${HISTORY[0]?.id}))`),
-      next: () => card(ROBOTS),
+      next: () => sidebar.card(ROBOTS),
     },
   ],
 ];
@@ -138,9 +125,9 @@ describe.each(CASES)('the answer %s', (_, { call, press, answer, sign, next }) =
   });
 
   test('leaves the keyboard where the user has moved it', async () => {
-    await maximum().focus();
+    await sidebar.maximum.focus();
     await answered();
-    expect(await maximum().and(sidebar.page.locator(':focus')).count()).toBe(1);
+    expect(await sidebar.maximum.and(sidebar.page.locator(':focus')).count()).toBe(1);
   });
 
   test('does not take the keyboard from the spreadsheet', async () => {
@@ -160,13 +147,13 @@ test.each([
 ])('when a key is refused, the keyboard %s', async (_, movedTo) => {
   const { answer, settle } = answerLater();
   await sidebar.show(stateWith([], { apiKey: { kind: 'missing' } }), [['saveApiKey', answer]]);
-  await key().fill('wrong');
+  await sidebar.key.fill('wrong');
   await sidebar.button('Save key').press('Enter');
   const link = sidebar.page.getByRole('link', { name: 'Get a key' });
   if (movedTo !== null) await link.focus();
   settle({ kind: 'failed', message: 'Error: Sixtyfour refused this API key.' });
   await sidebar.page.locator('#sixtyfour-api-key-error').waitFor();
   await sidebar.page.clock.runFor(1_000);
-  const expected = movedTo === null ? key() : link;
+  const expected = movedTo === null ? sidebar.key : link;
   expect(await expected.and(sidebar.page.locator(':focus')).count()).toBe(1);
 });

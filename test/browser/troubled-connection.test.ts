@@ -3,33 +3,37 @@ import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import { eventually } from './support/eventually';
 import { ENGINEERS, ROBOTS, search, searching } from './support/invented-searches';
-import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { SidebarAlone } from './support/sidebar-alone';
 
 const browser = browserOfFile();
 
-async function openSidebar(): Promise<SidebarAlone> {
-  return SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
+async function startWithoutAnswer(sidebar: SidebarAlone): Promise<void> {
+  await sidebar.show(stateWith([]), [['startSearch', { kind: 'never' }]]);
+  await sidebar.query.fill(ENGINEERS);
+  await sidebar.button('Start search').click();
+  await eventually('the start', () => sidebar.callsOf('startSearch').length === 1);
 }
 
-/** A sidebar whose clock stands still until the test moves it. */
-async function openWithStoppedClock(): Promise<SidebarAlone> {
-  const sidebar = await openSidebar();
-  await sidebar.page.clock.install({ time: NOW });
-  return sidebar;
+/** Presses Start once more, and looks whether the server is asked for the very same search. */
+async function expectSameStartAgain(sidebar: SidebarAlone): Promise<void> {
+  await sidebar.button('Start search').click();
+  const [first, second] = await eventually('the second start', () => {
+    const calls = sidebar.callsOf('startSearch');
+    return calls.length === 2 && calls;
+  });
+  expect(second).toEqual(first);
 }
-
-const query = ({ page }: SidebarAlone) => page.getByRole('textbox', { name: /^Describe/ });
 
 test('offline, nothing is sent and what was typed is kept; online again, the search starts', async () => {
-  const sidebar = await openSidebar();
+  const sidebar = await SidebarAlone.inNewPage(browser);
   await sidebar.show(stateWith([]));
-  await query(sidebar).fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   await sidebar.page.context().setOffline(true);
   await sidebar.page.getByText('You are offline. Searches that were started go on.').first().waitFor();
 
   await sidebar.button('Start search').click();
   await sidebar.page.getByText('You are offline. What you typed is kept.').first().waitFor();
-  expect(await query(sidebar).inputValue()).toBe(ENGINEERS);
+  expect(await sidebar.query.inputValue()).toBe(ENGINEERS);
   expect(sidebar.callsOf('startSearch')).toEqual([]);
 
   await sidebar.page.context().setOffline(false);
@@ -39,45 +43,29 @@ test('offline, nothing is sent and what was typed is kept; online again, the sea
 });
 
 test('a start without an answer is said to be slow, then lost, and repeated as the same search', async () => {
-  const sidebar = await openWithStoppedClock();
-  await sidebar.show(stateWith([]), [['startSearch', { kind: 'never' }]]);
-  await query(sidebar).fill(ENGINEERS);
-  await sidebar.button('Start search').click();
-  await eventually('the start', () => sidebar.callsOf('startSearch').length === 1);
+  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  await startWithoutAnswer(sidebar);
 
   await sidebar.page.clock.runFor(8_000);
   await sidebar.page.locator('.notice', { hasText: 'Google Sheets is slow to answer' }).waitFor();
   await sidebar.page.clock.runFor(150_000);
   await sidebar.page.locator('.error', { hasText: 'the same search is not started twice' }).waitFor();
-  expect(await query(sidebar).inputValue()).toBe(ENGINEERS);
+  expect(await sidebar.query.inputValue()).toBe(ENGINEERS);
 
-  await sidebar.button('Start search').click();
-  const [first, second] = await eventually('the second start', () => {
-    const calls = sidebar.callsOf('startSearch');
-    return calls.length === 2 && calls;
-  });
-  expect(second).toEqual(first);
+  await expectSameStartAgain(sidebar);
 });
 
 test('a sidebar closed before its start was answered repeats the same search when it is opened again', async () => {
-  const sidebar = await openSidebar();
-  await sidebar.show(stateWith([]), [['startSearch', { kind: 'never' }]]);
-  await query(sidebar).fill(ENGINEERS);
-  await sidebar.button('Start search').click();
-  await eventually('the start', () => sidebar.callsOf('startSearch').length === 1);
+  const sidebar = await SidebarAlone.inNewPage(browser);
+  await startWithoutAnswer(sidebar);
 
   await sidebar.open();
-  expect(await query(sidebar).inputValue()).toBe(ENGINEERS);
-  await sidebar.button('Start search').click();
-  const [first, second] = await eventually('the second start', () => {
-    const calls = sidebar.callsOf('startSearch');
-    return calls.length === 2 && calls;
-  });
-  expect(second).toEqual(first);
+  expect(await sidebar.query.inputValue()).toBe(ENGINEERS);
+  await expectSameStartAgain(sidebar);
 });
 
 test('a hidden sidebar asks once a minute, and at once when it is looked at again', async () => {
-  const sidebar = await openWithStoppedClock();
+  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
   await sidebar.show(stateWith([search(ENGINEERS, searching)]));
   await sidebar.page.getByText('Checking 165 profiles').waitFor();
   await sidebar.page.clock.pauseAt(NOW + 5 * 60_000);
@@ -96,9 +84,9 @@ test('a hidden sidebar asks once a minute, and at once when it is looked at agai
 });
 
 test('an update is noticed: the sidebar asks to be opened again and calls no more', async () => {
-  const sidebar = await openWithStoppedClock();
+  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
   await sidebar.show(stateWith([search(ROBOTS, searching)]));
-  await query(sidebar).fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   sidebar.answers.set('checkSearches', { kind: 'returned', value: stateWith([], { version: '999.0.0' }) });
   await sidebar.page.clock.runFor(15_000);
   await sidebar.page.getByRole('heading', { name: 'The add-on was updated' }).waitFor();
@@ -111,25 +99,25 @@ test('an update is noticed: the sidebar asks to be opened again and calls no mor
 
   sidebar.answers.clear();
   await sidebar.open();
-  expect(await query(sidebar).inputValue()).toBe(ENGINEERS);
+  expect(await sidebar.query.inputValue()).toBe(ENGINEERS);
 });
 
 test.each([
   ['with Google’s code', 'Leider ist ein Serverfehler aufgetreten. Fehlercode PERMISSION_DENIED.'],
   ['in words alone', 'Sie haben keine Berechtigung, den Aufruf auszuführen.'],
 ])('a refusal by Google %s is explained, and trying again helps when it is over', async (_, message) => {
-  const sidebar = await openSidebar();
+  const sidebar = await SidebarAlone.inNewPage(browser);
   await sidebar.show(stateWith([]), [['getState', { kind: 'failed', message }]]);
   await sidebar.page.getByRole('heading', { name: 'Google did not let the add-on in' }).waitFor();
   await sidebar.page.getByText(message).waitFor();
 
   sidebar.answers.clear();
   await sidebar.button('Try again').click();
-  await query(sidebar).waitFor();
+  await sidebar.query.waitFor();
 });
 
 test('a server that stops answering is waited for, and its searches stay in sight', async () => {
-  const sidebar = await openWithStoppedClock();
+  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
   await sidebar.show(stateWith([search(ENGINEERS, searching)]));
   await sidebar.page.getByText('Checking 165 profiles').waitFor();
   const lost = { kind: 'failed', name: 'NetworkError', message: 'Connection failure due to HTTP 0' } as const;
@@ -145,12 +133,12 @@ test('a server that stops answering is waited for, and its searches stay in sigh
 });
 
 test('a browser that forbids storage to frames costs the draft, not the search', async () => {
-  const sidebar = await openSidebar();
+  const sidebar = await SidebarAlone.inNewPage(browser);
   await sidebar.page.addInitScript(`Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('Denied', 'SecurityError'); },
   });`);
   await sidebar.show(stateWith([]));
-  await query(sidebar).fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   await sidebar.button('Start search').click();
   const [[request] = []] = await eventually('the start', () => {
     const calls = sidebar.callsOf('startSearch');

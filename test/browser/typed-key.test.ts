@@ -1,23 +1,18 @@
 // An API key that somebody types goes nowhere but to Sixtyfour, whatever other windows do meanwhile.
-import type { Locator } from 'playwright-core';
 import type { SidebarState } from '../../src/contract';
 import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import { eventually } from './support/eventually';
 import * as invented from './support/invented-searches';
 import { API_KEY } from './support/sheets-window';
-import { answerLater, SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { answerLater, SidebarAlone } from './support/sidebar-alone';
 
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
-  await sidebar.page.clock.install({ time: NOW });
+  sidebar = await SidebarAlone.inNewPage(browser, NOW);
 });
-
-const key = (): Locator => sidebar.page.getByLabel('Sixtyfour API key');
-const query = (): Locator => sidebar.page.getByRole('textbox', { name: /^Describe/ });
 
 const SET = stateWith([invented.search(invented.ENGINEERS, invented.searching)]);
 const MISSING: SidebarState = { ...SET, apiKey: { kind: 'missing' } };
@@ -32,9 +27,7 @@ const REST = API_KEY.slice(6);
 async function arrives({ apiKey }: SidebarState, sign = sidebar.page.getByText('News')): Promise<void> {
   const progress = { ...invented.searching, agentMessage: 'News' };
   sidebar.state = { ...sidebar.state, apiKey, searches: SET.searches.map((one) => ({ ...one, progress })) };
-  await sidebar.page.clock.runFor(15_000);
-  await sign.waitFor();
-  await sidebar.page.clock.runFor(1_000);
+  await sidebar.newsArrive(sign);
 }
 
 async function kept(): Promise<string> {
@@ -48,15 +41,15 @@ test.each([
   'a key set in another window leaves the rest of a typed one in its field, after one %s',
   async (_, state) => {
     await sidebar.show(state);
-    await key().pressSequentially(BEGIN);
+    await sidebar.key.pressSequentially(BEGIN);
     await arrives(SET);
     await sidebar.page.keyboard.type(REST);
-    expect(await key().inputValue()).toBe(API_KEY);
-    expect(await query().inputValue()).toBe('');
+    expect(await sidebar.key.inputValue()).toBe(API_KEY);
+    expect(await sidebar.query.inputValue()).toBe('');
     expect(await kept()).not.toContain(REST);
 
     await sidebar.page.keyboard.press('Enter');
-    await key().waitFor({ state: 'detached' });
+    await sidebar.key.waitFor({ state: 'detached' });
     expect(sidebar.callsOf('saveApiKey')).toEqual([[API_KEY]]);
     await sidebar.page.locator('#query:focus').waitFor();
   },
@@ -67,24 +60,24 @@ test('also a key that is about to be pasted, and one may think better of it', as
   await sidebar.page.locator('#sixtyfour-api-key:focus').waitFor();
   await arrives(SET);
   await sidebar.page.keyboard.insertText(API_KEY);
-  expect(await key().inputValue()).toBe(API_KEY);
+  expect(await sidebar.key.inputValue()).toBe(API_KEY);
   await sidebar.button('Cancel').click();
-  await key().waitFor({ state: 'detached' });
+  await sidebar.key.waitFor({ state: 'detached' });
   expect(sidebar.callsOf('saveApiKey')).toEqual([]);
 });
 
 test('a key set in another window takes the form away where nobody types', async () => {
   await sidebar.show(MISSING);
-  await query().focus();
+  await sidebar.query.focus();
   await arrives(SET);
-  await key().waitFor({ state: 'detached' });
+  await sidebar.key.waitFor({ state: 'detached' });
 });
 
 test('what is typed while a key is checked stays, and is saved on its own', async () => {
   const { answer, give } = answerLater();
   await sidebar.show(MISSING, [['saveApiKey', answer]]);
-  await key().fill(BEGIN);
-  await key().press('Enter');
+  await sidebar.key.fill(BEGIN);
+  await sidebar.key.press('Enter');
   await sidebar.button('Checking the key…').waitFor();
   await sidebar.page.keyboard.type(REST);
   sidebar.state = { ...sidebar.state, apiKey: SET.apiKey };
@@ -104,8 +97,8 @@ test.each([
   await sidebar.show(before);
   await sidebar.button('Settings').click();
   if (before === SET) await sidebar.button('Replace').click();
-  await key().pressSequentially(BEGIN);
+  await sidebar.key.pressSequentially(BEGIN);
   await arrives(after, sidebar.page.getByText(sign));
   await sidebar.page.keyboard.type(REST);
-  expect(await key().inputValue()).toBe(API_KEY);
+  expect(await sidebar.key.inputValue()).toBe(API_KEY);
 });

@@ -4,7 +4,7 @@ import { done, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import * as invented from './support/invented-searches';
 import { SheetsWindow } from './support/sheets-window';
-import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { SidebarAlone } from './support/sidebar-alone';
 
 const IMAGE = '<img src="x" onerror="window.__pwned=1">';
 const SCRIPT = '</textarea></script><script>window.__pwned=1</script>';
@@ -19,7 +19,7 @@ const LOOK_FOR_HARM = `({
 const NO_HARM = { ran: false, elements: 0 };
 
 test('in the sidebar', async () => {
-  const sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
+  const sidebar = await SidebarAlone.inNewPage(browser);
   const { search } = invented;
   await sidebar.show(
     stateWith(
@@ -69,7 +69,7 @@ test('in the sidebar', async () => {
 });
 
 test('in Google’s first answer', async () => {
-  const sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
+  const sidebar = await SidebarAlone.inNewPage(browser);
   await sidebar.show(stateWith([]), [['getState', { kind: 'failed', message: HOSTILE }]]);
   await sidebar.page.getByText(HOSTILE).waitFor();
   expect(await sidebar.page.evaluate(LOOK_FOR_HARM)).toEqual(NO_HARM);

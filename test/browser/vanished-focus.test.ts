@@ -4,22 +4,17 @@ import type { SearchView, SidebarState } from '../../src/contract';
 import { NOW, stateWith } from '../unit/sidebar/sidebar-states';
 import { browserOfFile } from './support/browser';
 import * as invented from './support/invented-searches';
-import { answerLater, builtVersion, SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
+import { answerLater, builtVersion, SidebarAlone } from './support/sidebar-alone';
 
 const { search, BAKERS, ENGINEERS, FOOD, HISTORY, ROBOTS } = invented;
 const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
-  await sidebar.page.clock.install({ time: NOW });
+  sidebar = await SidebarAlone.inNewPage(browser, NOW);
 });
 
-const card = (query: string): Locator => sidebar.page.getByRole('article', { name: query });
-const inCard = (query: string, name: string): Locator =>
-  card(query).getByRole('button', { name, exact: true });
 const heading = (name: string): Locator => sidebar.page.getByRole('heading', { name, exact: true });
-const key = (): Locator => sidebar.page.getByLabel('Sixtyfour API key');
 
 const ENDS_SOON = search('Founders of space companies', invented.searching);
 const GOES_ON = search('Buyers at Italian furniture makers', invented.searching);
@@ -33,9 +28,7 @@ async function newsArrive(
   changes: Partial<SidebarState> = {},
 ): Promise<void> {
   sidebar.state = { ...sidebar.state, searches: [NEWS, ...searches], ...changes };
-  await sidebar.page.clock.runFor(15_000);
-  await sidebar.page.getByText('Removing duplicates').waitFor();
-  await sidebar.page.clock.runFor(1_000);
+  await sidebar.newsArrive();
 }
 
 async function expectFocus(on: Locator): Promise<void> {
@@ -48,13 +41,13 @@ async function expectFocus(on: Locator): Promise<void> {
 
 describe('when news take away what has the keyboard, it goes to', () => {
   test.each<readonly [string, () => Promise<void>]>([
-    ['a search ends', () => inCard(ENDS_SOON.query, 'Stop watching').focus()],
-    ['a search ends that asks back', () => inCard(ENDS_SOON.query, 'Stop watching').press('Enter')],
+    ['a search ends', () => sidebar.inCard(ENDS_SOON.query, 'Stop watching').focus()],
+    ['a search ends that asks back', () => sidebar.inCard(ENDS_SOON.query, 'Stop watching').press('Enter')],
   ])('the card in the history when %s', async (_, takeKeyboard) => {
     await sidebar.show(BEFORE);
     await takeKeyboard();
     await newsArrive([{ ...ENDS_SOON, progress: invented.arrived }, ...HISTORY]);
-    await expectFocus(card(ENDS_SOON.query));
+    await expectFocus(sidebar.card(ENDS_SOON.query));
   });
 
   test.each<readonly [string, string, readonly SearchView[], string]>([
@@ -63,46 +56,46 @@ describe('when news take away what has the keyboard, it goes to', () => {
     ['above, when it was the last', BAKERS, HISTORY.slice(0, 3), FOOD],
   ])('the card %s when a search is removed from the list', async (_, removed, left, next) => {
     await sidebar.show(stateWith([GOES_ON, ...HISTORY.slice(0, 4)]));
-    await inCard(removed, 'More').focus();
+    await sidebar.inCard(removed, 'More').focus();
     await newsArrive(left);
-    await expectFocus(card(next));
+    await expectFocus(sidebar.card(next));
   });
 
   test('the heading when all searches that were over are removed', async () => {
     await sidebar.show(stateWith(HISTORY));
-    await inCard(ENGINEERS, 'More').focus();
+    await sidebar.inCard(ENGINEERS, 'More').focus();
     sidebar.state = { ...sidebar.state, searches: [] };
     await sidebar.page.clock.runFor(11_000);
     await sidebar.page.evaluate(`dispatchEvent(new Event('focus'))`);
-    await card(ENGINEERS).waitFor({ state: 'detached' });
+    await sidebar.card(ENGINEERS).waitFor({ state: 'detached' });
     await expectFocus(heading('New search'));
   });
 
   test('the card when its tab turns out to be deleted', async () => {
     await sidebar.show(BEFORE);
     const [engineers] = HISTORY;
-    await inCard(ENGINEERS, 'Open tab').focus();
+    await sidebar.inCard(ENGINEERS, 'Open tab').focus();
     await newsArrive([...(engineers ? [{ ...engineers, progress: invented.tabRemoved }] : []), ...OTHERS]);
-    await expectFocus(card(ENGINEERS));
+    await expectFocus(sidebar.card(ENGINEERS));
   });
 
   test('the card when the link to its CSV expires', async () => {
     const link = { url: 'https://files.example.com/signed', expiresAt: NOW + 60_000 };
     await sidebar.page.context().route('https://files.example.com/**', (route) => route.abort());
     await sidebar.show(stateWith(HISTORY), [['getDownloadLink', { kind: 'returned', value: link }]]);
-    await inCard(ENGINEERS, 'More').press('Enter');
+    await sidebar.inCard(ENGINEERS, 'More').press('Enter');
     await sidebar.page.evaluate('HTMLAnchorElement.prototype.click = () => {}');
-    await inCard(ENGINEERS, 'Download CSV').press('Enter');
-    await card(ENGINEERS).getByRole('link', { name: 'Open the CSV' }).focus();
+    await sidebar.inCard(ENGINEERS, 'Download CSV').press('Enter');
+    await sidebar.card(ENGINEERS).getByRole('link', { name: 'Open the CSV' }).focus();
     await sidebar.page.clock.runFor(62_000);
-    await card(ENGINEERS).getByRole('link').waitFor({ state: 'detached' });
-    await expectFocus(card(ENGINEERS));
+    await sidebar.card(ENGINEERS).getByRole('link').waitFor({ state: 'detached' });
+    await expectFocus(sidebar.card(ENGINEERS));
   });
 });
 
 test('somebody who has clicked beside everything keeps the keyboard there', async () => {
   await sidebar.show(BEFORE);
-  await inCard(ENDS_SOON.query, 'Stop watching').focus();
+  await sidebar.inCard(ENDS_SOON.query, 'Stop watching').focus();
   await sidebar.page.evaluate('document.activeElement.blur()');
   await sidebar.page.clock.runFor(1_000);
   await newsArrive([{ ...ENDS_SOON, progress: invented.arrived }, ...HISTORY]);
@@ -112,11 +105,11 @@ test('somebody who has clicked beside everything keeps the keyboard there', asyn
 describe('in the settings', () => {
   test.each<readonly [string, () => Promise<void>]>([
     ['Cancel', () => sidebar.button('Cancel').press('Enter')],
-    ['Escape', () => key().press('Escape')],
+    ['Escape', () => sidebar.key.press('Escape')],
     [
       'Save key',
       async () => {
-        await key().fill('another');
+        await sidebar.key.fill('another');
         await sidebar.button('Save key').press('Enter');
       },
     ],
@@ -125,7 +118,7 @@ describe('in the settings', () => {
     await sidebar.button('Settings').press('Enter');
     await expectFocus(heading('Settings'));
     await sidebar.button('Replace').press('Enter');
-    await expectFocus(key());
+    await expectFocus(sidebar.key);
     await finish();
     await expectFocus(sidebar.button('Replace'));
     await sidebar.button('Back to searches').press('Enter');
@@ -135,15 +128,15 @@ describe('in the settings', () => {
   test('the first key hands the keyboard to Replace, and its removal takes it to the field', async () => {
     await sidebar.show(stateWith([search(ENGINEERS, invented.arrived)], { apiKey: { kind: 'missing' } }));
     await sidebar.button('Settings').press('Enter');
-    await key().fill('the first');
+    await sidebar.key.fill('the first');
     sidebar.state = { ...sidebar.state, apiKey: { kind: 'set', lastFour: 'irst' } };
-    await key().press('Enter');
+    await sidebar.key.press('Enter');
     await expectFocus(sidebar.button('Replace'));
 
     sidebar.state = { ...sidebar.state, apiKey: { kind: 'missing' } };
     await sidebar.button('Remove').press('Enter');
     await sidebar.button('Remove key').press('Enter');
-    await expectFocus(key());
+    await expectFocus(sidebar.key);
   });
 });
 

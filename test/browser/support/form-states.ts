@@ -7,7 +7,7 @@ import type { StateOfSidebar } from './state-of-sidebar';
 const MISSING = { apiKey: { kind: 'missing' } } as const;
 
 async function fillAndStart(sidebar: SidebarAlone): Promise<void> {
-  await sidebar.page.getByRole('textbox', { name: /^Describe/ }).fill(ENGINEERS);
+  await sidebar.query.fill(ENGINEERS);
   await sidebar.button('Start search').click();
 }
 
@@ -31,7 +31,7 @@ export const FORM_STATES: readonly StateOfSidebar[] = [
       ],
     ],
     arrange: async (sidebar) => {
-      await sidebar.page.getByLabel('Sixtyfour API key').fill('wrong-0123456789');
+      await sidebar.key.fill('wrong-0123456789');
       await sidebar.button('Save key').click();
     },
     shows: 'so it was not saved',
@@ -41,7 +41,7 @@ export const FORM_STATES: readonly StateOfSidebar[] = [
     name: 'form-errors',
     state: stateWith([]),
     arrange: async (sidebar) => {
-      await sidebar.page.getByRole('textbox', { name: 'Maximum results' }).fill('0');
+      await sidebar.maximum.fill('0');
       await sidebar.button('Start search').click();
     },
     shows: 'Enter a whole number',

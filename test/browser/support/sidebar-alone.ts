@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { projectPath } from '../../../local/project';
 import type { SidebarServer, SidebarState } from '../../../src/contract';
 import { stateWith } from '../../unit/sidebar/sidebar-states';
+import type { BrowserOfFile } from './browser';
 import type { OpenPage } from './open-page';
 
 /** As wide as Google makes it, and as high as it is on a usual screen. */
@@ -70,6 +71,13 @@ export class SidebarAlone {
     return sidebar;
   }
 
+  /** The same in a new page, 300 px wide; with a time, its clock begins there and moves with the test alone. */
+  static async inNewPage(browser: BrowserOfFile, time: number | null = null): Promise<SidebarAlone> {
+    const sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
+    if (time !== null) await sidebar.page.clock.install({ time });
+    return sidebar;
+  }
+
   /** Opens the sidebar as in a browser that has never seen it, before a server in this state. */
   async show(
     state: SidebarState,
@@ -95,6 +103,36 @@ export class SidebarAlone {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A search's card, under way or over. */
+  card(query: string): Locator {
+    return this.page.getByRole('article', { name: query });
+  }
+
+  /** A button of a search's card. */
+  inCard(query: string, name: string): Locator {
+    return this.card(query).getByRole('button', { name, exact: true });
+  }
+
+  get query(): Locator {
+    return this.page.getByRole('textbox', { name: /^Describe/ });
+  }
+
+  get maximum(): Locator {
+    return this.page.getByRole('textbox', { name: 'Maximum results' });
+  }
+
+  get key(): Locator {
+    return this.page.getByLabel('Sixtyfour API key');
+  }
+
+  /** Lets the sidebar ask by itself, until it shows that it was answered. Its clock moves with the test alone. */
+  async newsArrive(sign = this.page.getByText('Removing duplicates')): Promise<void> {
+    await this.page.clock.runFor(15_000);
+    await sign.waitFor();
+    // Effects of what was drawn: frames and timers stand still until the clock runs.
+    await this.page.clock.runFor(1_000);
   }
 
   /** As a browser tells a page that its tab went behind another, or came back. */
