@@ -17,7 +17,7 @@ export const DAILY_LINGER_MS = 20 * 60_000;
 /** Somebody watches a search that a sidebar has asked after within this time. */
 const WATCHED_MS = 30_000;
 
-/** What the trigger does. With nothing due it makes three service calls and takes no lock. */
+/** What the trigger does. With nothing due it makes two service calls and takes no lock. */
 export function runInBackground(services: Services): void {
   const startedAt = services.clock.now();
   const data = moveSearches(services, 'background', startedAt + EXECUTION_BUDGET_MS);
