@@ -3,7 +3,7 @@
 
 import { entry } from './entry';
 import { addMenu, checkNow, openSidebar } from './menu';
-import { runInBackground } from './searches/background-run';
+import { runInBackground } from './searches/background/background-run';
 import * as selfTest from './self-test/run-self-test';
 import * as server from './sidebar-server';
 

@@ -1,8 +1,8 @@
 // The menu "Sixtyfour" and what its items do.
 
 import type { Services } from './platform/services';
-import { EXECUTION_BUDGET_MS, moveSearches } from './searches/move';
-import { isIn, isUnfinished } from './searches/record';
+import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
+import { isIn, isUnfinished } from './searches/record/record';
 import { counted } from './text';
 
 const SIDEBAR_TITLE = 'Sixtyfour';

@@ -1,10 +1,11 @@
 // One user of many: decides with the add-on's own code what is due, and changes records with it; only the
 // storage, the lock and the tab are left out.
 import type { VirtualClock } from '../../local/clock';
-import { nextStep, type Step, startable } from '../../src/searches/due';
-import { isIn, type SearchIn, type SearchRecord, type Waiting } from '../../src/searches/record';
-import { started, startFailed, startSent } from '../../src/searches/start-transitions';
-import { answered, askFailed, askSent, type Moment } from '../../src/searches/transitions';
+import { nextStep, type Step, startable } from '../../src/searches/moving/next-step';
+import type { Moment } from '../../src/searches/record/change';
+import { isIn, type SearchIn, type SearchRecord, type Waiting } from '../../src/searches/record/record';
+import { answered, askFailed, askSent } from '../../src/searches/record/running';
+import { started, startFailed, startSent } from '../../src/searches/record/waiting';
 import type { TaskStatus } from '../../src/sixtyfour/answers';
 import { SPREADSHEET, searchIn, userWith, WAITING } from '../../test/support/search-records';
 import type { OrganisationLimits } from './limits';

@@ -2,7 +2,7 @@
 
 import { BACKGROUND_FUNCTION } from '../platform/background-trigger';
 import type { Services } from '../platform/services';
-import { readUserData } from '../searches/user-data';
+import { readUserData } from '../searches/kept/user-data';
 import { statusRequest } from '../sixtyfour/requests';
 import type { Check, NotTried } from './check';
 import {

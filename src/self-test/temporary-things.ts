@@ -2,8 +2,8 @@
 // All of it has a known name, so that the next run finds what a killed one could not remove.
 
 import type { Services } from '../platform/services';
-import { isUnfinished } from '../searches/record';
-import { readUserData, type UserData } from '../searches/user-data';
+import { readUserData, type UserData } from '../searches/kept/user-data';
+import { isUnfinished } from '../searches/record/record';
 import { discardTab, findTab, type Spreadsheet } from '../sheets/results-tab';
 import { markerTitle } from '../sheets/tab-title';
 import { attempted } from './check';

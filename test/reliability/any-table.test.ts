@@ -8,7 +8,7 @@ import { compareCells } from '../../src/sheets/verification';
 import { anyCell, anyHand, anyRecords, csvInHand } from '../support/any-records';
 import { importedTab } from '../support/imported-tab';
 import { slowlyReadCsv } from '../support/slow-csv-reader';
-import { open } from '../unit/local/spreadsheet/open-spreadsheet';
+import { open } from '../unit/local/apps-script/spreadsheet/open-spreadsheet';
 
 const SEED = 64;
 const isDeep = process.env.DEEP === '1';

@@ -1,4 +1,6 @@
 // Records of searches for tests of the pure core: one state each, to be varied.
+
+import type { UserData } from '../../src/searches/kept/user-data';
 import type {
   Done,
   Failed,
@@ -8,8 +10,7 @@ import type {
   SearchState,
   Stopped,
   Waiting,
-} from '../../src/searches/record';
-import type { UserData } from '../../src/searches/user-data';
+} from '../../src/searches/record/record';
 
 export const NOW = Date.UTC(2026, 1, 18, 10);
 export const SPREADSHEET = 'spreadsheet-of-the-test';

@@ -1,0 +1,90 @@
+// The steps that talk to Sixtyfour, each repeatable: the record is saved before the request goes out and
+// after its answer. Call them holding the lock, with the data as it is stored.
+
+import type { Services } from '../../platform/services';
+import { type SixtyfourClient, sixtyfourClient } from '../../sixtyfour/client';
+import type { ApiFailure } from '../../sixtyfour/failures';
+import { save, type UserData } from '../kept/user-data';
+import type { Moment } from '../record/change';
+import { leased } from '../record/importing';
+import {
+  type Asker,
+  isIn,
+  type Running,
+  type SearchIn,
+  type SearchRecord,
+  type Waiting,
+} from '../record/record';
+import * as running from '../record/running';
+import { started, startFailed, startSent } from '../record/waiting';
+
+/** Sends the start request. The search ID in it makes a repeat the same search. */
+export function start(services: Services, data: UserData, search: SearchIn<Waiting>): UserData {
+  const sent = startSent(search, momentOf(services));
+  return sendStart(services, save(services.properties, data, { searches: [sent] }), sent);
+}
+
+/** The same for a record that was saved as sent already. */
+export function sendStart(services: Services, data: UserData, sent: SearchIn<Waiting>): UserData {
+  const answer = clientOf(services, data).start(sent);
+  const moment = momentOf(services);
+  if (answer.kind === 'failure') {
+    const searches = [startFailed(sent, answer.failure, moment)];
+    return save(services.properties, data, { searches, ...keyChange(answer.failure) });
+  }
+  return save(services.properties, data, { searches: [started(sent, answer.value, moment.now)] });
+}
+
+/**
+ * Asks after all the searches at once; one by itself where a batch was lost before. What turns out to be
+ * completed is `owner`'s to fetch, which saves claiming it in a step of its own.
+ */
+export function ask(
+  services: Services,
+  data: UserData,
+  searches: readonly SearchIn<Running>[],
+  by: Asker,
+  owner: string,
+): UserData {
+  const { now } = services.clock;
+  const asked = searches.map((search) => running.askSent(search, by, now()));
+  const claimed = save(services.properties, data, { searches: asked });
+  const client = clientOf(services, data);
+  const taskIds = asked.map((search) => search.state.taskId);
+  const [onlyTask] = taskIds;
+  const answers =
+    onlyTask !== undefined && taskIds.length === 1 ? [client.status(onlyTask)] : client.statuses(taskIds);
+  if (answers === null) {
+    return save(services.properties, claimed, { searches: asked.map(running.batchLost) });
+  }
+  const moment = momentOf(services);
+  const changed: SearchRecord[] = [];
+  let refused = {};
+  asked.forEach((search, index) => {
+    const answer = answers[index];
+    if (answer === undefined) return;
+    if (answer.kind === 'failure') refused = { ...refused, ...keyChange(answer.failure) };
+    const next =
+      answer.kind === 'ok'
+        ? running.answered(search, answer.value, moment)
+        : running.askFailed(search, answer.failure, moment);
+    const isOurs = isIn(next, 'importing') && next.spreadsheetId === services.spreadsheetId();
+    changed.push(isOurs ? leased(next, owner, moment.now) : next);
+  });
+  return save(services.properties, claimed, { searches: changed, ...refused });
+}
+
+/** Sixtyfour, with this user's key. */
+export function clientOf(services: Services, data: UserData): SixtyfourClient {
+  if (data.apiKey === null) throw new Error('Nothing is asked without a key.');
+  return sixtyfourClient(services.http, data.apiKey, services.clock.now);
+}
+
+/** Now, with a chance value for back-off. */
+export function momentOf(services: Services): Moment {
+  return { now: services.clock.now(), random: services.clock.random() };
+}
+
+function keyChange(failure: ApiFailure): { readonly apiKeyRefused?: true } {
+  return failure.kind === 'key-refused' ? { apiKeyRefused: true } : {};
+}

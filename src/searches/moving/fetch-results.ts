@@ -1,0 +1,103 @@
+// A completed search's file, fetched and shaped in memory. Done outside the lock: it may take a while.
+
+import { once } from '../../platform/once';
+import type { Services } from '../../platform/services';
+import { type Table, tableFromCsv } from '../../results/table';
+import type { SixtyfourClient } from '../../sixtyfour/client';
+import type { ApiFailure } from '../../sixtyfour/failures';
+import { fetchResultsFile, type ResultsFile } from '../../sixtyfour/results-file';
+import type { ImportFailure } from '../record/importing';
+
+export interface FetchedTable {
+  readonly table: Table;
+  /** SHA-256 of the file's text, in hexadecimal. One service call, made when first asked for. */
+  digest(): string;
+}
+
+export type FetchedResults =
+  | ({ readonly kind: 'table' } & FetchedTable)
+  | { readonly kind: 'failure'; readonly failure: ImportFailure }
+  | { readonly kind: 'key-refused' };
+
+/** Asks for a fresh signed URL, and once more where the storage refuses it, and reads the file behind it. */
+export function fetchResults(
+  services: Services,
+  client: SixtyfourClient,
+  resourceHandleId: string,
+  expectedRows: number | null,
+): FetchedResults {
+  for (let link = 1; ; link += 1) {
+    const answer = client.downloadLink(resourceHandleId);
+    if (answer.kind === 'failure') return linkFailure(answer.failure);
+    const file = fetchResultsFile(services.http, answer.value);
+    if (file.kind === 'link-refused' && link === 1) continue;
+    if (file.kind !== 'file') return failure(fileFailure(file));
+    return tableIn(services, file.text, expectedRows);
+  }
+}
+
+function tableIn(services: Services, text: string, expectedRows: number | null): FetchedResults {
+  const table = tableFromCsv(text);
+  if (table.rows.length === 0 && expectedRows !== null && expectedRows > 0) {
+    return failure(passing('Sixtyfour sent an empty file although it announced results'));
+  }
+  return { kind: 'table', table, digest: once(() => services.digest(text)) };
+}
+
+function linkFailure(refusal: ApiFailure): FetchedResults {
+  switch (refusal.kind) {
+    case 'key-refused':
+      return { kind: 'key-refused' };
+    case 'unknown-id':
+      return failure({
+        kind: 'final',
+        sentence:
+          'Sixtyfour does not keep the results of this search any more, so they cannot be fetched. Run the search again.',
+        resumeFrom: 'task',
+      });
+    case 'no-balance':
+    case 'not-enabled':
+      return failure(
+        final(
+          'Sixtyfour refused to hand out the results of this search. Check your plan and balance at app.sixtyfour.ai, then press Import again.',
+        ),
+      );
+    case 'too-many':
+    case 'unwell': {
+      const { retryAfterMs } = refusal;
+      return failure({ ...passing('Sixtyfour could not hand out the results just now'), retryAfterMs });
+    }
+    case 'rejected':
+    case 'already-started':
+      return failure(final('Sixtyfour did not accept the request for the results. Try Import again later.'));
+  }
+}
+
+function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailure {
+  switch (file.kind) {
+    case 'link-too-long':
+      return final(
+        'The link to the results is longer than Google lets an add-on open. Nothing is lost: use Download CSV, then File → Import in the spreadsheet.',
+      );
+    case 'link-refused':
+      return passing('The storage refused the link to the results, even a fresh one');
+    case 'missing':
+      return passing('The file with the results was not found in the storage');
+    case 'not-csv':
+      return passing('A web page came instead of the file with the results');
+    case 'unwell':
+      return passing('The file with the results could not be fetched just now');
+  }
+}
+
+function failure(reason: ImportFailure): FetchedResults {
+  return { kind: 'failure', failure: reason };
+}
+
+function passing(what: string): Extract<ImportFailure, { kind: 'passing' }> {
+  return { kind: 'passing', what, retryAfterMs: null };
+}
+
+function final(sentence: string): ImportFailure {
+  return { kind: 'final', sentence, resumeFrom: 'file' };
+}

@@ -1,0 +1,112 @@
+// The one function that moves searches on, whoever calls it: an open sidebar, the menu or the trigger.
+
+import type { Services } from '../../platform/services';
+import { disarmIfIdle } from '../kept/background-check';
+import { changeLocked } from '../kept/locked-change';
+import { readUserData, save, type UserData } from '../kept/user-data';
+import { importFailed, leased } from '../record/importing';
+import { type Asker, type Importing, isIn, type SearchIn, type SearchRecord } from '../record/record';
+import { announceArrival } from './arrival';
+import { ask, clientOf, momentOf, start } from './ask-sixtyfour';
+import { type FetchedResults, fetchResults } from './fetch-results';
+import { nextStep, type Situation, type Step } from './next-step';
+import { writeResults } from './write-results';
+
+/** An execution is killed after 6 minutes; nothing is begun when this much of them has passed. */
+export const EXECUTION_BUDGET_MS = 4.5 * 60_000;
+/** A step takes seconds; who does not get the lock by then leaves the work to whoever has it. */
+const LOCK_WAIT_MS = 5_000;
+
+/** One execution's run of moving: who lets it happen, its name in leases, and the files in its memory. */
+interface Run {
+  readonly services: Services;
+  readonly by: Asker;
+  readonly owner: string;
+  readonly files: Map<string, FetchedResults>;
+}
+
+/**
+ * Does all that is due, one step at a time, until nothing is or `deadline` (epoch ms) has come. The lock is
+ * held for one step and never while a file is fetched. Answers the data as it then is.
+ */
+export function moveSearches(services: Services, by: Asker, deadline: number): UserData {
+  const { clock } = services;
+  const owner = `${clock.now().toString(36)}.${clock.random().toString(36).slice(2)}`;
+  const run: Run = { services, by, owner, files: new Map() };
+  let data = readUserData(services.properties);
+  while (clock.now() < deadline && nextStep(data, situationOf(run)) !== null) {
+    const moved = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
+      // Another execution may have done it while we waited for the lock.
+      const step = nextStep(fresh, situationOf(run));
+      return step === null ? fresh : perform(run, fresh, step);
+    });
+    if (moved === null) break;
+    data = moved;
+    fetchClaimed(run, data);
+  }
+  return disarmIfIdle(services, data);
+}
+
+function situationOf({ services, by, owner }: Run): Situation {
+  return { now: services.clock.now(), by, owner, spreadsheetId: services.spreadsheetId };
+}
+
+function perform(run: Run, data: UserData, step: Step): UserData {
+  const { services } = run;
+  switch (step.kind) {
+    case 'start':
+      return start(services, data, step.search);
+    case 'ask':
+      return ask(services, data, step.searches, run.by, run.owner);
+    case 'import': {
+      const { search } = step;
+      const results = run.files.get(search.id);
+      if (results === undefined || search.state.lease?.owner !== run.owner) {
+        run.files.delete(search.id);
+        const claimed = leased(search, run.owner, services.clock.now());
+        return save(services.properties, data, { searches: [claimed] });
+      }
+      return importResults(run, data, search, results);
+    }
+  }
+}
+
+/** Fetches the file of a search that this run has just claimed, while others may move. */
+function fetchClaimed(run: Run, data: UserData): void {
+  const isOurs = ({ state: { lease } }: SearchIn<Importing>) => lease?.owner === run.owner;
+  const claimed = data.searches
+    .filter((search) => isIn(search, 'importing'))
+    .find((search) => isOurs(search) && !run.files.has(search.id));
+  if (claimed === undefined || claimed.spreadsheetId !== run.services.spreadsheetId()) return;
+  const { resourceHandleId, expectedRows } = claimed.state;
+  const client = clientOf(run.services, data);
+  run.files.set(claimed.id, fetchResults(run.services, client, resourceHandleId, expectedRows));
+}
+
+function importResults(
+  run: Run,
+  data: UserData,
+  search: SearchIn<Importing>,
+  results: FetchedResults,
+): UserData {
+  const { services } = run;
+  let current = data;
+  const saveRecord = (record: SearchRecord) => {
+    current = save(services.properties, current, { searches: [record] });
+  };
+  if (results.kind === 'table') {
+    const spreadsheet = services.spreadsheet();
+    if (spreadsheet === null) return data;
+    const record = writeResults(services, spreadsheet, search, results, saveRecord);
+    if (!isIn(record, 'importing')) run.files.delete(search.id);
+    announceArrival(spreadsheet, record);
+    return current;
+  }
+  run.files.delete(search.id);
+  if (results.kind === 'key-refused') {
+    const waits: SearchRecord = { ...search, state: { ...search.state, lease: null } };
+    return save(services.properties, data, { searches: [waits], apiKeyRefused: true });
+  }
+  saveRecord(importFailed(search, results.failure, momentOf(services)));
+  return current;
+}

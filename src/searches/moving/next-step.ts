@@ -1,0 +1,88 @@
+// What to do next for a user's searches: a decision, taken from values alone.
+
+import type { UserData } from '../kept/user-data';
+import { MAX_IN_FLIGHT, UNWATCHED_ASK_INTERVAL_MS, YOUNG_MS } from '../record/pace';
+import {
+  type Asker,
+  type Importing,
+  isIn,
+  isInFlight,
+  type Running,
+  type SearchIn,
+  type Waiting,
+} from '../record/record';
+
+export type Step =
+  | { readonly kind: 'start'; readonly search: SearchIn<Waiting> }
+  /** Asks after all of them in one go. */
+  | { readonly kind: 'ask'; readonly searches: readonly SearchIn<Running>[] }
+  | { readonly kind: 'import'; readonly search: SearchIn<Importing> };
+
+export interface Situation {
+  readonly now: number;
+  readonly by: Asker;
+  /** The execution that asks, as named in leases. */
+  readonly owner: string;
+  /** Where a tab can be written; called only when something is there to write. */
+  spreadsheetId(): string | null;
+}
+
+/** The step that is due first, or null when nothing is due now. */
+export function nextStep(data: UserData, situation: Situation): Step | null {
+  const { now } = situation;
+  const search = canAsk(data) ? nextStart(data, now) : null;
+  if (search !== null) return { kind: 'start', search };
+  const searches = canAsk(data) ? dueQuestions(data, situation) : [];
+  if (searches.length > 0) return { kind: 'ask', searches };
+  const toImport = nextImport(data, situation);
+  return toImport === null ? null : { kind: 'import', search: toImport };
+}
+
+/** Without a key, and with one that was refused, Sixtyfour is asked nothing; what is under way waits. */
+export function canAsk(data: UserData): boolean {
+  return data.apiKey !== null && !data.apiKeyRefused;
+}
+
+function nextStart(data: UserData, now: number): SearchIn<Waiting> | null {
+  return startable(data).find((search) => search.state.nextAt <= now) ?? null;
+}
+
+/**
+ * The waiting searches that may be started: those whose start may have arrived already, and where one of the
+ * five places is free, the first in line. The others wait for that one, so that they do not all knock.
+ */
+export function startable(data: UserData): readonly SearchIn<Waiting>[] {
+  const waiting = data.searches.filter((search) => isIn(search, 'waiting'));
+  const hasRoom = data.searches.filter(isInFlight).length < MAX_IN_FLIGHT;
+  const firstInLine = hasRoom ? waiting.filter((search) => !isInFlight(search)).slice(0, 1) : [];
+  return [...waiting.filter(isInFlight), ...firstInLine];
+}
+
+function dueQuestions(data: UserData, { now, by }: Situation): readonly SearchIn<Running>[] {
+  const due = data.searches
+    .filter((search) => isIn(search, 'running'))
+    .filter(({ state }) => state.nextAt <= now && (by === 'sidebar' || isDueUnwatched(state, now)));
+  const alone = due.find((search) => search.state.askAlone);
+  return alone === undefined ? due : [alone];
+}
+
+/** Whether the trigger asks now. What is not young it asks after in the first run of every five minutes. */
+function isDueUnwatched({ asked, watchedSince }: Running, now: number): boolean {
+  const span = (time: number) => Math.floor(time / UNWATCHED_ASK_INTERVAL_MS);
+  return asked === null || now - watchedSince < YOUNG_MS || span(now) > span(asked.at);
+}
+
+/** A file in this execution's memory needs no key any more. */
+function nextImport(data: UserData, situation: Situation): SearchIn<Importing> | null {
+  const { now, owner } = situation;
+  const due = data.searches
+    .filter((search) => isIn(search, 'importing'))
+    .filter(({ state: { nextAt, lease } }) => {
+      const isOurs = lease !== null && lease.owner === owner;
+      const isTaken = lease !== null && !isOurs && lease.until > now;
+      return nextAt <= now && !isTaken && (isOurs || canAsk(data));
+    });
+  if (due.length === 0) return null;
+  const here = situation.spreadsheetId();
+  return due.find((search) => search.spreadsheetId === here) ?? null;
+}

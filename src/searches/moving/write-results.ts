@@ -1,0 +1,217 @@
+// One chunk of a search's results into its tab, and the tab finished after the last.
+
+import type { Services } from '../../platform/services';
+import type { Table } from '../../results/table';
+import { countCutCells } from '../../sheets/cells';
+import { chunkEnd, isOneChunk } from '../../sheets/chunks';
+import { hasRoom } from '../../sheets/grid-size';
+import {
+  createTab,
+  discardTab,
+  emptyTab,
+  findTab,
+  finishTab,
+  rowIsInPlace,
+  type Sheet,
+  type Spreadsheet,
+  setAside,
+  shapeNewTab,
+  shapeTab,
+  writeRows,
+} from '../../sheets/results-tab';
+import { findTrouble, type Trouble } from '../../sheets/trouble';
+import { counted, grouped } from '../../text';
+import {
+  fileBegun,
+  finished,
+  type ImportFailure,
+  importFailed,
+  restarted,
+  rowsWritten,
+} from '../record/importing';
+import { type Importing, isIn, type SearchIn, type SearchRecord } from '../record/record';
+import type { FetchedTable } from './fetch-results';
+
+type ImportingSearch = SearchIn<Importing>;
+
+const FILE_CHANGED = 'The file with the results changed while it was written, so it was written anew.';
+const TAB_REMOVED = 'The tab was deleted while its rows were arriving, so they were written to a new one.';
+const TAB_REARRANGED =
+  'The tab was rearranged while its rows were arriving; it was left as it is, and the results were written to a new one.';
+
+/**
+ * Moves the import on by one chunk, saving the record after what was written and before what comes next.
+ * Call it holding the lock, with the record as it is stored. Answers the record as it was last saved.
+ */
+export function writeResults(
+  services: Services,
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  results: FetchedTable,
+  saveRecord: (record: SearchRecord) => void,
+): SearchRecord {
+  let stored: SearchRecord = record;
+  const saved = <Saved extends SearchRecord>(next: Saved): Saved => {
+    saveRecord(next);
+    stored = next;
+    return next;
+  };
+  try {
+    return writeChunk(services, spreadsheet, record, results, saved);
+  } catch {
+    // Whatever Sheets says is in the user's language. What is the matter is found by looking.
+    return isIn(stored, 'importing')
+      ? saved(afterTrouble(services, spreadsheet, stored, results.table))
+      : stored;
+  }
+}
+
+function writeChunk(
+  services: Services,
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  results: FetchedTable,
+  saved: <Saved extends SearchRecord>(next: Saved) => Saved,
+): SearchRecord {
+  const { table } = results;
+  const { now } = services.clock;
+  const { file, tab, rowsWritten: written } = record.state;
+  if (table.rows.length === 0) {
+    if (file !== null) discardTab(spreadsheet, record.id, record.query);
+    return saved(finished(record, { rows: 0, columns: 0 }, null, notesOn(record, table), now()));
+  }
+  if (file !== null && file.digest !== results.digest()) return saved(beganAnew(spreadsheet, record, now()));
+  const sheet = tabFor(spreadsheet, record, table);
+  if (sheet === 'gone') return saved(restarted(record, TAB_REMOVED, now()));
+  if (sheet === 'rearranged') return saved(leftAside(spreadsheet, record, now()));
+
+  // The header is grid row 0 and goes with the first rows.
+  const from = written === 0 ? 0 : written + 1;
+  const to = chunkEnd(table, from);
+  let moved = record;
+  if (from < to) {
+    const verification = writeRows(sheet, table, from, to);
+    const begun = file === null ? fileBegun(record, results.digest(), table.rows.length) : record;
+    moved = saved(rowsWritten(begun, tab?.sheetId ?? sheet.getSheetId(), to - 1, verification, now()));
+  }
+  if (moved.state.rowsWritten < table.rows.length || moved.state.tab === null) return moved;
+
+  const { sheetId } = moved.state.tab;
+  const title = finishTab(spreadsheet, sheet, table, record.id, record.query);
+  const size = { rows: table.rows.length, columns: table.header.length };
+  return saved(finished(moved, size, { sheetId, title }, notesOn(moved, table), now()));
+}
+
+function tabFor(
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  table: Table,
+): Sheet | 'gone' | 'rearranged' {
+  const { tab, rowsWritten: written } = record.state;
+  const found = findTab(spreadsheet, record.id, tab?.sheetId ?? null);
+  if (written > 0) {
+    if (found === null) return 'gone';
+    return rowIsInPlace(found, table, written) ? found : 'rearranged';
+  }
+  if (found !== null) {
+    // What an execution left behind that was killed may be the beginning of another file.
+    emptyTab(found);
+    shapeTab(found, table);
+    return found;
+  }
+  const sheet = createTab(spreadsheet, record.id);
+  // What takes one chunk is there sooner when it is cut to size afterwards. Who waits longer may put something
+  // beside the rows, which is not to be in the way.
+  const shape = isOneChunk(table) ? shapeNewTab : shapeTab;
+  shape(sheet, table);
+  return sheet;
+}
+
+function beganAnew(spreadsheet: Spreadsheet, record: ImportingSearch, now: number): SearchRecord {
+  const next = restarted(record, FILE_CHANGED, now);
+  if (isIn(next, 'importing')) return { ...next, state: { ...next.state, tab: record.state.tab } };
+  discardTab(spreadsheet, record.id, record.query);
+  return next;
+}
+
+function leftAside(spreadsheet: Spreadsheet, record: ImportingSearch, now: number): SearchRecord {
+  const sheet = findTab(spreadsheet, record.id, record.state.tab?.sheetId ?? null);
+  if (sheet !== null) setAside(spreadsheet, sheet, record.id, record.query);
+  return restarted(record, TAB_REARRANGED, now);
+}
+
+function afterTrouble(
+  services: Services,
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  table: Table,
+): SearchRecord {
+  const now = services.clock.now();
+  const { tab, rowsWritten: written } = record.state;
+  const trouble = looked(() => {
+    const sheet = findTab(spreadsheet, record.id, tab?.sheetId ?? null);
+    if (sheet === null && tab !== null) return { kind: 'gone' } as const;
+    if (sheet === null || written === 0 || hasRoom(sheet, table)) {
+      return findTrouble(spreadsheet, sheet, table);
+    }
+    // It had room for all rows when the first were written.
+    setAside(spreadsheet, sheet, record.id, record.query);
+    return { kind: 'rearranged' } as const;
+  });
+  if (trouble.kind === 'gone') return restarted(record, TAB_REMOVED, now);
+  if (trouble.kind === 'rearranged') return restarted(record, TAB_REARRANGED, now);
+  const next = importFailed(record, failureFor(trouble), { now, random: services.clock.random() });
+  // What stands half written in a tab that nobody will go on with must not look like results.
+  if (isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, record.query));
+  return next;
+}
+
+/** Sheets may refuse the looking, too; then the reason stays unknown, and the search is tried again later. */
+function looked<T>(look: () => T): T | { readonly kind: 'unknown' } {
+  try {
+    return look();
+  } catch {
+    return { kind: 'unknown' };
+  }
+}
+
+function failureFor(trouble: Trouble): ImportFailure {
+  switch (trouble.kind) {
+    case 'no-room':
+      return {
+        kind: 'final',
+        sentence: `This spreadsheet is full: the results need ${counted(trouble.missingCells, 'more cell')} than Google allows in one. Delete tabs or rows that you do not need, then press Import again.`,
+        resumeFrom: 'file',
+      };
+    case 'protected':
+      return {
+        kind: 'final',
+        sentence:
+          'The tab is protected, so the results could not be written. Remove the protection, then press Import again.',
+        resumeFrom: 'file',
+      };
+    case 'unknown':
+      return { kind: 'passing', what: 'Google Sheets did not take the rows just now', retryAfterMs: null };
+  }
+}
+
+function notesOn(record: ImportingSearch, table: Table): readonly string[] {
+  const { expectedRows } = record.state;
+  const cut = countCutCells(table);
+  const differs = expectedRows !== null && expectedRows !== table.rows.length;
+  return [
+    ...table.notes,
+    ...(cut > 0
+      ? [
+          cut === 1
+            ? '1 value did not fit into a cell and ends with a mark; Download CSV has it whole.'
+            : `${counted(cut, 'value')} did not fit into a cell and end with a mark; Download CSV has them whole.`,
+        ]
+      : []),
+    ...(differs
+      ? [
+          `Sixtyfour announced ${counted(expectedRows, 'result')}; the file holds ${grouped(table.rows.length)}.`,
+        ]
+      : []),
+  ];
+}

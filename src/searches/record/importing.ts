@@ -1,0 +1,146 @@
+// How the record of a search changes while its results are fetched and written. Pure functions of record, event and time.
+
+import type { Verification } from '../../contract';
+import { both } from '../../sheets/verification';
+import { counted } from '../../text';
+import { failed, type Moment, withState } from './change';
+import { backOffMs, MAX_IMPORT_FAILURES } from './pace';
+import type { Completed, Done, Importing, Resumable, SearchIn, SearchRecord } from './record';
+
+/** Long enough for a fresh link and 50 MB; an execution that was killed holds others up no longer. */
+const FETCH_LEASE_MS = 3 * 60_000;
+/** Long enough for one chunk. */
+const CHUNK_LEASE_MS = 30_000;
+/** How often writing begins anew because the file or the tab changed, before that is given up visibly. */
+const MAX_RESTARTS = 5;
+
+type ImportingSearch = SearchIn<Importing>;
+
+/** What the states of a completed search have in common, without what else one holds. */
+export function completedOf(search: Completed): Completed {
+  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = search;
+  return { taskId, startedAt, resourceHandleId, completedAt, expectedRows };
+}
+
+/** Where an import begins, and begins anew. */
+export const NOTHING_WRITTEN = {
+  file: null,
+  tab: null,
+  rowsWritten: 0,
+  verification: { kind: 'verified' },
+} as const;
+
+/** Begins to fetch a completed search's file, into a new tab. */
+export function importing(record: SearchRecord, search: Completed, now: number): SearchIn<Importing> {
+  return withState(record, {
+    kind: 'importing',
+    ...completedOf(search),
+    ...NOTHING_WRITTEN,
+    lease: null,
+    restarts: 0,
+    notes: [],
+    failures: 0,
+    nextAt: now,
+    problem: null,
+  });
+}
+
+/** Before the file is fetched: for a while, nobody else fetches the same one. */
+export function leased(record: ImportingSearch, owner: string, now: number): ImportingSearch {
+  return withState(record, { ...record.state, lease: { owner, until: now + FETCH_LEASE_MS } });
+}
+
+/** The first rows of a file are in the tab: which file that is, so that another one is noticed. */
+export function fileBegun(record: ImportingSearch, digest: string, rows: number): ImportingSearch {
+  return withState(record, { ...record.state, file: { digest, rows } });
+}
+
+/** Writing begins anew, with a note for the user; too often, and it is given up. */
+export function restarted(
+  record: ImportingSearch,
+  note: string,
+  now: number,
+): ImportingSearch | SearchRecord {
+  const restarts = record.state.restarts + 1;
+  if (restarts > MAX_RESTARTS) {
+    const sentence = `${note} That happened ${counted(restarts, 'time')}, so we stopped; press Import again when it is calm.`;
+    return failed(record, sentence, fileOf(record.state), now);
+  }
+  const notes = record.state.notes.includes(note) ? record.state.notes : [...record.state.notes, note];
+  return withState(record, {
+    ...record.state,
+    restarts,
+    notes,
+    ...NOTHING_WRITTEN,
+  });
+}
+
+/** `rowsWritten` rows are in the tab, read back and compared. */
+export function rowsWritten(
+  record: ImportingSearch,
+  sheetId: number,
+  written: number,
+  verification: Verification,
+  now: number,
+): ImportingSearch {
+  const { state } = record;
+  return withState(record, {
+    ...state,
+    tab: { sheetId },
+    rowsWritten: written,
+    verification: both(state.verification, verification),
+    lease: state.lease === null ? null : { ...state.lease, until: now + CHUNK_LEASE_MS },
+    failures: 0,
+    problem: null,
+  });
+}
+
+/** All rows are there, in a tab of that title; or, without a tab, there were none. */
+export function finished(
+  record: ImportingSearch,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  tab: { readonly sheetId: number; readonly title: string } | null,
+  notes: readonly string[],
+  now: number,
+): SearchIn<Done> {
+  return withState(record, {
+    kind: 'done',
+    ...completedOf(record.state),
+    finishedAt: now,
+    rows,
+    columns,
+    verification: record.state.verification,
+    notes: [...record.state.notes, ...notes],
+    tab: tab === null ? null : { ...tab, isRemoved: false },
+  });
+}
+
+/** Why fetching or writing did not work. */
+export type ImportFailure =
+  /** Trying again may help; `what` is the beginning of a sentence. */
+  | { readonly kind: 'passing'; readonly what: string; readonly retryAfterMs: number | null }
+  /** It will not. `resumeFrom`: with the file, or by asking after the task first, when the user wants it. */
+  | { readonly kind: 'final'; readonly sentence: string; readonly resumeFrom: Resumable['kind'] };
+
+export function importFailed(record: ImportingSearch, failure: ImportFailure, moment: Moment): SearchRecord {
+  const { now, random } = moment;
+  const { state } = record;
+  if (failure.kind === 'final') {
+    const { taskId, startedAt, completedAt } = state;
+    const task: Resumable = { kind: 'task', taskId, startedAt, askedAt: completedAt };
+    return failed(record, failure.sentence, failure.resumeFrom === 'task' ? task : fileOf(state), now);
+  }
+  const failures = state.failures + 1;
+  if (failures >= MAX_IMPORT_FAILURES) {
+    const sentence = `${failure.what}, ${counted(failures, 'time')} in a row, so we stopped trying. Press Import again later, or Download CSV for the file itself.`;
+    return failed(record, sentence, fileOf(state), now);
+  }
+  const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
+  const problem = `${failure.what}; nothing is lost, and we try again by ourselves.`;
+  return withState(record, { ...state, failures, nextAt, lease: null, problem });
+}
+
+/** The file, to fetch it later. */
+export function fileOf(state: Importing): Resumable {
+  return { kind: 'file', ...completedOf(state) };
+}

@@ -1,0 +1,152 @@
+// What is known of one search. A record is a value: it is read, replaced and saved, never changed.
+
+import type { SearchMode, Verification } from '../../contract';
+
+export interface SearchRecord {
+  /** A UUID made in the sidebar. */
+  readonly id: string;
+  /** The spreadsheet that the results go to. */
+  readonly spreadsheetId: string;
+  readonly query: string;
+  readonly mode: SearchMode;
+  readonly maxResults: number;
+  /** Sent as `search_id`: makes a repeated start the same search. */
+  readonly searchId: string;
+  /** All times are epoch milliseconds. */
+  readonly createdAt: number;
+  readonly state: SearchState;
+}
+
+export type SearchState = Waiting | Running | Importing | Done | Failed | Stopped;
+
+/** Attempts at one thing that have failed in a row, and when the next is due. */
+export interface Retry {
+  readonly failures: number;
+  readonly nextAt: number;
+  /** What is in the way, a sentence; null when nothing is. */
+  readonly problem: string | null;
+}
+
+/** Not accepted by Sixtyfour yet, as far as we know. */
+export interface Waiting extends Retry {
+  readonly kind: 'waiting';
+  /** When the first start request went out that may have arrived; null where none did. */
+  readonly attemptedAt: number | null;
+  /** When the last one went out; null before the first. */
+  readonly sentAt: number | null;
+}
+
+/** Accepted by Sixtyfour. */
+export interface Accepted {
+  readonly taskId: string;
+  readonly startedAt: number;
+}
+
+export interface Running extends Accepted, Retry {
+  readonly kind: 'running';
+  readonly status: string;
+  readonly phase: number | null;
+  readonly message: string;
+  readonly resultsSoFar: number | null;
+  /** When it was last asked after, and by whom; null before the first time. */
+  readonly asked: { readonly at: number; readonly by: Asker } | null;
+  /** The last batch that it was asked in was lost: ask it by itself. */
+  readonly askAlone: boolean;
+  /** Since when Sixtyfour has called it completed without saying where its file is; null while it does not. */
+  readonly withoutFileSince: number | null;
+  /** Since when it has been watched: its start, or when the user took it up again. */
+  readonly watchedSince: number;
+}
+
+/** Who lets a search move: an open sidebar or menu, or the time trigger. */
+export type Asker = 'sidebar' | 'background';
+
+/** Completed, with a file to fetch. */
+export interface Completed extends Accepted {
+  readonly resourceHandleId: string;
+  readonly completedAt: number;
+  /** How many results Sixtyfour says the file holds; null where it did not say. */
+  readonly expectedRows: number | null;
+}
+
+export interface Importing extends Completed, Retry {
+  readonly kind: 'importing';
+  /** The execution that has the file in memory, and until when nobody else should begin. */
+  readonly lease: { readonly owner: string; readonly until: number } | null;
+  /** Which file was begun; null before the first chunk. */
+  readonly file: ImportedFile | null;
+  readonly tab: { readonly sheetId: number } | null;
+  readonly rowsWritten: number;
+  readonly verification: Verification;
+  /** How often the tab or the file changed under our hands so that writing began anew. */
+  readonly restarts: number;
+  readonly notes: readonly string[];
+}
+
+export interface ImportedFile {
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly digest: string;
+  readonly rows: number;
+}
+
+export interface Done extends Completed {
+  readonly kind: 'done';
+  readonly finishedAt: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly verification: Verification;
+  readonly notes: readonly string[];
+  readonly tab: DoneTab | null;
+}
+
+export interface DoneTab {
+  readonly sheetId: number;
+  readonly title: string;
+  /** Noticed when the sidebar looked for it. */
+  readonly isRemoved: boolean;
+}
+
+/** From where a search can go on that was given up. */
+export type Resumable =
+  /** `askedAt`: when it was last asked after, which is not to be repeated too soon. */
+  | ({ readonly kind: 'task'; readonly askedAt: number | null } & Accepted)
+  | ({ readonly kind: 'file' } & Completed);
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly failedAt: number;
+  readonly sentence: string;
+  readonly resumable: Resumable | StartSent | null;
+}
+
+export interface Stopped {
+  readonly kind: 'stopped';
+  readonly stoppedAt: number;
+  readonly resumable: Resumable | StartSent | null;
+}
+
+/** A start request went out and may have arrived; repeating it finds the same search. */
+export interface StartSent {
+  readonly kind: 'start-sent';
+  readonly attemptedAt: number;
+}
+
+export type SearchIn<State extends SearchState> = SearchRecord & { readonly state: State };
+
+/** Whether the record's search is in a state of that kind; tells the compiler, too. */
+export function isIn<Kind extends SearchState['kind']>(
+  record: SearchRecord,
+  kind: Kind,
+): record is SearchIn<Extract<SearchState, { kind: Kind }>> {
+  return record.state.kind === kind;
+}
+
+/** Waiting, running or importing: there is something left to do. */
+export function isUnfinished(record: SearchRecord): boolean {
+  return isIn(record, 'waiting') || isIn(record, 'running') || isIn(record, 'importing');
+}
+
+/** Whether Sixtyfour is, or may be, at work on it: at most five of these at once. */
+export function isInFlight(record: SearchRecord): boolean {
+  return isIn(record, 'running') || (isIn(record, 'waiting') && record.state.attemptedAt !== null);
+}

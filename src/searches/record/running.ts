@@ -1,0 +1,156 @@
+// How the record of a search changes while Sixtyfour works on it. Pure functions of record, event and time.
+
+import type { TaskStatus } from '../../sixtyfour/answers';
+import type { ApiFailure } from '../../sixtyfour/failures';
+import { failed, type Moment, withState } from './change';
+import { importing } from './importing';
+import {
+  ASK_INTERVAL_MS,
+  backOffMs,
+  GIVE_UP_AFTER_MS,
+  GIVE_UP_WITHOUT_FILE_MS,
+  MIN_ASK_INTERVAL_MS,
+} from './pace';
+import type { Asker, Completed, Resumable, Running, SearchIn, SearchRecord } from './record';
+import * as say from './sentences';
+
+type RunningSearch = SearchIn<Running>;
+
+/** Begins to ask after a task: an interval from now, or at once but not too soon after `askedAt`. */
+export function watching(
+  record: SearchRecord,
+  task: { readonly taskId: string; readonly startedAt: number; readonly askedAt?: number | null },
+  now: number,
+): RunningSearch {
+  const { askedAt } = task;
+  const isNew = askedAt === undefined;
+  const earliest = isNew ? now + ASK_INTERVAL_MS : (askedAt ?? 0) + MIN_ASK_INTERVAL_MS;
+  return withState(record, {
+    kind: 'running',
+    taskId: task.taskId,
+    startedAt: task.startedAt,
+    status: 'queued',
+    phase: null,
+    message: '',
+    resultsSoFar: null,
+    asked: isNew || askedAt === null ? null : { at: askedAt, by: 'background' },
+    askAlone: false,
+    withoutFileSince: null,
+    watchedSince: now,
+    failures: 0,
+    nextAt: Math.max(now, earliest),
+    problem: null,
+  });
+}
+
+/** Before a task is asked after, so that nobody asks again too soon even if we are killed now. */
+export function askSent(record: RunningSearch, by: Asker, now: number): RunningSearch {
+  return withState(record, { ...record.state, asked: { at: now, by }, nextAt: now + ASK_INTERVAL_MS });
+}
+
+/** The batch was lost on the way; next time it is asked by itself, and not before its time. */
+export function batchLost(record: RunningSearch): RunningSearch {
+  const problem = say.watchingInterrupted('Sixtyfour could not be reached');
+  return withState(record, { ...record.state, askAlone: true, problem });
+}
+
+export function answered(record: RunningSearch, status: TaskStatus, moment: Moment): SearchRecord {
+  const { state } = record;
+  const { now } = moment;
+  switch (status.kind) {
+    case 'failed': {
+      const sentence =
+        status.word === 'failed'
+          ? say.searchFailed(status.error)
+          : say.searchEnded(status.word, status.error);
+      return failed(record, sentence, null, now);
+    }
+    case 'completed':
+      return completed(record, status, moment);
+    case 'active': {
+      if (now - state.watchedSince >= GIVE_UP_AFTER_MS) {
+        return failed(record, say.GIVEN_UP, taskOf(state), now);
+      }
+      return withState(record, {
+        ...state,
+        ...progressOf(status),
+        askAlone: false,
+        withoutFileSince: null,
+        failures: 0,
+        problem: status.known ? null : say.unknownStatus(status.word),
+      });
+    }
+  }
+}
+
+function completed(record: RunningSearch, status: TaskStatus, { now, random }: Moment): SearchRecord {
+  const { taskId, startedAt } = record.state;
+  const { exportedCount: expectedRows } = status;
+  const resourceHandleId = status.resourceHandleId ?? '';
+  const search: Completed = { taskId, startedAt, resourceHandleId, completedAt: now, expectedRows };
+  if (resourceHandleId !== '') return importing(record, search, now);
+  if ((expectedRows ?? status.resultsSoFar) === 0) {
+    return withState(record, {
+      kind: 'done',
+      ...search,
+      finishedAt: now,
+      rows: 0,
+      columns: 0,
+      verification: { kind: 'verified' },
+      notes: [],
+      tab: null,
+    });
+  }
+  const withoutFileSince = record.state.withoutFileSince ?? now;
+  if (now - withoutFileSince >= GIVE_UP_WITHOUT_FILE_MS) {
+    return failed(record, say.NEVER_GOT_FILE, taskOf(record.state), now);
+  }
+  const failures = withoutFileSince === now ? 1 : record.state.failures + 1;
+  const nextAt = now + backOffMs(failures, null, random);
+  return withState(record, {
+    ...record.state,
+    ...progressOf(status),
+    askAlone: false,
+    withoutFileSince,
+    failures,
+    nextAt,
+    problem: say.WITHOUT_FILE,
+  });
+}
+
+export function askFailed(record: RunningSearch, failure: ApiFailure, { now, random }: Moment): SearchRecord {
+  const { state } = record;
+  switch (failure.kind) {
+    case 'key-refused':
+      return record;
+    case 'unknown-id':
+      return state.taskId === record.searchId
+        ? failed(record, say.STARTED_ELSEWHERE, taskOf(state), now)
+        : failed(record, say.watchingRefused(failure), taskOf(state), now);
+    case 'rejected':
+    case 'no-balance':
+    case 'not-enabled':
+    case 'already-started':
+      return failed(record, say.watchingRefused(failure), taskOf(state), now);
+    case 'too-many':
+    case 'unwell': {
+      if (now - state.watchedSince >= GIVE_UP_AFTER_MS)
+        return failed(record, say.GIVEN_UP, taskOf(state), now);
+      const failures = state.failures + 1;
+      const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
+      const problem =
+        failure.kind === 'too-many' ? say.TOO_MANY_REQUESTS : say.watchingInterrupted(failure.detail);
+      return withState(record, { ...state, failures, nextAt, problem });
+    }
+  }
+}
+
+/** The task, to ask after it later. */
+export function taskOf({ taskId, startedAt, asked }: Running): Resumable {
+  return { kind: 'task', taskId, startedAt, askedAt: asked?.at ?? null };
+}
+
+function progressOf(status: TaskStatus): Pick<Running, 'status' | 'phase' | 'message' | 'resultsSoFar'> {
+  const { word, phase, message, resultsSoFar } = status;
+  return { status: word, phase, message, resultsSoFar };
+}

@@ -1,0 +1,97 @@
+// Failures in the words of a salesperson: what happened, what it means for the search, what to do.
+
+import type { ApiFailure } from '../../sixtyfour/failures';
+
+/** Failures that end an attempt for good, when a search is started. */
+export function startRefused(
+  failure: Extract<ApiFailure, { kind: 'rejected' | 'no-balance' | 'not-enabled' }>,
+) {
+  switch (failure.kind) {
+    case 'rejected':
+      return `Sixtyfour did not accept this search${reason(failure.detail)}, so nothing was started. Change it and start again.`;
+    case 'no-balance':
+      return 'Your Sixtyfour balance is too low, so this search was not started. Add credit at app.sixtyfour.ai, then start it again.';
+    case 'not-enabled':
+      return 'Deep Search is not enabled for your Sixtyfour organisation, so this search was not started. Ask Sixtyfour to enable it, then start it again.';
+  }
+}
+
+/** The same when the start is repeated, and the first request may have arrived. */
+export function repeatRefused(
+  failure: Extract<ApiFailure, { kind: 'rejected' | 'no-balance' | 'not-enabled' }>,
+): string {
+  const because = {
+    rejected: 'did not accept this search when it was sent again',
+    'no-balance': 'found your balance too low when this search was sent again',
+    'not-enabled': 'refused this search when it was sent again',
+  }[failure.kind];
+  return `Sixtyfour ${because}, and its first answer was lost, so it may be under way or not. Press Import again to find out; it never starts a second one.`;
+}
+
+/** Failures that end the watching of a search that Sixtyfour had accepted. */
+export function watchingRefused(
+  failure: Extract<
+    ApiFailure,
+    { kind: 'rejected' | 'no-balance' | 'not-enabled' | 'unknown-id' | 'already-started' }
+  >,
+): string {
+  switch (failure.kind) {
+    case 'unknown-id':
+      return 'Sixtyfour does not know this search any more, so it cannot be followed. Try Import again, or run it again.';
+    case 'no-balance':
+      return 'Your Sixtyfour balance is too low to follow this search, but nothing of it is lost. Add credit at app.sixtyfour.ai, then press Import again.';
+    case 'not-enabled':
+      return 'Sixtyfour refused to say how this search is doing, but nothing of it is lost. Check that Deep Search is enabled for your organisation, then press Import again.';
+    case 'rejected':
+    case 'already-started':
+      return 'Sixtyfour did not accept the question about this search, but nothing of it is lost. Press Import again later.';
+  }
+}
+
+export const TOO_MANY_SEARCHES =
+  'Sixtyfour is working on as many searches as your organisation may have at once; this one waits its turn and starts by itself.';
+
+export const TOO_MANY_REQUESTS =
+  'Sixtyfour asked us to slow down; your search goes on, and we look again soon.';
+
+/** Sixtyfour is unwell while a start request is out. */
+export function startUncertain(detail: string): string {
+  return `${detail}. We try again by ourselves, and the search is never started twice.`;
+}
+
+/** Sixtyfour is unwell while a search runs. */
+export function watchingInterrupted(detail: string): string {
+  return `${detail}. Your search goes on; we look again by ourselves.`;
+}
+
+export function searchFailed(error: string): string {
+  return error === ''
+    ? 'Sixtyfour could not finish this search and gave no reason. Run it again, or change the query.'
+    : `Sixtyfour could not finish this search: ${error}${/[.!?]$/.test(error) ? '' : '.'} Run it again, or change the query.`;
+}
+
+/** A terminal status other than `failed`. */
+export function searchEnded(word: string, error: string): string {
+  return `Sixtyfour ended this search (${word.replace(/_/g, ' ')})${reason(error)}. Run it again to get results.`;
+}
+
+export function unknownStatus(word: string): string {
+  return `Sixtyfour says "${word}", which we do not know; we take it as still working.`;
+}
+
+export const WITHOUT_FILE =
+  'Sixtyfour says that the search is finished but not where its results are; we ask again.';
+
+export const NEVER_GOT_FILE =
+  'Sixtyfour finished this search but never said where its results are. Try Import again later, or contact Sixtyfour with the details.';
+
+export const GIVEN_UP =
+  'Sixtyfour has not finished this search within 24 hours, so we stopped looking. Press Import again to go on watching it.';
+
+/** A start was answered with "already started", and then the task was not known. */
+export const STARTED_ELSEWHERE =
+  'Sixtyfour says that a search with this search ID was already started, but not how to follow it. Nothing was started twice: look for it at app.sixtyfour.ai, or run it again as a new search.';
+
+function reason(detail: string): string {
+  return detail === '' ? '' : ` (${detail.replace(/\.$/, '')})`;
+}

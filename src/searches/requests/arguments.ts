@@ -1,0 +1,81 @@
+// What comes from the sidebar, checked. Anyone who can open the sidebar can call the server with anything.
+
+import {
+  MAX_QUERY_CHARACTERS,
+  MAX_RESULTS_LIMIT,
+  MAX_SEARCH_ID_CHARACTERS,
+  type StartSearchRequest,
+} from '../../contract';
+import { fieldsOf } from '../../json';
+import { UserError } from '../../platform/user-error';
+import { grouped } from '../../text';
+
+/** Sixtyfour's keys are some dozens of characters; anything beyond this is no key. */
+const MAX_KEY_CHARACTERS = 500;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An id as the sidebar makes them. */
+export function checkedId(value: unknown): string {
+  if (typeof value === 'string' && UUID.test(value)) return value.toLowerCase();
+  throw new UserError(
+    'The sidebar asked for something we could not make out. Close it, open it again and retry.',
+  );
+}
+
+export function checkedApiKey(value: unknown): string {
+  const key = typeof value === 'string' ? value.trim() : '';
+  if (key === '') throw new UserError('Paste your Sixtyfour API key first.');
+  // Printable ASCII, as a header needs it.
+  if (key.length <= MAX_KEY_CHARACTERS && /^[\x21-\x7e]+$/.test(key)) return key;
+  throw new UserError(
+    'This does not look like an API key: it has blanks or unusual characters. Copy it again from app.sixtyfour.ai/keys.',
+  );
+}
+
+export function checkedStartRequest(value: unknown): StartSearchRequest {
+  const { id, query, mode, maxResults, searchId } = fieldsOf(value);
+  if (mode !== 'people' && mode !== 'company') {
+    throw new UserError('Choose whether to look for people or companies.');
+  }
+  return {
+    id: checkedId(id),
+    query: checkedQuery(query),
+    mode,
+    maxResults: checkedMaxResults(maxResults),
+    searchId: checkedSearchId(searchId),
+  };
+}
+
+function checkedQuery(value: unknown): string {
+  const query = typeof value === 'string' ? withoutControls(value).trim() : '';
+  if (query === '') throw new UserError('Describe whom or what you are looking for.');
+  if (query.length <= MAX_QUERY_CHARACTERS) return query;
+  throw new UserError(
+    `The description is ${grouped(query.length)} characters long; Sixtyfour takes ${grouped(MAX_QUERY_CHARACTERS)} at most. Shorten it and start again.`,
+  );
+}
+
+/**
+ * Line breaks become LF, other control characters blanks, halves of surrogate pairs U+FFFD: nothing is kept that
+ * a store or a request could change.
+ */
+function withoutControls(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+function checkedMaxResults(value: unknown): number {
+  const isInRange = typeof value === 'number' && value >= 1 && value <= MAX_RESULTS_LIMIT;
+  if (isInRange && Number.isInteger(value)) return value;
+  throw new UserError(`Maximum results is a whole number from 1 to ${grouped(MAX_RESULTS_LIMIT)}.`);
+}
+
+function checkedSearchId(value: unknown): string {
+  const isNone = value === undefined || value === null;
+  const searchId = typeof value === 'string' ? value.trim() : isNone ? '' : null;
+  if (searchId !== null && searchId.length <= MAX_SEARCH_ID_CHARACTERS && !/[\p{Cc}\p{Cs}]/u.test(searchId))
+    return searchId;
+  throw new UserError(`A search ID has at most ${MAX_SEARCH_ID_CHARACTERS} characters, on one line.`);
+}

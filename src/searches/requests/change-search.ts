@@ -1,0 +1,122 @@
+// What a user does to a search that exists: stop watching it, import it again, forget it.
+
+import type { Services } from '../../platform/services';
+import { UserError } from '../../platform/user-error';
+import { discardTab } from '../../sheets/results-tab';
+import { arm, disarmIfIdle } from '../kept/background-check';
+import { changeLocked, changeOnClick } from '../kept/locked-change';
+import { removeSearches, save, searchOf, type UserData } from '../kept/user-data';
+import { withState } from '../record/change';
+import { fileOf, importing } from '../record/importing';
+import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from '../record/record';
+import { taskOf, watching } from '../record/running';
+import { takenUp } from '../record/waiting';
+
+const SWEEP_LOCK_WAIT_MS = 1_000;
+
+type Change = (data: UserData, record: SearchRecord) => UserData;
+
+/** Applies a change to one search of this spreadsheet, holding the lock. */
+export function changeSearch(
+  services: Services,
+  spreadsheetId: string,
+  id: string,
+  change: Change,
+): UserData {
+  return changeOnClick(services, 'nothing was changed', (data) =>
+    change(data, findSearch(data, spreadsheetId, id)),
+  );
+}
+
+/** @throws UserError when this user has no such search in this spreadsheet. */
+export function findSearch(data: UserData, spreadsheetId: string, id: string): SearchRecord {
+  const record = searchOf(data, spreadsheetId, id);
+  if (record !== null) return record;
+  throw new UserError(
+    'This search is no longer in your list. Close the sidebar and open it again to see what is.',
+  );
+}
+
+/** No more is asked or written. Sixtyfour itself goes on; it cannot be told to stop. */
+export function stopSearch(services: Services, spreadsheetId: string, id: string): UserData {
+  const stopped = changeSearch(services, spreadsheetId, id, (data, record) => {
+    if (!isUnfinished(record)) return data;
+    const state: Stopped = {
+      kind: 'stopped',
+      stoppedAt: services.clock.now(),
+      resumable: whereToGoOn(record),
+    };
+    const spreadsheet = isIn(record, 'importing') ? services.spreadsheet() : null;
+    // Half of the results must not look like all of them. First, so that a kill leaves no tab behind.
+    if (spreadsheet !== null) discardTab(spreadsheet, record.id, record.query);
+    return save(services.properties, data, { searches: [withState(record, state)] });
+  });
+  return disarmIfIdle(services, stopped);
+}
+
+/** Goes on with a search that ended, without starting a new one: its file is written to a new tab. */
+export function importAgain(services: Services, spreadsheetId: string, id: string): UserData {
+  return changeSearch(services, spreadsheetId, id, (data, record) => {
+    if (isUnfinished(record)) return data;
+    const next = resumed(record, services.clock.now());
+    if (next === null) {
+      throw new UserError(
+        'Sixtyfour has no results of this search that could be imported. Run it again instead.',
+      );
+    }
+    return save(services.properties, data, { ...arm(services, data), searches: [next] });
+  });
+}
+
+/** Takes a finished search off the list. Its tab stays. */
+export function forgetSearch(services: Services, spreadsheetId: string, id: string): UserData {
+  return changeOnClick(services, 'nothing was removed', (data) => {
+    const record = searchOf(data, spreadsheetId, id);
+    // Removed already, by another window or a click before; perhaps killed half way.
+    if (record === null) return removeSearches(services.properties, data, []);
+    if (isUnfinished(record)) {
+      throw new UserError(
+        'This search is still under way. Stop watching it first, then remove it from the list.',
+      );
+    }
+    return removeSearches(services.properties, data, [record]);
+  });
+}
+
+/** Finishes removals that were interrupted. For when the sidebar opens; whoever holds the lock goes first. */
+export function sweep(services: Services, data: UserData): UserData {
+  if (data.orphanedKeys.length === 0) return data;
+  const swept = changeLocked(services, SWEEP_LOCK_WAIT_MS, (fresh) =>
+    removeSearches(services.properties, fresh, []),
+  );
+  return swept ?? data;
+}
+
+function whereToGoOn(record: SearchRecord): Stopped['resumable'] {
+  const { state } = record;
+  switch (state.kind) {
+    case 'waiting':
+      return state.attemptedAt === null ? null : { kind: 'start-sent', attemptedAt: state.attemptedAt };
+    case 'running':
+      return taskOf(state);
+    case 'importing':
+      return fileOf(state);
+    default:
+      return null;
+  }
+}
+
+function resumed(record: SearchRecord, now: number): SearchRecord | null {
+  const { state } = record;
+  if (state.kind === 'done') return state.rows === 0 ? null : importing(record, state, now);
+  if (state.kind !== 'failed' && state.kind !== 'stopped') return null;
+  const { resumable } = state;
+  if (resumable === null) return null;
+  return resumable.kind === 'start-sent'
+    ? takenUp(record, resumable.attemptedAt, now)
+    : goneOn(record, resumable, now);
+}
+
+function goneOn(record: SearchRecord, resumable: Resumable, now: number): SearchRecord {
+  return resumable.kind === 'file' ? importing(record, resumable, now) : watching(record, resumable, now);
+}

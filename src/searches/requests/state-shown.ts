@@ -1,0 +1,123 @@
+// What the sidebar is shown of the user's searches.
+
+import {
+  type ApiKeyState,
+  type BackgroundCheckState,
+  DEFAULT_MAX_RESULTS,
+  type SearchProgress,
+  type SearchView,
+  type SidebarState,
+} from '../../contract';
+import type { UserData } from '../kept/user-data';
+import { canAsk, startable } from '../moving/next-step';
+import { type Failed, isUnfinished, type SearchRecord } from '../record/record';
+
+const WAITS_FOR_KEY = 'This search waits for an API key that Sixtyfour accepts; then it starts by itself.';
+const GOES_ON_WITH_KEY =
+  'Sixtyfour needs an API key that it accepts before we can look again; your search is not lost.';
+const STARTING = 'This search is being handed to Sixtyfour.';
+const IN_LINE =
+  'Five searches are under way, which is as many as Sixtyfour takes; this one starts by itself when one of them ends.';
+const KEY_REFUSED =
+  'Sixtyfour refused your API key, so nothing can be asked. Your searches are kept and go on when you add a key that works.';
+const BACKGROUND_REFUSED =
+  'Google did not allow a background check, so results arrive only while this sidebar is open.';
+/** The key's last characters that are shown; a short key shows none. */
+const SHOWN_KEY_CHARACTERS = 4;
+const SHORT_KEY_CHARACTERS = 12;
+
+/** The state for one spreadsheet. `version` is the add-on's, `now` in epoch ms. */
+export function sidebarState(
+  data: UserData,
+  spreadsheetId: string,
+  version: string,
+  now: number,
+): SidebarState {
+  const here = data.searches.filter((search) => search.spreadsheetId === spreadsheetId);
+  return {
+    version,
+    now,
+    apiKey: apiKeyState(data),
+    backgroundCheck: backgroundCheckState(data),
+    defaultMaxResults: data.maxResults ?? DEFAULT_MAX_RESULTS,
+    searches: here.map((search) => searchView(search, data)).reverse(),
+  };
+}
+
+function apiKeyState({ apiKey, apiKeyRefused }: UserData): ApiKeyState {
+  if (apiKey === null) return { kind: 'missing' };
+  const lastFour = apiKey.length < SHORT_KEY_CHARACTERS ? '' : apiKey.slice(-SHOWN_KEY_CHARACTERS);
+  return apiKeyRefused ? { kind: 'refused', lastFour, sentence: KEY_REFUSED } : { kind: 'set', lastFour };
+}
+
+function backgroundCheckState(data: UserData): BackgroundCheckState {
+  const { backgroundCheck } = data;
+  if (backgroundCheck?.kind === 'refused') return { kind: 'off', sentence: BACKGROUND_REFUSED };
+  return backgroundCheck === null || !data.searches.some(isUnfinished)
+    ? { kind: 'idle' }
+    : { kind: 'on', everyMinutes: backgroundCheck.everyMinutes };
+}
+
+function searchView(search: SearchRecord, data: UserData): SearchView {
+  const { id, query, mode, maxResults, searchId, createdAt } = search;
+  return { id, query, mode, maxResults, searchId, createdAt, progress: progressOf(search, data) };
+}
+
+function progressOf(search: SearchRecord, data: UserData): SearchProgress {
+  const { state } = search;
+  switch (state.kind) {
+    case 'waiting': {
+      if (!canAsk(data)) return { kind: 'waiting', sentence: WAITS_FOR_KEY, nextAttemptAt: null };
+      const isInLine = !startable(data).some((one) => one.id === search.id);
+      const sentence = state.problem ?? (isInLine ? IN_LINE : STARTING);
+      return { kind: 'waiting', sentence, nextAttemptAt: isInLine ? null : state.nextAt };
+    }
+    case 'running': {
+      const { status, phase, message: agentMessage, resultsSoFar, startedAt, nextAt: nextAskAt } = state;
+      const problem = canAsk(data) ? state.problem : GOES_ON_WITH_KEY;
+      return { kind: 'running', status, phase, agentMessage, resultsSoFar, startedAt, nextAskAt, problem };
+    }
+    case 'importing': {
+      const { startedAt, rowsWritten, file, failures, nextAt } = state;
+      const problem = canAsk(data) ? state.problem : GOES_ON_WITH_KEY;
+      const nextAttemptAt = failures > 0 ? nextAt : null;
+      return {
+        kind: 'importing',
+        startedAt,
+        rowsWritten,
+        rowsTotal: file?.rows ?? null,
+        nextAttemptAt,
+        problem,
+      };
+    }
+    case 'done': {
+      const { startedAt, finishedAt, rows, columns, verification, notes, tab } = state;
+      const tabState =
+        tab === null
+          ? ({ kind: 'none' } as const)
+          : ({ kind: tab.isRemoved ? 'removed' : 'present', title: tab.title } as const);
+      return { kind: 'done', startedAt, finishedAt, rows, columns, verification, notes, tab: tabState };
+    }
+    case 'failed': {
+      const { failedAt, sentence, resumable } = state;
+      const details = detailsOf(search, state);
+      return { kind: 'failed', failedAt, sentence, canImportAgain: resumable !== null, details };
+    }
+    case 'stopped':
+      return { kind: 'stopped', stoppedAt: state.stoppedAt, canImportAgain: state.resumable !== null };
+  }
+}
+
+/** Facts that help Sixtyfour's support find the search. Nothing secret is on a record. */
+function detailsOf(search: SearchRecord, { sentence, failedAt, resumable }: Failed): string {
+  const isAccepted = resumable !== null && resumable.kind !== 'start-sent';
+  const task = isAccepted ? [`Task ID: ${resumable.taskId}`] : [];
+  return [
+    `Search ID: ${search.searchId}`,
+    ...task,
+    `Mode: ${search.mode}, maximum results: ${search.maxResults}`,
+    `Made: ${new Date(search.createdAt).toISOString()}`,
+    `Failed: ${new Date(failedAt).toISOString()}`,
+    sentence,
+  ].join('\n');
+}

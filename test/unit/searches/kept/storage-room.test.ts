@@ -1,0 +1,40 @@
+// Which finished searches go so that another one fits.
+import { encodeRecord } from '../../../../src/searches/kept/record-codec';
+import { roomFor } from '../../../../src/searches/kept/storage-room';
+import { DONE, RUNNING, searchIn, WAITING } from '../../../support/search-records';
+
+const STORE_BYTES = 400 * 1024;
+const QUERY = '中'.repeat(4000);
+const done = (number: number) => ({ ...searchIn(DONE, number), query: QUERY });
+const running = (number: number) => ({ ...searchIn(RUNNING, number), query: QUERY });
+const series = <T>(count: number, make: (number: number) => T) =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
+const NEW = { ...searchIn(WAITING, 9999), query: QUERY };
+
+const bytesOf = (records: readonly Parameters<typeof encodeRecord>[0][]) =>
+  records.flatMap((record) => Object.entries(encodeRecord(record))).join().length * 3;
+
+test('where there is room, nothing goes', () => {
+  expect(roomFor(NEW, series(5, done))).toEqual({ kind: 'room', toForget: [] });
+});
+
+test('the oldest finished ones go, and no more than needed', () => {
+  const existing = series(40, done).reverse();
+  const room = roomFor(NEW, existing);
+  if (room.kind !== 'room') throw new Error('There is room.');
+  const gone = room.toForget.map(({ createdAt }) => createdAt);
+  const kept = existing.filter((record) => !room.toForget.includes(record));
+  expect(gone.length).toBeGreaterThan(0);
+  expect(Math.max(...gone)).toBeLessThan(Math.min(...kept.map(({ createdAt }) => createdAt)));
+  expect(bytesOf(kept)).toBeLessThan(STORE_BYTES);
+  expect(roomFor(NEW, kept)).toEqual({ kind: 'room', toForget: [] });
+  const [back] = room.toForget.slice(-1);
+  expect(roomFor(NEW, [...kept, ...(back === undefined ? [] : [back])])).toMatchObject({ toForget: [back] });
+});
+
+test('nothing unfinished ever goes', () => {
+  const existing = [...series(8, running), ...series(20, (number) => done(100 + number))];
+  const room = roomFor(NEW, existing);
+  expect(room.kind === 'room' && room.toForget.every(({ state }) => state.kind === 'done')).toBe(true);
+  expect(roomFor(NEW, series(60, running))).toEqual({ kind: 'full' });
+});

@@ -1,0 +1,102 @@
+// How a record changes while its results are fetched and written.
+import * as change from '../../../../src/searches/record/importing';
+import type { SearchRecord } from '../../../../src/searches/record/record';
+import { IMPORTING, NOW, searchIn } from '../../../support/search-records';
+
+const moment = { now: NOW, random: 0.5 };
+const record = searchIn(IMPORTING);
+const VERIFIED = { kind: 'verified' } as const;
+const DIFFERS = { kind: 'differs', count: 1, cells: ['B3'] } as const;
+
+test('rows that were written count, and what was found about them adds up', () => {
+  const begun = change.fileBegun(change.leased(record, 'me', NOW), 'abc', 3);
+  const once = change.rowsWritten(begun, 7, 2, DIFFERS, NOW);
+  expect(once.state).toMatchObject({ tab: { sheetId: 7 }, rowsWritten: 2, verification: DIFFERS });
+  expect(once.state.lease?.until).toBeGreaterThan(NOW);
+  expect(change.rowsWritten(once, 7, 3, VERIFIED, NOW).state).toMatchObject({
+    rowsWritten: 3,
+    verification: DIFFERS,
+    file: { digest: 'abc', rows: 3 },
+  });
+});
+
+test('a finished import keeps what was noted on the way', () => {
+  const noted = change.restarted(record, 'It began anew.', NOW);
+  if (noted.state.kind !== 'importing') throw new Error('It goes on.');
+  const { state } = change.finished(
+    searchIn(noted.state),
+    { rows: 3, columns: 2 },
+    { sheetId: 7, title: 'Bakers' },
+    ['One value was cut.'],
+    NOW,
+  );
+  expect(state).toMatchObject({
+    kind: 'done',
+    rows: 3,
+    columns: 2,
+    notes: ['It began anew.', 'One value was cut.'],
+    tab: { sheetId: 7, title: 'Bakers', isRemoved: false },
+    resourceHandleId: 'rh-1',
+  });
+});
+
+test('beginning anew forgets the tab and the rows, notes each reason once, and ends at some time', () => {
+  let current: SearchRecord = change.rowsWritten(change.fileBegun(record, 'abc', 3), 7, 2, VERIFIED, NOW);
+  let times = 0;
+  while (current.state.kind === 'importing') {
+    current = change.restarted(searchIn(current.state), 'The tab was deleted.', NOW);
+    times += 1;
+    if (current.state.kind === 'importing') {
+      expect(current.state).toMatchObject({
+        tab: null,
+        file: null,
+        rowsWritten: 0,
+        notes: ['The tab was deleted.'],
+      });
+    }
+    expect(times).toBeLessThan(20);
+  }
+  expect(current.state).toMatchObject({
+    kind: 'failed',
+    resumable: { kind: 'file', resourceHandleId: 'rh-1' },
+  });
+});
+
+describe('a failure', () => {
+  const passing = { kind: 'passing', what: 'The file could not be fetched', retryAfterMs: null } as const;
+
+  test('that may pass is tried again after a back-off, with what was written', () => {
+    const written = change.rowsWritten(change.leased(record, 'me', NOW), 7, 2, VERIFIED, NOW);
+    expect(change.importFailed(written, passing, moment).state).toMatchObject({
+      kind: 'importing',
+      failures: 1,
+      nextAt: NOW + 15_000,
+      lease: null,
+      problem: 'The file could not be fetched; nothing is lost, and we try again by ourselves.',
+      rowsWritten: 2,
+    });
+  });
+
+  test('waits as long as it is told', () => {
+    const { state } = change.importFailed(record, { ...passing, retryAfterMs: 100_000 }, moment);
+    expect(state).toMatchObject({ nextAt: NOW + 100_000 });
+  });
+
+  test.each(['file', 'task'] as const)('that is final can be taken up from the %s', (resumeFrom) => {
+    const { state } = change.importFailed(
+      record,
+      { kind: 'final', sentence: 'Not now.', resumeFrom },
+      moment,
+    );
+    expect(state).toMatchObject({ kind: 'failed', sentence: 'Not now.', resumable: { kind: resumeFrom } });
+  });
+
+  test('that does not pass is given up in the end, and can be taken up', () => {
+    const last = searchIn({ ...IMPORTING, failures: 9 });
+    const { state } = change.importFailed(last, passing, moment);
+    expect(state).toMatchObject({ kind: 'failed', resumable: { kind: 'file' } });
+    expect(state.kind === 'failed' && state.sentence).toMatch(
+      /^The file could not be fetched, 10 times in a row/,
+    );
+  });
+});

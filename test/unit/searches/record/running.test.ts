@@ -1,0 +1,164 @@
+// How a record changes while Sixtyfour works on its search.
+import type { SearchRecord } from '../../../../src/searches/record/record';
+import * as change from '../../../../src/searches/record/running';
+import type { TaskStatus } from '../../../../src/sixtyfour/answers';
+import type { ApiFailure } from '../../../../src/sixtyfour/failures';
+import { NOW, RUNNING, searchIn } from '../../../support/search-records';
+
+const moment = { now: NOW, random: 0.5 };
+const DAY_MS = 24 * 60 * 60_000;
+
+const ACTIVE: TaskStatus = {
+  kind: 'active',
+  word: 'running',
+  known: true,
+  phase: 3,
+  message: 'Ranking',
+  resultsSoFar: 40,
+  exportedCount: null,
+  resourceHandleId: null,
+  error: '',
+};
+const COMPLETED: TaskStatus = {
+  ...ACTIVE,
+  kind: 'completed',
+  word: 'completed',
+  resourceHandleId: 'rh-1',
+  exportedCount: 40,
+};
+
+const unwell: ApiFailure = { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour answered with HTTP 500' };
+const sentenceOf = ({ state }: SearchRecord) => (state.kind === 'failed' ? state.sentence : null);
+
+describe('a question', () => {
+  const running = searchIn(RUNNING);
+
+  test('that is sent is not repeated before an interval', () => {
+    expect(change.askSent(running, 'background', NOW).state).toMatchObject({
+      asked: { at: NOW, by: 'background' },
+      nextAt: NOW + 12_000,
+    });
+  });
+
+  test('of a batch that was lost is asked alone next time, not sooner', () => {
+    const asked = change.askSent(running, 'sidebar', NOW);
+    expect(change.batchLost(asked).state).toMatchObject({ askAlone: true, nextAt: NOW + 12_000 });
+  });
+
+  test('answered with progress forgets earlier failures', () => {
+    const before = searchIn({ ...RUNNING, failures: 3, askAlone: true, problem: 'Something.' });
+    expect(change.answered(before, ACTIVE, moment).state).toMatchObject({
+      phase: 3,
+      message: 'Ranking',
+      resultsSoFar: 40,
+      failures: 0,
+      askAlone: false,
+      problem: null,
+    });
+  });
+
+  test('answered with a status that nobody knows goes on, and says so', () => {
+    const { state } = change.answered(running, { ...ACTIVE, word: 'paused', known: false }, moment);
+    expect(state).toMatchObject({ kind: 'running', status: 'paused' });
+    expect(state.kind === 'running' && state.problem).toMatch(/"paused", which we do not know/);
+  });
+
+  test('that goes on for a day is given up, and can be taken up', () => {
+    const old = searchIn({ ...RUNNING, watchedSince: NOW - DAY_MS });
+    const task = { kind: 'task', taskId: 'task-1', startedAt: RUNNING.startedAt };
+    expect(change.answered(old, ACTIVE, moment).state).toMatchObject({ kind: 'failed', resumable: task });
+    expect(change.askFailed(old, unwell, moment).state).toMatchObject({ kind: 'failed', resumable: task });
+    const taken = change.watching(old, { ...task, askedAt: NOW - DAY_MS }, NOW);
+    expect(change.answered(taken, ACTIVE, moment).state.kind).toBe('running');
+  });
+
+  test('about a search that is taken up again comes at once, but not within 10 s of the last one', () => {
+    const takenUp = (askedAt: number | null) =>
+      change.watching(running, { taskId: 'task-1', startedAt: NOW, askedAt }, NOW).state.nextAt;
+    expect([null, NOW - 60_000, NOW - 1000].map(takenUp)).toEqual([NOW, NOW, NOW + 9000]);
+  });
+
+  test.each([
+    ['failed', '', /gave no reason/],
+    ['failed', 'Out of sources', /: Out of sources\. Run it again/],
+    ['failed', 'Really?', /: Really\? Run it again/],
+    ['timed_out', '', /ended this search \(timed out\)\. Run/],
+    ['cancelled', 'By hand.', /\(cancelled\) \(By hand\)\./],
+  ])('answered with the end %s says why: %j', (word, error, sentence) => {
+    const status: TaskStatus = { ...ACTIVE, kind: 'failed', word, error };
+    expect(sentenceOf(change.answered(running, status, moment))).toMatch(sentence);
+  });
+
+  test('answered with completion begins the import at once', () => {
+    expect(change.answered(running, COMPLETED, moment).state).toMatchObject({
+      kind: 'importing',
+      resourceHandleId: 'rh-1',
+      expectedRows: 40,
+      nextAt: NOW,
+      rowsWritten: 0,
+    });
+  });
+
+  test('answered with completion and no results is done without a file', () => {
+    const { state } = change.answered(
+      running,
+      { ...COMPLETED, resourceHandleId: null, exportedCount: 0 },
+      moment,
+    );
+    expect(state).toMatchObject({ kind: 'done', rows: 0, tab: null });
+  });
+
+  test('answered with completion but no file is repeated, and given up in the end', () => {
+    const nameless = { ...COMPLETED, resourceHandleId: null };
+    let record: SearchRecord = running;
+    for (let asked = 1; record.state.kind === 'running'; asked += 1) {
+      expect(asked).toBeLessThan(50);
+      record = change.answered(searchIn(record.state), nameless, { now: record.state.nextAt, random: 0.5 });
+    }
+    expect(record.state).toMatchObject({ kind: 'failed', resumable: { kind: 'task', taskId: 'task-1' } });
+  });
+
+  test.each(['rejected', 'no-balance', 'not-enabled', 'unknown-id', 'already-started'] as const)(
+    'refused as %s fails, and can be taken up',
+    (kind) => {
+      const failure: ApiFailure =
+        kind === 'rejected'
+          ? { kind, detail: '' }
+          : kind === 'already-started'
+            ? { kind, taskId: null }
+            : { kind };
+      const { state } = change.askFailed(running, failure, moment);
+      expect(state).toMatchObject({ kind: 'failed', resumable: { kind: 'task', taskId: 'task-1' } });
+    },
+  );
+
+  test('with a key that is refused leaves the record as it is', () => {
+    expect(change.askFailed(running, { kind: 'key-refused' }, moment)).toBe(running);
+  });
+
+  test('that fails backs off further each time', () => {
+    const once = change.askFailed(running, unwell, moment);
+    if (once.state.kind !== 'running') throw new Error('It goes on.');
+    expect(once.state.nextAt).toBe(NOW + 15_000);
+    expect(change.askFailed(searchIn(once.state), unwell, moment).state).toMatchObject({
+      failures: 2,
+      nextAt: NOW + 30_000,
+    });
+  });
+
+  test('about a search that was started elsewhere and is not known says what to do', () => {
+    const taken = searchIn(RUNNING);
+    const record = searchIn({ ...RUNNING, taskId: taken.searchId });
+    expect(sentenceOf(change.askFailed(record, { kind: 'unknown-id' }, moment))).toMatch(
+      /Nothing was started twice/,
+    );
+  });
+});
+
+test('a change leaves the record that it was made from as it was', () => {
+  const record = searchIn(RUNNING);
+  const before = structuredClone(record);
+  change.answered(record, COMPLETED, moment);
+  change.askFailed(record, unwell, moment);
+  expect(record).toEqual(before);
+});
