@@ -6,6 +6,8 @@ export interface PlatformVariants {
   intervalTriggers: 'allowed' | 'every-minute-refused' | 'refused';
   /** So many of the next `create()` calls fail with a server error. */
   triggerCreationFailures: number;
+  /** So many of the next `create()` calls make the trigger and then fail with a server error all the same. */
+  triggersMadeInSpiteOfFailure: number;
   /** Whether `getActiveSpreadsheet()` answers in a time trigger; unproven for published add-ons. */
   activeSpreadsheetInTriggers: boolean;
   /** So many of the next `tryLock` calls throw. */
@@ -29,6 +31,7 @@ export function likeliestVariants(installation: Installation): PlatformVariants 
   return {
     intervalTriggers: 'allowed',
     triggerCreationFailures: 0,
+    triggersMadeInSpiteOfFailure: 0,
     activeSpreadsheetInTriggers: installation === 'container-bound',
     tryLockFailures: 0,
     cacheForgetsEverything: false,

@@ -61,13 +61,14 @@ export class TriggerSchedule {
     return all.filter((trigger) => trigger.spreadsheet === spreadsheet);
   }
 
-  /** @throws ScriptError when there are too many, when it is too frequent, or now and then */
+  /** @throws ScriptError when there are too many, when it is too frequent, or now and then, even when it was made */
   make(request: Omit<TimeTrigger, 'id'>): TimeTrigger {
     this.#requireAllowed(request);
     this.#made += 1;
     const trigger: TimeTrigger = { ...request, id: String(7_000_000_000 + this.#made) };
     this.#schedule(trigger, this.#firstTime(trigger.timing));
     this.#options.changed('made', trigger);
+    this.#failInSpiteOfMaking();
     return trigger;
   }
 
@@ -101,6 +102,13 @@ export class TriggerSchedule {
     if (installation === 'published' && mine.some((trigger) => trigger.spreadsheet === spreadsheet)) {
       throw tooManyTriggersInDocument();
     }
+  }
+
+  #failInSpiteOfMaking(): void {
+    const { variants } = this.#options;
+    if (variants.triggersMadeInSpiteOfFailure === 0) return;
+    variants.triggersMadeInSpiteOfFailure -= 1;
+    throw serverError();
   }
 
   #firstTime(timing: TriggerTiming): number {

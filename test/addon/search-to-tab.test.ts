@@ -234,6 +234,13 @@ describe('with a key', () => {
     expect(await world.call('getSelectedText')).toBe('Bakers in Graz');
   });
 
+  test('and a date in it is taken as it is shown', async () => {
+    const [tab] = world.spreadsheet.tabs;
+    if (tab === undefined) throw new Error('A spreadsheet has a tab.');
+    world.spreadsheet.typed(tab.id, 1, 1, '2/18/2026');
+    expect(await world.call('getSelectedText')).toBe('2/18/2026');
+  });
+
   test('the maximum is remembered', async () => {
     await world.start({ maxResults: 42 });
     expect((await world.call('getState')).defaultMaxResults).toBe(42);

@@ -56,6 +56,15 @@ test('survives a server error while it is made', async () => {
   await expectAllWell();
 });
 
+test('that is made although the platform says that it failed gets no twin', async () => {
+  await open({ runtime: { variants: { triggersMadeInSpiteOfFailure: 1 } } });
+  await world.start();
+  expect(world.runtime.triggersOf(world.user)).toHaveLength(1);
+  expect(await backgroundCheck()).toEqual({ kind: 'on', everyMinutes: 1 });
+  await world.wait(5 * MINUTE_MS);
+  await expectAllWell();
+});
+
 describe('refused altogether', () => {
   beforeEach(() => open({ runtime: { variants: { intervalTriggers: 'refused' } } }));
 

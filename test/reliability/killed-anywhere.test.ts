@@ -4,7 +4,7 @@ import { brokenPromises } from '../support/kept-promises';
 import { type Choice, inTurn, type Scenario } from '../support/kill-points';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
 import { survivalCounter } from '../support/survival-counter';
-import { searchRequest } from '../support/world';
+import { searchRequest, type World } from '../support/world';
 
 const IS_DEEP = process.env.DEEP !== undefined;
 const SEARCH_DURATION_MS = 20_000;
@@ -47,6 +47,35 @@ test(
     const quick: Choice = { moments: ['after-effect'], goesOn: inTurn, at: amongChunks };
     const { calls } = await expectSurvival(watchedSearch(LARGE), IS_DEEP ? {} : quick);
     expect(calls.filter(isWriting)).toHaveLength(3);
+  },
+  TIMEOUT_MS,
+);
+
+/** From the last chunk on: what is still pending then must be applied before the record says that it is done. */
+const afterWriting = (calls: readonly string[]): readonly number[] =>
+  [...calls.keys()].slice(calls.findLastIndex(isWriting));
+
+test(
+  'a search whose writes are applied late survives a kill after each call that finishes its tab',
+  async () => {
+    const { world, ...scenario } = watchedSearch(SMALL);
+    const prepare = async ({ spreadsheet }: World) => {
+      spreadsheet.variants.deferredWriteErrors = true;
+    };
+    const late: Choice = { moments: ['after-effect'], goesOn: inTurn, at: afterWriting };
+    const survival = await expectSurvival(
+      { ...scenario, ...(world === undefined ? {} : { world }), prepare },
+      late,
+    );
+    // Whatever the platform keeps back until then is in the file before the record says that it is.
+    const flushed = survival.calls.findLastIndex((call) => call.endsWith('SpreadsheetApp.flush'));
+    const renamed = survival.calls.findLastIndex((call) => call.endsWith('Sheet.setName'));
+    const savedDone = survival.calls.findIndex(
+      (call, index) => index > renamed && call.endsWith('.setProperties'),
+    );
+    expect(renamed).toBeGreaterThan(0);
+    expect(flushed).toBeGreaterThan(renamed);
+    expect(flushed).toBeLessThan(savedDone);
   },
   TIMEOUT_MS,
 );

@@ -9,6 +9,7 @@ export const SPELLINGS: Readonly<Record<string, (key: string) => string>> = {
   'as it is': (key) => JSON.stringify(key).slice(1, -1),
   'escaped throughout': (key) => [...key].map(escaped).join(''),
   'escaped at its first character': (key) => escaped(key) + JSON.stringify(key.slice(1)).slice(1, -1),
+  'in capitals': (key) => JSON.stringify(key.toUpperCase()).slice(1, -1),
   'with escaped slashes': (key) => JSON.stringify(key).slice(1, -1).replaceAll('/', '\\/'),
 };
 

@@ -11,6 +11,8 @@ export interface SpreadsheetVariants {
   normalisesLineBreaks: boolean;
   /** NUL characters vanish from a text. */
   dropsNul: boolean;
+  /** `toast` throws, as it may where nobody has the spreadsheet open. */
+  toastFails: boolean;
   /** How large the grid of a new tab is. */
   newTabSize: { readonly rows: number; readonly columns: number };
 }
@@ -19,5 +21,6 @@ export const LIKELIEST_VARIANTS: Readonly<SpreadsheetVariants> = {
   deferredWriteErrors: false,
   normalisesLineBreaks: false,
   dropsNul: false,
+  toastFails: false,
   newTabSize: { rows: NEW_TAB_ROWS, columns: NEW_TAB_COLUMNS },
 };

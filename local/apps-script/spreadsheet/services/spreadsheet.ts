@@ -1,4 +1,5 @@
 // SpreadsheetApp.Spreadsheet: the file that an execution runs in.
+import { serverError } from '../../platform-errors';
 import { ServiceObject } from '../../service-object';
 import { instanceOf, integer, orNull, takes, text } from '../../signature';
 import type { Area } from '../area';
@@ -123,7 +124,7 @@ export class Spreadsheet extends ServiceObject {
   toast(msg: string, title = '', timeoutSeconds?: number | null): void {
     const staysOpen = timeoutSeconds === null || (timeoutSeconds !== undefined && timeoutSeconds < 0);
     const durationMs = timeoutSeconds === undefined ? DEFAULT_TOAST_MS : (timeoutSeconds ?? 0) * 1000;
-    this.#file();
+    if (this.#file().variants.toastFails) throw serverError();
     this.#session.context.emit({
       kind: 'toast',
       message: msg,

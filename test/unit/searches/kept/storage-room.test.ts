@@ -38,3 +38,20 @@ test('nothing unfinished ever goes', () => {
   expect(room.kind === 'room' && room.toForget.every(({ state }) => state.kind === 'done')).toBe(true);
   expect(roomFor(NEW, series(60, running))).toEqual({ kind: 'full' });
 });
+
+test('what fits while it waits still fits when it runs and Sixtyfour has much to say', () => {
+  const waiting: ReturnType<typeof searchIn>[] = [];
+  for (let number = 1; number < 2000; number += 1) {
+    const next = searchIn(WAITING, number);
+    if (roomFor(next, waiting).kind === 'full') break;
+    waiting.push(next);
+  }
+  expect(waiting.length).toBeGreaterThan(50);
+  // The longest texts of Sixtyfour's that are kept, at three bytes a character.
+  const texts = { message: '中'.repeat(300), problem: '中'.repeat(300), status: 'x'.repeat(50) };
+  const grown = waiting.map((record) => ({ ...record, state: { ...RUNNING, ...texts } }));
+  const bytes = grown
+    .flatMap((record) => Object.entries(encodeRecord(record)))
+    .reduce((total, [key, value]) => total + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+  expect(bytes).toBeLessThan(STORE_BYTES);
+});

@@ -99,6 +99,16 @@ describe('a question', () => {
     });
   });
 
+  test('answered with completion after failures begins the import without their back-off', () => {
+    const troubled = searchIn({ ...RUNNING, failures: 5, problem: 'Sixtyfour could not be reached.' });
+    expect(change.answered(troubled, COMPLETED, moment).state).toMatchObject({
+      kind: 'importing',
+      failures: 0,
+      nextAt: NOW,
+      problem: null,
+    });
+  });
+
   test('answered with completion and no results is done without a file', () => {
     const { state } = change.answered(
       running,
