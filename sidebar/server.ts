@@ -80,6 +80,7 @@ export function connectServer({ run, version, isOnline, onLateState }: ServerOpt
     runAgain: (id, newId) => state(REQUEST_TIMEOUT_MS, (to) => to.runAgain(id, newId)),
     importAgain: (id) => state(EXECUTION_TIMEOUT_MS, (to) => to.importAgain(id)),
     forgetSearch: (id) => state(REQUEST_TIMEOUT_MS, (to) => to.forgetSearch(id)),
+    forgetUnreadable: () => state(REQUEST_TIMEOUT_MS, (to) => to.forgetUnreadable()),
     openTab: (id) => state(READ_TIMEOUT_MS, (to) => to.openTab(id)),
     turnOnBackgroundCheck: () => state(READ_TIMEOUT_MS, (to) => to.turnOnBackgroundCheck()),
     getDownloadLink: (id) => call(REQUEST_TIMEOUT_MS, (to) => to.getDownloadLink(id), readDownloadLink),

@@ -35,6 +35,14 @@ export interface SidebarState {
   readonly defaultMaxResults: number;
   /** This user's searches in this spreadsheet, newest first. */
   readonly searches: readonly SearchView[];
+  /** Searches of this spreadsheet that are stored but cannot be read; null where there are none. */
+  readonly unreadable: UnreadableState | null;
+}
+
+export interface UnreadableState {
+  readonly count: number;
+  /** Why, what that means and what to do. They are kept until the user removes them. */
+  readonly sentence: string;
 }
 
 export type ApiKeyState =
@@ -164,6 +172,8 @@ export interface SidebarServer {
   runAgain(id: string, newId: string): SidebarState;
   importAgain(id: string): SidebarState;
   forgetSearch(id: string): SidebarState;
+  /** Removes what is stored of this spreadsheet's searches that cannot be read. */
+  forgetUnreadable(): SidebarState;
   openTab(id: string): SidebarState;
   turnOnBackgroundCheck(): SidebarState;
   getDownloadLink(id: string): DownloadLink;

@@ -29,6 +29,7 @@ export const stopSearch = entry(server.stop);
 export const runAgain = entry(server.runAgain);
 export const importAgain = entry(server.again);
 export const forgetSearch = entry(server.forget);
+export const forgetUnreadable = entry(server.forgetUnreadable);
 export const openTab = entry(server.open);
 export const turnOnBackgroundCheck = entry(server.turnOnBackgroundCheck);
 export const getDownloadLink = entry(server.getDownloadLink);

@@ -8,7 +8,14 @@ import { readUserData, type UserData } from './searches/kept/user-data';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/requests/api-key';
 import { checkedApiKey, checkedId, checkedStartRequest } from './searches/requests/arguments';
-import { findSearch, forgetSearch, importAgain, stopSearch, sweep } from './searches/requests/change-search';
+import {
+  findSearch,
+  forgetSearch,
+  forgetUnreadableSearches,
+  importAgain,
+  stopSearch,
+  sweep,
+} from './searches/requests/change-search';
 import { downloadLink } from './searches/requests/download-link';
 import { noticeRemovedTabs, openTab } from './searches/requests/open-tab';
 import { sameAgain, startSearch } from './searches/requests/start-search';
@@ -63,6 +70,10 @@ export function again(services: Services, id: unknown): SidebarState {
 
 export function forget(services: Services, id: unknown): SidebarState {
   return changed(services, id, forgetSearch);
+}
+
+export function forgetUnreadable(services: Services): SidebarState {
+  return stateOf(services, forgetUnreadableSearches(services, openSpreadsheetId(services)));
 }
 
 export function open(services: Services, id: unknown): SidebarState {

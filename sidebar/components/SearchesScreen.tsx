@@ -12,6 +12,7 @@ import { useModel } from './model-context';
 import { NewSearch } from './NewSearch';
 import { Section } from './Section';
 import { UnderWay } from './UnderWay';
+import { Unreadable } from './Unreadable';
 import { useEver, useValue } from './use-value';
 
 export function SearchesScreen({ state }: { readonly state: SidebarState | null }) {
@@ -54,6 +55,7 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
       {listEmpty && !drafted && <Examples />}
       <UnderWay state={state} />
       {past}
+      {state?.unreadable && <Unreadable {...state.unreadable} />}
     </div>
   );
 }

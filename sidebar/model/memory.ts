@@ -1,4 +1,8 @@
-// What outlives the sidebar in this browser: the form as typed and an unanswered start. Never the key.
+// What outlives the sidebar in this browser: the form as typed and an unanswered start. Never the key. How to change
+// what is stored stands in ../../src/versions.ts.
+
+import { parseJson } from '../../src/json';
+import { broughtUpToDate, type Step, versionAfter } from '../../src/versions';
 import { type Draft, EMPTY_DRAFT } from './draft';
 import type { StartAttempt } from './start-attempt';
 
@@ -18,28 +22,41 @@ export interface Memory {
 type Fields = Readonly<Record<string, unknown>>;
 
 const MEMORY_KEY = 'sixtyfour-sidebar';
+/** From version 1 (0.1.0) on. */
+const MEMORY_STEPS: readonly Step[] = [
+  // 1 → 2. Alike but for saying its version.
+  (fields) => fields,
+];
 const EMPTY_MEMORY: Memory = { draft: EMPTY_DRAFT, attempt: null, keyWasSet: false };
 
 /** What was remembered; empty where nothing can be read or what is there makes no sense. */
 export function recall(store: KeyValueStore | null): Memory {
   try {
-    const text = store?.getItem(MEMORY_KEY) ?? null;
-    return text === null ? EMPTY_MEMORY : readMemory(JSON.parse(text));
+    const stored = storedIn(store);
+    return stored.kind === 'current' ? readMemory(stored.fields) : EMPTY_MEMORY;
   } catch {
     return EMPTY_MEMORY;
   }
 }
 
-/** Remembers as well as it can: a forbidden or full store costs the draft, not the search. */
+/**
+ * Remembers as well as it can: a forbidden or full store costs the draft, not the search. What a newer sidebar
+ * remembers, as after somebody went back to an older one, stays.
+ */
 export function remember(store: KeyValueStore | null, memory: Memory): void {
   try {
-    store?.setItem(MEMORY_KEY, JSON.stringify(memory));
+    if (storedIn(store).kind === 'newer') return;
+    store?.setItem(MEMORY_KEY, JSON.stringify({ version: versionAfter(MEMORY_STEPS), ...memory }));
   } catch {
     // The form works without.
   }
 }
 
-/** Another version of the sidebar may have written it, so nothing is taken for granted. */
+function storedIn(store: KeyValueStore | null): ReturnType<typeof broughtUpToDate> {
+  return broughtUpToDate(parseJson(store?.getItem(MEMORY_KEY) ?? undefined), MEMORY_STEPS);
+}
+
+/** Somebody may have changed it by hand, so nothing is taken for granted. */
 function readMemory(value: unknown): Memory {
   const { draft, attempt, keyWasSet } = fieldsOf(value);
   const typed = fieldsOf(draft);

@@ -13,6 +13,7 @@ import { createSearches } from './searches';
 
 export const SAVE_KEY = 'save-key';
 export const REMOVE_KEY = 'remove-key';
+export const FORGET_UNREADABLE = 'forget-unreadable';
 export const TURN_ON_BACKGROUND_CHECK = 'turn-on-background-check';
 
 export interface Surroundings {
@@ -75,6 +76,9 @@ export function createSidebarModel(around: Surroundings) {
 
     turnOnBackgroundCheck: () =>
       actions.perform(TURN_ON_BACKGROUND_CHECK, () => connection.update((to) => to.turnOnBackgroundCheck())),
+
+    forgetUnreadable: () =>
+      actions.perform(FORGET_UNREADABLE, () => connection.update((to) => to.forgetUnreadable())),
 
     /** Shows a search's tab and moves the keyboard there. */
     async openTab(id: string): Promise<void> {

@@ -20,6 +20,7 @@ const ARGUMENTS: Readonly<Record<keyof SidebarServer, 0 | 1 | 2>> = {
   runAgain: 2,
   importAgain: 1,
   forgetSearch: 1,
+  forgetUnreadable: 0,
   openTab: 1,
   turnOnBackgroundCheck: 0,
   getDownloadLink: 1,

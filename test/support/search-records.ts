@@ -54,6 +54,8 @@ export const IMPORTING: Importing = {
   kind: 'importing',
   ...COMPLETED,
   lease: null,
+  attemptsCutOff: 0,
+  inSlices: false,
   file: null,
   tab: null,
   rowsWritten: 0,
@@ -109,6 +111,8 @@ export function userWith(searches: UserData['searches'], changes: Partial<UserDa
     backgroundCheck: null,
     lingered: { day: '', ms: 0 },
     orphanedKeys: [],
+    unreadable: [],
+    newerSettings: [],
     searches,
     ...changes,
   };

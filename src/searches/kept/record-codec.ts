@@ -1,8 +1,10 @@
 // A record as properties: small enough for the 9 KB that one may hold, and checked when it is read back.
 
-import { fieldsOf, parseJson } from '../../json';
+import { parseJson } from '../../json';
 import { wholeCharacters } from '../../text';
-import type { SearchRecord, SearchState } from '../record/record';
+import { broughtUpToDate, versionAfter } from '../../versions';
+import type { SearchRecord } from '../record/record';
+import { RECORD_STEPS, storedRecord } from './record-shape';
 
 const PREFIX = 'search:';
 /** The longest piece of a query in one property, in UTF-16 units: at 3 bytes each well under 9 KB. */
@@ -12,15 +14,37 @@ const QUERY_HEAD_LENGTH = 1000;
 
 type Properties = Readonly<Record<string, string>>;
 
+/** A record that cannot be shown. It is kept as it is until its user removes it. */
+export interface UnreadableRecord {
+  /** The keys of its properties, its own first. */
+  readonly keys: readonly [string, ...string[]];
+  /** `newer`: written by a later version of the add-on. */
+  readonly why: 'newer' | 'damaged';
+  /** How many UTF-16 units its properties have, keys and all. */
+  readonly units: number;
+}
+
+export interface DecodedRecords {
+  readonly records: readonly SearchRecord[];
+  readonly unreadable: readonly UnreadableRecord[];
+}
+
 export function recordKey(spreadsheetId: string, id: string): string {
   return `${PREFIX}${spreadsheetId}:${id}`;
+}
+
+/** Whether an unreadable record is of a search in that spreadsheet, as far as its key tells. */
+export function isOfSpreadsheet({ keys: [key] }: UnreadableRecord, spreadsheetId: string): boolean {
+  return key.startsWith(recordKey(spreadsheetId, ''));
 }
 
 /** The properties that hold the record; the rest of a long query never changes after the first writing. */
 export function encodeRecord(record: SearchRecord): Properties {
   const key = recordKey(record.spreadsheetId, record.id);
   const head = wholeCharacters(record.query, QUERY_HEAD_LENGTH);
-  const entries = [[key, JSON.stringify({ ...record, query: head, queryLength: record.query.length })]];
+  const version = versionAfter(RECORD_STEPS);
+  const queryUnits = record.query.length;
+  const entries = [[key, JSON.stringify({ version, ...record, query: head, queryUnits })]];
   for (let at = head.length; at < record.query.length; ) {
     const piece = wholeCharacters(record.query.slice(at), QUERY_PIECE_LENGTH);
     entries.push([queryKey(key, entries.length), piece]);
@@ -34,10 +58,17 @@ export function keysOf(record: SearchRecord): readonly string[] {
   return Object.keys(encodeRecord(record));
 }
 
-/** All records among the properties. One that cannot be read is left alone, and left out. */
-export function decodeRecords(properties: Properties): readonly SearchRecord[] {
-  const keys = Object.keys(properties).filter((key) => key.startsWith(PREFIX) && !key.includes('#'));
-  return keys.map((key) => decodeRecord(key, properties)).filter((record) => record !== null);
+/** All records among the properties, brought up to date, and those that cannot be read. */
+export function decodeRecords(properties: Properties): DecodedRecords {
+  const records: SearchRecord[] = [];
+  const unreadable: UnreadableRecord[] = [];
+  for (const key of Object.keys(properties)) {
+    if (!key.startsWith(PREFIX) || key.includes('#')) continue;
+    const decoded = decodeRecord(key, properties);
+    if (decoded === 'newer' || decoded === 'damaged') unreadable.push(leftAlone(key, decoded, properties));
+    else records.push(decoded);
+  }
+  return { records, unreadable };
 }
 
 /** Keys of pieces whose record is gone. */
@@ -52,45 +83,23 @@ function queryKey(key: string, pieceNumber: number): string {
   return `${key}#${pieceNumber}`;
 }
 
-function decodeRecord(key: string, properties: Properties): SearchRecord | null {
-  const json = fieldsOf(parseJson(properties[key]));
-  if (!isRecord(json)) return null;
-  const { queryLength, ...record } = json;
+function decodeRecord(key: string, properties: Properties): SearchRecord | UnreadableRecord['why'] {
+  const stored = broughtUpToDate(parseJson(properties[key]), RECORD_STEPS);
+  if (stored.kind !== 'current') return stored.kind;
+  const decoded = storedRecord(stored.fields);
+  if (decoded === undefined) return 'damaged';
+  const { queryUnits, ...record } = decoded;
   let query = record.query;
-  for (let pieceNumber = 1; query.length < queryLength; pieceNumber += 1) {
+  for (let pieceNumber = 1; query.length < queryUnits; pieceNumber += 1) {
     const piece = properties[queryKey(key, pieceNumber)];
-    if (piece === undefined) return null;
+    if (piece === undefined) return 'damaged';
     query += piece;
   }
-  return recordKey(record.spreadsheetId, record.id) === key ? { ...record, query } : null;
+  return recordKey(record.spreadsheetId, record.id) === key ? { ...record, query } : 'damaged';
 }
 
-/** Which fields tell that a state is what its kind says; the rest was written together with them. */
-const STATE_TIMES: Readonly<Record<SearchState['kind'], readonly string[]>> = {
-  waiting: ['nextAt', 'failures'],
-  running: ['nextAt', 'failures', 'startedAt', 'watchedSince'],
-  importing: ['nextAt', 'failures', 'startedAt', 'completedAt', 'rowsWritten', 'restarts'],
-  done: ['startedAt', 'finishedAt', 'rows', 'columns'],
-  failed: ['failedAt'],
-  stopped: ['stoppedAt'],
-};
-
-/** Written by this add-on into the user's own properties, but perhaps by another version of it. */
-function isRecord(json: object): json is SearchRecord & { readonly queryLength: number } {
-  const { id, spreadsheetId, query, mode, maxResults, searchId, createdAt, state, queryLength } = {
-    ...(json as Readonly<Record<string, unknown>>),
-  };
-  const texts = [id, spreadsheetId, query, searchId];
-  const numbers = [maxResults, createdAt, queryLength];
-  return (
-    texts.every((value) => typeof value === 'string') &&
-    numbers.every((value) => typeof value === 'number') &&
-    (mode === 'people' || mode === 'company') &&
-    isState(fieldsOf(state))
-  );
-}
-
-function isState(state: Readonly<Record<string, unknown>>): boolean {
-  const times = Object.entries(STATE_TIMES).find(([kind]) => kind === state.kind)?.[1];
-  return times?.every((field) => typeof state[field] === 'number') ?? false;
+function leftAlone(key: string, why: UnreadableRecord['why'], properties: Properties): UnreadableRecord {
+  const pieces = Object.keys(properties).filter((one) => one.startsWith(`${key}#`));
+  const units = [key, ...pieces].reduce((sum, one) => sum + one.length + (properties[one] ?? '').length, 0);
+  return { keys: [key, ...pieces], why, units };
 }

@@ -1,10 +1,12 @@
 // Keeping the user's property store well under its 500 KB: finished searches go, oldest first.
 
 import { isUnfinished, type SearchRecord } from '../record/record';
-import { encodeRecord } from './record-codec';
+import { encodeRecord, type UnreadableRecord } from './record-codec';
 
 /** Searches may fill this much of the 500 KB that one store holds; the rest is the settings' and a margin. */
 const ROOM_BYTES = 300 * 1024;
+/** In UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
 
 export type Room =
   | { readonly kind: 'room'; readonly toForget: readonly SearchRecord[] }
@@ -12,8 +14,13 @@ export type Room =
   | { readonly kind: 'full' };
 
 /** What has to go so that one more search fits; nothing unfinished ever does. */
-export function roomFor(search: SearchRecord, existing: readonly SearchRecord[]): Room {
-  let bytes = existing.reduce((total, one) => total + sizeBytes(one), sizeBytes(search));
+export function roomFor(
+  search: SearchRecord,
+  existing: readonly SearchRecord[],
+  unreadable: readonly UnreadableRecord[] = [],
+): Room {
+  const keptBytes = unreadable.reduce((total, { units }) => total + MOST_BYTES_A_UNIT * units, 0);
+  let bytes = existing.reduce((total, one) => total + sizeBytes(one), keptBytes + sizeBytes(search));
   const toForget: SearchRecord[] = [];
   const finished = existing.filter((one) => !isUnfinished(one)).sort((a, b) => a.createdAt - b.createdAt);
   for (const one of finished) {

@@ -1,65 +1,49 @@
 // What the user's properties hold: the key, the searches and a few settings. Read in one call, at once.
 
-import { MAX_RESULTS_LIMIT } from '../../contract';
-import { fieldsOf, numberOrNull, parseJson, textOf } from '../../json';
 import type { PropertyStore } from '../../platform/property-store';
 import type { SearchRecord } from '../record/record';
-import { decodeRecords, encodeRecord, keysOf, orphanedKeys } from './record-codec';
+import { decodeRecords, encodeRecord, keysOf, orphanedKeys, type UnreadableRecord } from './record-codec';
+import { encodeSettings, readSettings, type Settings } from './settings';
 
+/** The bare key, in every version: whatever else is to be kept of it one day gets a name of its own. */
 const API_KEY = 'apiKey';
+/** A mark, there or not: it says nothing else, so it has no version. */
 const API_KEY_REFUSED = 'apiKeyRefused';
-const MAX_RESULTS = 'maxResults';
-const BACKGROUND_CHECK = 'backgroundCheck';
-const LINGERED = 'lingered';
+const BACKGROUND_CHECK = 'backgroundCheck' satisfies keyof Settings;
 
-export interface UserData {
+export interface UserData extends Settings {
   readonly apiKey: string | null;
   /** Sixtyfour refused the key: nothing is asked until there is another one. */
   readonly apiKeyRefused: boolean;
-  /** The maximum of the last search started; null before the first. */
-  readonly maxResults: number | null;
-  /** What came of making the trigger; null where none was needed. */
-  readonly backgroundCheck: BackgroundCheck | null;
-  readonly lingered: Lingered;
+  /** Names of settings that a later version of the add-on wrote; they are not overwritten. */
+  readonly newerSettings: readonly string[];
   /** Keys of what is left of searches whose removal was interrupted. */
   readonly orphanedKeys: readonly string[];
-  /** All of this user's searches, in every spreadsheet, oldest first. */
+  /** All of this user's searches that can be read, in every spreadsheet, oldest first. */
   readonly searches: readonly SearchRecord[];
-}
-
-export type BackgroundCheck =
-  /** `ranAt`: when the trigger was made, or last noted that it runs, in epoch ms. */
-  | { readonly kind: 'on'; readonly everyMinutes: number; readonly ranAt: number }
-  | { readonly kind: 'refused' };
-
-/** How long background runs have waited for a next question on one day. */
-export interface Lingered {
-  /** As in 2026-02-18, UTC. */
-  readonly day: string;
-  readonly ms: number;
+  /** Those that cannot. */
+  readonly unreadable: readonly UnreadableRecord[];
 }
 
 export function readUserData(properties: PropertyStore): UserData {
   const all = properties.readAll();
-  const maxResults = Number(all[MAX_RESULTS]);
+  const { settings, newer } = readSettings(all);
+  const { records, unreadable } = decodeRecords(all);
   return {
+    ...settings,
     apiKey: all[API_KEY] ?? null,
     apiKeyRefused: all[API_KEY_REFUSED] !== undefined,
-    maxResults: maxResults >= 1 && maxResults <= MAX_RESULTS_LIMIT ? Math.floor(maxResults) : null,
-    backgroundCheck: backgroundCheckIn(all[BACKGROUND_CHECK]),
-    lingered: lingeredIn(all[LINGERED]),
+    newerSettings: newer,
     orphanedKeys: orphanedKeys(all),
-    searches: [...decodeRecords(all)].sort((a, b) => a.createdAt - b.createdAt),
+    searches: [...records].sort((a, b) => a.createdAt - b.createdAt),
+    unreadable,
   };
 }
 
-/** What to write: searches by their new values, and settings, which are stored under the names they have here. */
-export interface Changes {
+/** What to write: searches by their new values, and settings. */
+export interface Changes extends Partial<Settings> {
   readonly searches?: readonly SearchRecord[];
   readonly apiKeyRefused?: true;
-  readonly maxResults?: number;
-  readonly backgroundCheck?: BackgroundCheck;
-  readonly lingered?: Lingered;
 }
 
 /** This user's search of that id in a spreadsheet; null where there is none. */
@@ -67,11 +51,18 @@ export function searchOf(data: UserData, spreadsheetId: string, id: string): Sea
   return data.searches.find((one) => isSame(one, { id, spreadsheetId })) ?? null;
 }
 
-/** Saves the changes in one call, and answers the data as it then is. */
+/**
+ * Saves the changes in one call, and answers the data as it then is. What a later version of the add-on wrote stays
+ * as it is: a setting of that name then holds for this execution only.
+ */
 export function save(properties: PropertyStore, data: UserData, changes: Changes): UserData {
-  const { searches = [], ...settings } = changes;
-  const kept = Object.entries(settings).map(([name, value]) => ({ [name]: JSON.stringify(value) }));
-  properties.write(Object.assign({}, ...kept, ...searches.map(encodeRecord)));
+  const { searches = [], apiKeyRefused, ...settings } = changes;
+  const encoded = Object.entries(encodeSettings(settings));
+  properties.write({
+    ...Object.fromEntries(encoded.filter(([name]) => !data.newerSettings.includes(name))),
+    ...(apiKeyRefused === undefined ? {} : { [API_KEY_REFUSED]: 'true' }),
+    ...Object.assign({}, ...searches.map(encodeRecord)),
+  });
   return { ...data, ...changes, searches: withSearches(data.searches, searches) };
 }
 
@@ -89,9 +80,20 @@ export function removeSearches(
   };
 }
 
+/** Takes records that cannot be read out of the store for good, because their user said so. */
+export function removeUnreadable(
+  properties: PropertyStore,
+  data: UserData,
+  gone: readonly UnreadableRecord[],
+): UserData {
+  // The record itself goes first: pieces that a kill leaves are swept up as any other's.
+  properties.remove(gone.flatMap(({ keys }) => keys));
+  return { ...data, unreadable: data.unreadable.filter((one) => !gone.includes(one)) };
+}
+
 /** Forgets that there is a trigger, after it was removed. */
 export function forgetBackgroundCheck(properties: PropertyStore, data: UserData): UserData {
-  properties.remove([BACKGROUND_CHECK]);
+  if (!data.newerSettings.includes(BACKGROUND_CHECK)) properties.remove([BACKGROUND_CHECK]);
   return { ...data, backgroundCheck: null };
 }
 
@@ -120,17 +122,4 @@ function withSearches(
 ): readonly SearchRecord[] {
   const kept = old.map((search) => changed.find((one) => isSame(one, search)) ?? search);
   return [...kept, ...changed.filter((search) => !old.some((one) => isSame(one, search)))];
-}
-
-function backgroundCheckIn(text: string | undefined): BackgroundCheck | null {
-  const json = fieldsOf(parseJson(text));
-  if (json.kind === 'refused') return { kind: 'refused' };
-  const everyMinutes = numberOrNull(json.everyMinutes);
-  const ranAt = numberOrNull(json.ranAt) ?? 0;
-  return json.kind === 'on' && everyMinutes !== null ? { kind: 'on', everyMinutes, ranAt } : null;
-}
-
-function lingeredIn(text: string | undefined): Lingered {
-  const json = fieldsOf(parseJson(text));
-  return { day: textOf(json.day), ms: numberOrNull(json.ms) ?? 0 };
 }

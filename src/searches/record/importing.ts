@@ -5,7 +5,7 @@ import { both } from '../../sheets/verification';
 import { counted } from '../../text';
 import { failed, type Moment, withState } from './change';
 import { backOffMs, MAX_IMPORT_FAILURES } from './pace';
-import type { Completed, Done, Importing, Resumable, SearchIn, SearchRecord } from './record';
+import type { CompletedWithFile, Done, Importing, Resumable, SearchIn, SearchRecord } from './record';
 
 /** Long enough for a fresh link and 50 MB; an execution that was killed holds others up no longer. */
 const FETCH_LEASE_MS = 3 * 60_000;
@@ -16,8 +16,8 @@ const MAX_RESTARTS = 5;
 
 type ImportingSearch = SearchIn<Importing>;
 
-/** What the states of a completed search have in common, without what else one holds. */
-export function completedOf(search: Completed): Completed {
+/** What the states of a search with a file have in common, without what else one holds. */
+export function completedOf(search: CompletedWithFile): CompletedWithFile {
   const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = search;
   return { taskId, startedAt, resourceHandleId, completedAt, expectedRows };
 }
@@ -31,12 +31,14 @@ export const NOTHING_WRITTEN = {
 } as const;
 
 /** Begins to fetch a completed search's file, into a new tab. */
-export function importing(record: SearchRecord, search: Completed, now: number): SearchIn<Importing> {
+export function importing(record: SearchRecord, search: CompletedWithFile, now: number): SearchIn<Importing> {
   return withState(record, {
     kind: 'importing',
     ...completedOf(search),
     ...NOTHING_WRITTEN,
     lease: null,
+    attemptsCutOff: 0,
+    inSlices: false,
     restarts: 0,
     notes: [],
     failures: 0,

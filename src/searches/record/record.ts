@@ -61,18 +61,29 @@ export interface Running extends Accepted, Retry {
 /** Who lets a search move: an open sidebar or menu, or the time trigger. */
 export type Asker = 'sidebar' | 'background';
 
-/** Completed, with a file to fetch. */
+/** Sixtyfour has finished it. */
 export interface Completed extends Accepted {
-  readonly resourceHandleId: string;
   readonly completedAt: number;
-  /** How many results Sixtyfour says the file holds; null where it did not say. */
+  /** How many results Sixtyfour says there are; null where it did not say. */
   readonly expectedRows: number | null;
 }
 
-export interface Importing extends Completed, Retry {
+/** The same, with a file to fetch. */
+export interface CompletedWithFile extends Completed {
+  readonly resourceHandleId: string;
+}
+
+export interface Importing extends CompletedWithFile, Retry {
   readonly kind: 'importing';
-  /** The execution that has the file in memory, and until when nobody else should begin. */
+  /** The execution that fetches the file or has it in memory, and until when nobody else should begin. */
   readonly lease: { readonly owner: string; readonly until: number } | null;
+  /**
+   * Leases in a row that nobody gave back: counted when one is taken, and taken off when rows arrive or the attempt
+   * ends in order. So an import at which every execution dies is counted, too.
+   */
+  readonly attemptsCutOff: number;
+  /** The file is known not to come in one piece. */
+  readonly inSlices: boolean;
   /** Which file was begun; null before the first chunk. */
   readonly file: ImportedFile | null;
   readonly tab: { readonly sheetId: number } | null;
@@ -91,6 +102,8 @@ export interface ImportedFile {
 
 export interface Done extends Completed {
   readonly kind: 'done';
+  /** Null where Sixtyfour found nothing and made no file. */
+  readonly resourceHandleId: string | null;
   readonly finishedAt: number;
   readonly rows: number;
   readonly columns: number;
@@ -110,7 +123,7 @@ export interface DoneTab {
 export type Resumable =
   /** `askedAt`: when it was last asked after, which is not to be repeated too soon. */
   | ({ readonly kind: 'task'; readonly askedAt: number | null } & Accepted)
-  | ({ readonly kind: 'file' } & Completed);
+  | ({ readonly kind: 'file' } & CompletedWithFile);
 
 export interface Failed {
   readonly kind: 'failed';

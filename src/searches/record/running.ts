@@ -85,14 +85,14 @@ export function answered(record: RunningSearch, status: TaskStatus, moment: Mome
 
 function completed(record: RunningSearch, status: TaskStatus, { now, random }: Moment): SearchRecord {
   const { taskId, startedAt } = record.state;
-  const { exportedCount: expectedRows } = status;
-  const resourceHandleId = status.resourceHandleId ?? '';
-  const search: Completed = { taskId, startedAt, resourceHandleId, completedAt: now, expectedRows };
-  if (resourceHandleId !== '') return importing(record, search, now);
+  const { exportedCount: expectedRows, resourceHandleId } = status;
+  const search: Completed = { taskId, startedAt, completedAt: now, expectedRows };
+  if (resourceHandleId !== null) return importing(record, { ...search, resourceHandleId }, now);
   if ((expectedRows ?? status.resultsSoFar) === 0) {
     return withState(record, {
       kind: 'done',
       ...search,
+      resourceHandleId,
       finishedAt: now,
       rows: 0,
       columns: 0,

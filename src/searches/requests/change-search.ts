@@ -5,7 +5,8 @@ import { UserError } from '../../platform/user-error';
 import { discardTab } from '../../sheets/results-tab';
 import { arm, disarmIfIdle } from '../kept/background-check';
 import { changeLocked, changeOnClick } from '../kept/locked-change';
-import { removeSearches, save, searchOf, type UserData } from '../kept/user-data';
+import { isOfSpreadsheet } from '../kept/record-codec';
+import { removeSearches, removeUnreadable, save, searchOf, type UserData } from '../kept/user-data';
 import { withState } from '../record/change';
 import { fileOf, importing } from '../record/importing';
 import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from '../record/record';
@@ -83,6 +84,14 @@ export function forgetSearch(services: Services, spreadsheetId: string, id: stri
   });
 }
 
+/** Removes what is stored of searches in this spreadsheet that cannot be read. Their tabs stay. */
+export function forgetUnreadableSearches(services: Services, spreadsheetId: string): UserData {
+  return changeOnClick(services, 'nothing was removed', (data) => {
+    const gone = data.unreadable.filter((one) => isOfSpreadsheet(one, spreadsheetId));
+    return removeUnreadable(services.properties, data, gone);
+  });
+}
+
 /** Finishes removals that were interrupted. For when the sidebar opens; whoever holds the lock goes first. */
 export function sweep(services: Services, data: UserData): UserData {
   if (data.orphanedKeys.length === 0) return data;
@@ -108,7 +117,11 @@ function whereToGoOn(record: SearchRecord): Stopped['resumable'] {
 
 function resumed(record: SearchRecord, now: number): SearchRecord | null {
   const { state } = record;
-  if (state.kind === 'done') return state.rows === 0 ? null : importing(record, state, now);
+  if (state.kind === 'done') {
+    const { resourceHandleId } = state;
+    if (state.rows === 0 || resourceHandleId === null) return null;
+    return importing(record, { ...state, resourceHandleId }, now);
+  }
   if (state.kind !== 'failed' && state.kind !== 'stopped') return null;
   const { resumable } = state;
   if (resumable === null) return null;

@@ -41,13 +41,13 @@ export function downloadLink(services: Services, spreadsheetId: string, id: stri
 function handleOf({ state }: SearchRecord): string | null {
   switch (state.kind) {
     case 'importing':
-      return state.resourceHandleId;
     case 'done':
-      return state.resourceHandleId === '' ? null : state.resourceHandleId;
+      return state.resourceHandleId;
     case 'failed':
     case 'stopped':
       return state.resumable?.kind === 'file' ? state.resumable.resourceHandleId : null;
-    default:
+    case 'waiting':
+    case 'running':
       return null;
   }
 }

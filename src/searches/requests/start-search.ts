@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services';
 import { UserError } from '../../platform/user-error';
 import { arm, disarmIfIdle } from '../kept/background-check';
 import { changeOnClick } from '../kept/locked-change';
+import { recordKey } from '../kept/record-codec';
 import { roomFor } from '../kept/storage-room';
 import { removeSearches, save, searchOf, type UserData } from '../kept/user-data';
 import { momentOf, sendStart } from '../moving/ask-sixtyfour';
@@ -51,7 +52,7 @@ function recordOf(services: Services, spreadsheetId: string, request: StartSearc
 function startNew(services: Services, before: UserData, record: SearchIn<Waiting>): Outcome {
   const { properties } = services;
   refuseUnlessPossible(before, record);
-  const room = roomFor(record, before.searches);
+  const room = roomFor(record, before.searches, before.unreadable);
   if (room.kind === 'full') {
     throw new UserError(
       'So many of your searches are still waiting that no more can be kept. Stop some of them, or start this one later.',
@@ -75,6 +76,12 @@ function sentOrRefused(services: Services, data: UserData, sent: SearchIn<Waitin
 }
 
 function refuseUnlessPossible(data: UserData, record: SearchRecord): void {
+  const key = recordKey(record.spreadsheetId, record.id);
+  if (data.unreadable.some(({ keys }) => keys[0] === key)) {
+    throw new UserError(
+      'This search is saved already, but this version of the add-on cannot read it, so nothing was started. Update the add-on, then open the sidebar again.',
+    );
+  }
   if (data.apiKey === null) {
     throw new UserError('Add your Sixtyfour API key first; nothing was started.');
   }

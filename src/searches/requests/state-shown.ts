@@ -7,7 +7,10 @@ import {
   type SearchProgress,
   type SearchView,
   type SidebarState,
+  type UnreadableState,
 } from '../../contract';
+import { counted } from '../../text';
+import { isOfSpreadsheet, type UnreadableRecord } from '../kept/record-codec';
 import type { UserData } from '../kept/user-data';
 import { canAsk, startable } from '../moving/next-step';
 import { type Failed, isUnfinished, type SearchRecord } from '../record/record';
@@ -41,6 +44,7 @@ export function sidebarState(
     backgroundCheck: backgroundCheckState(data),
     defaultMaxResults: data.maxResults ?? DEFAULT_MAX_RESULTS,
     searches: here.map((search) => searchView(search, data)).reverse(),
+    unreadable: unreadableState(data.unreadable.filter((one) => isOfSpreadsheet(one, spreadsheetId))),
   };
 }
 
@@ -56,6 +60,26 @@ function backgroundCheckState(data: UserData): BackgroundCheckState {
   return backgroundCheck === null || !data.searches.some(isUnfinished)
     ? { kind: 'idle' }
     : { kind: 'on', everyMinutes: backgroundCheck.everyMinutes };
+}
+
+/** Where both kinds are there, what a newer version wrote comes first: nobody is to remove that for the other's sake. */
+function unreadableState(unreadable: readonly UnreadableRecord[]): UnreadableState | null {
+  if (unreadable.length === 0) return null;
+  const newer = unreadable.filter(({ why }) => why === 'newer').length;
+  const damaged = unreadable.length - newer;
+  const sentences = [
+    ...(newer > 0
+      ? [
+          `${counted(newer, 'search was', 'searches were')} saved by a newer version of this add-on and cannot be shown by this one. Nothing of it is lost: update the add-on to see it again.`,
+        ]
+      : []),
+    ...(damaged > 0
+      ? [
+          `${counted(damaged, 'saved search', 'saved searches')} cannot be read. Tabs that have arrived stay; if one is missing, look for its results at app.sixtyfour.ai before you remove this.`,
+        ]
+      : []),
+  ];
+  return { count: unreadable.length, sentence: sentences.join(' ') };
 }
 
 function searchView(search: SearchRecord, data: UserData): SearchView {

@@ -44,6 +44,7 @@ export function fakeServer(): FakeServer {
       runAgain: (id, newId) => record('runAgain', [id, newId]),
       importAgain: (id) => record('importAgain', [id]),
       forgetSearch: (id) => record('forgetSearch', [id]),
+      forgetUnreadable: () => record('forgetUnreadable', []),
       openTab: (id) => record('openTab', [id]),
       turnOnBackgroundCheck: () => record('turnOnBackgroundCheck', []),
       getDownloadLink: () => Promise.reject(new Error('Not part of these tests.')),

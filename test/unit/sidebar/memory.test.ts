@@ -30,6 +30,33 @@ describe('What the browser remembers of the form', () => {
     expect(recall(store)).toEqual(memory);
   });
 
+  it('is read as 0.1.0 left it, which said no version', () => {
+    const { draft, attempt } = {
+      draft: { query: 'Bakers in Lyon', mode: 'company', maxResults: null, searchId: '' },
+      attempt: {
+        id: 'first',
+        wish: { query: 'Bakers in Lyon', mode: 'company', maxResults: 50, searchId: '' },
+        madeAt: NOW,
+      },
+    } as const;
+    const store = storeWith(JSON.stringify({ draft, attempt, keyWasSet: true }));
+    expect(recall(store)).toEqual({ draft, attempt, keyWasSet: true });
+  });
+
+  it('says by which version it was written', () => {
+    const store = storeWith(null);
+    remember(store, EMPTY);
+    expect(JSON.parse(store.getItem() ?? '')).toHaveProperty('version', 2);
+  });
+
+  it('is left as it is where a newer sidebar wrote it', () => {
+    const newer = JSON.stringify({ version: 3, draft: { lines: ['Bakers'] } });
+    const store = storeWith(newer);
+    expect(recall(store)).toEqual(EMPTY);
+    remember(store, EMPTY);
+    expect(store.getItem()).toBe(newer);
+  });
+
   it('is empty where there is no store', () => {
     remember(null, EMPTY);
     expect(recall(null)).toEqual(EMPTY);

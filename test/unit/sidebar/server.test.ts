@@ -28,6 +28,7 @@ function fakeRun() {
       runAgain: call,
       importAgain: call,
       forgetSearch: call,
+      forgetUnreadable: call,
       openTab: call,
       turnOnBackgroundCheck: call,
       getDownloadLink: call,

@@ -33,13 +33,13 @@ const stored = (record: SearchRecord): Record<string, string> =>
 test.each(ALL.map((record) => [record.state.kind, record] as const))(
   '%s comes back as it was',
   (_, record) => {
-    expect(decodeRecords(stored(record))).toEqual([record]);
+    expect(decodeRecords(stored(record))).toEqual({ records: [record], unreadable: [] });
   },
 );
 
 test('all come back from one store, and settings beside them are left alone', () => {
   const store = Object.assign({ apiKey: 'x', maxResults: '5' }, ...ALL.map(stored));
-  expect(decodeRecords(store)).toEqual(ALL);
+  expect(decodeRecords(store)).toEqual({ records: ALL, unreadable: [] });
 });
 
 test('a query of any length and characters comes back, and never through the middle of a pair', () => {
@@ -47,7 +47,7 @@ test('a query of any length and characters comes back, and never through the mid
   fc.assert(
     fc.property(fc.string({ unit: units, minLength: 900, maxLength: 4000, size: 'max' }), (text) => {
       const record = { ...ANY, query: Buffer.from(text.slice(0, 4000)).toString() };
-      expect(decodeRecords(stored(record))).toEqual([record]);
+      expect(decodeRecords(stored(record))).toEqual({ records: [record], unreadable: [] });
     }),
     { seed: 64, numRuns: 100 },
   );
@@ -98,22 +98,39 @@ test('what is left of a record whose removal was interrupted is found', () => {
   expect(orphanedKeys(stored({ ...ANY, query: 'x'.repeat(4000) }))).toEqual([]);
 });
 
+const KEY = recordKey(ANY.spreadsheetId, ANY.id);
+/** The stored text of a record with other fields. */
+const altered = (changes: object): string =>
+  JSON.stringify({ ...JSON.parse(stored(ANY)[KEY] ?? ''), ...changes });
+
 test.each([
   ['no JSON', 'oops'],
   ['another kind of JSON', '[]'],
-  ['no state', JSON.stringify({ ...ANY, queryLength: 14, state: undefined })],
-  ['a state that nobody knows', JSON.stringify({ ...ANY, queryLength: 14, state: { kind: 'paused' } })],
-  [
-    'a state named after what objects have',
-    JSON.stringify({ ...ANY, queryLength: 14, state: { kind: 'constructor' } }),
-  ],
-  ['a state without its times', JSON.stringify({ ...ANY, queryLength: 14, state: { kind: 'running' } })],
-  ['another mode', JSON.stringify({ ...ANY, queryLength: 14, mode: 'dogs' })],
-  ['another id than its key', JSON.stringify({ ...ANY, queryLength: 14, id: 'x' })],
-  ['a query whose rest is missing', JSON.stringify({ ...ANY, queryLength: 5000 })],
-])('what cannot be read is left out: %s', (_, text) => {
+  ['an empty object', '{}'],
+  ['no state', altered({ state: undefined })],
+  ['a state that nobody knows', altered({ state: { kind: 'paused' } })],
+  ['a state named after what objects have', altered({ state: { kind: 'constructor' } })],
+  ['a state without its times', altered({ state: { ...RUNNING, nextAt: null } })],
+  ['a state with half of its fields', altered({ state: { ...IMPORTING, notes: undefined } })],
+  ['notes that are none', altered({ state: { ...DONE, notes: ['a', 5] } })],
+  ['another mode', altered({ mode: 'dogs' })],
+  ['another id than its key', altered({ id: 'x' })],
+  ['a query whose rest is missing', altered({ queryUnits: 5000 })],
+  ['a version that is none', altered({ version: 'two' })],
+  ['version 0', altered({ version: 0 })],
+])('what cannot be read is told, and keeps nobody else from being read: %s', (_, text) => {
   const [good] = ALL.slice(1);
   if (good === undefined) throw new Error('There are several.');
-  const store = { [recordKey(ANY.spreadsheetId, ANY.id)]: text, ...stored(good) };
-  expect(decodeRecords(store)).toEqual([good]);
+  const { records, unreadable } = decodeRecords({ [KEY]: text, ...stored(good) });
+  expect(records).toEqual([good]);
+  expect(unreadable).toEqual([{ keys: [KEY], why: 'damaged', units: KEY.length + text.length }]);
+});
+
+test('what a newer version wrote is told from what is damaged, with all of its properties', () => {
+  const long = stored({ ...ANY, query: 'x'.repeat(4000) });
+  const head: { version: number } = JSON.parse(long[KEY] ?? '');
+  const newer = JSON.stringify({ ...head, version: head.version + 1, state: { kind: 'dreaming' } });
+  const { records, unreadable } = decodeRecords({ ...long, [KEY]: newer });
+  expect(records).toEqual([]);
+  expect(unreadable).toMatchObject([{ keys: Object.keys(long), why: 'newer' }]);
 });

@@ -1,0 +1,138 @@
+// What a stored record looks like, field by field, and how what an earlier version stored becomes that. How to
+// change it stands in ../../versions.ts.
+
+import type { Verification } from '../../contract';
+import {
+  byKind,
+  type Decoder,
+  type FieldDecoders,
+  listOf,
+  number,
+  object,
+  orNull,
+  text,
+  truth,
+  word,
+} from '../../decoders';
+import { fieldsOf } from '../../json';
+import type { Step } from '../../versions';
+import type {
+  Accepted,
+  Completed,
+  CompletedWithFile,
+  Done,
+  Failed,
+  Importing,
+  Resumable,
+  Retry,
+  Running,
+  SearchRecord,
+  SearchState,
+  StartSent,
+  Stopped,
+  Waiting,
+} from '../record/record';
+
+/** A record as its property holds it: of the query only the beginning, and how long the whole is in UTF-16 units. */
+export type StoredRecord = SearchRecord & { readonly queryUnits: number };
+
+/** From version 1 (0.1.0) on, one step for each version. */
+export const RECORD_STEPS: readonly Step[] = [
+  // 1 → 2. The length of the query has another name, so that 0.1.0 leaves alone what it would take for its own.
+  // A done search without a file had '' for its handle; an import did not count the attempts that were cut off.
+  ({ queryLength, state, ...record }) => ({ ...record, queryUnits: queryLength, state: stateOf2(state) }),
+];
+
+function stateOf2(value: unknown): unknown {
+  const state = fieldsOf(value);
+  if (state.kind === 'done' && state.resourceHandleId === '') return { ...state, resourceHandleId: null };
+  if (state.kind === 'importing') return { ...state, attemptsCutOff: 0, inSlices: false };
+  return state;
+}
+
+const retry: FieldDecoders<Retry> = { failures: number, nextAt: number, problem: orNull(text) };
+const accepted: FieldDecoders<Accepted> = { taskId: text, startedAt: number };
+const completed: FieldDecoders<Completed> = {
+  ...accepted,
+  completedAt: number,
+  expectedRows: orNull(number),
+};
+const withFile: FieldDecoders<CompletedWithFile> = { ...completed, resourceHandleId: text };
+
+const verification: Decoder<Verification> = byKind<Verification>({
+  verified: object({ kind: word('verified') }),
+  differs: object({ kind: word('differs'), count: number, cells: listOf(text) }),
+});
+
+const resumable: Decoder<Resumable | StartSent> = byKind<Resumable | StartSent>({
+  task: object({ kind: word('task'), ...accepted, askedAt: orNull(number) }),
+  file: object({ kind: word('file'), ...withFile }),
+  'start-sent': object<StartSent>({ kind: word('start-sent'), attemptedAt: number }),
+});
+
+const state: Decoder<SearchState> = byKind<SearchState>({
+  waiting: object<Waiting>({
+    kind: word('waiting'),
+    ...retry,
+    attemptedAt: orNull(number),
+    sentAt: orNull(number),
+  }),
+  running: object<Running>({
+    kind: word('running'),
+    ...accepted,
+    ...retry,
+    status: text,
+    phase: orNull(number),
+    message: text,
+    resultsSoFar: orNull(number),
+    asked: orNull(object({ at: number, by: word('sidebar', 'background') })),
+    askAlone: truth,
+    withoutFileSince: orNull(number),
+    watchedSince: number,
+  }),
+  importing: object<Importing>({
+    kind: word('importing'),
+    ...withFile,
+    ...retry,
+    lease: orNull(object({ owner: text, until: number })),
+    attemptsCutOff: number,
+    inSlices: truth,
+    file: orNull(object({ digest: text, rows: number })),
+    tab: orNull(object({ sheetId: number })),
+    rowsWritten: number,
+    verification,
+    restarts: number,
+    notes: listOf(text),
+  }),
+  done: object<Done>({
+    kind: word('done'),
+    ...completed,
+    resourceHandleId: orNull(text),
+    finishedAt: number,
+    rows: number,
+    columns: number,
+    verification,
+    notes: listOf(text),
+    tab: orNull(object({ sheetId: number, title: text, isRemoved: truth })),
+  }),
+  failed: object<Failed>({
+    kind: word('failed'),
+    failedAt: number,
+    sentence: text,
+    resumable: orNull(resumable),
+  }),
+  stopped: object<Stopped>({ kind: word('stopped'), stoppedAt: number, resumable: orNull(resumable) }),
+});
+
+/** A record of the current version. */
+export const storedRecord: Decoder<StoredRecord> = object<StoredRecord>({
+  id: text,
+  spreadsheetId: text,
+  query: text,
+  queryUnits: number,
+  mode: word('people', 'company'),
+  maxResults: number,
+  searchId: text,
+  createdAt: number,
+  state,
+});
