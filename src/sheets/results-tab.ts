@@ -19,16 +19,16 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const TITLES_TRIED = 50;
 
 /** The search's tab, by its id where that is known, else by its marker title; null where there is none. */
-export function findTab(spreadsheet: Spreadsheet, searchId: string, sheetId: number | null): Sheet | null {
+export function findTab(spreadsheet: Spreadsheet, markerId: string, sheetId: number | null): Sheet | null {
   return sheetId === null
-    ? spreadsheet.getSheetByName(markerTitle(searchId))
+    ? spreadsheet.getSheetByName(markerTitle(markerId))
     : spreadsheet.getSheetById(sheetId);
 }
 
 /** A new tab under its marker title. The tab that the user looks at stays in front. */
-export function createTab(spreadsheet: Spreadsheet, searchId: string): Sheet {
+export function createTab(spreadsheet: Spreadsheet, markerId: string): Sheet {
   const inFront = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(markerTitle(searchId));
+  const sheet = spreadsheet.insertSheet(markerTitle(markerId));
   spreadsheet.setActiveSheet(inFront);
   return sheet;
 }
@@ -74,7 +74,7 @@ export function finishTab(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   table: Table,
-  searchId: string,
+  markerId: string,
   query: string,
 ): string {
   if (isOneChunk(table)) trimGrid(sheet, table);
@@ -84,34 +84,34 @@ export function finishTab(
   sheet.setFrozenRows(1);
   for (const { first, count } of wideColumns(table)) sheet.setColumnWidths(first + 1, count, WIDE_PX);
   if (sheet.getFilter() === null) all.createFilter();
-  const title = giveTitle(spreadsheet, sheet, searchId, query);
+  const title = giveTitle(spreadsheet, sheet, markerId, query);
   // The record must not say that it is done before it is.
   SpreadsheetApp.flush();
   return title;
 }
 
 /** Sets aside a tab that the user has changed while it was written: under a title of its own, as it is. */
-export function setAside(spreadsheet: Spreadsheet, sheet: Sheet, searchId: string, query: string): void {
-  giveTitle(spreadsheet, sheet, searchId, `Changed while arriving: ${query}`);
+export function setAside(spreadsheet: Spreadsheet, sheet: Sheet, markerId: string, query: string): void {
+  giveTitle(spreadsheet, sheet, markerId, `Changed while arriving: ${query}`);
 }
 
 /** Removes an unfinished tab, unless the user has made it theirs by giving it a title. */
-export function discardTab(spreadsheet: Spreadsheet, searchId: string, query: string): void {
-  const sheet = spreadsheet.getSheetByName(markerTitle(searchId));
+export function discardTab(spreadsheet: Spreadsheet, markerId: string, query: string): void {
+  const sheet = spreadsheet.getSheetByName(markerTitle(markerId));
   if (sheet === null) return;
   if (spreadsheet.getNumSheets() > 1) spreadsheet.deleteSheet(sheet);
   // A spreadsheet needs a tab; the last one is kept, and says what it is.
-  else giveTitle(spreadsheet, sheet, searchId, `Incomplete: ${query}`);
+  else giveTitle(spreadsheet, sheet, markerId, `Incomplete: ${query}`);
 }
 
-function giveTitle(spreadsheet: Spreadsheet, sheet: Sheet, searchId: string, query: string): string {
+function giveTitle(spreadsheet: Spreadsheet, sheet: Sheet, markerId: string, query: string): string {
   const current = sheet.getName();
-  if (current !== markerTitle(searchId)) return current;
+  if (current !== markerTitle(markerId)) return current;
   for (let attempt = 1; attempt <= TITLES_TRIED; attempt += 1) {
     const title = tabTitle(query, attempt);
     if (spreadsheet.getSheetByName(title) === null && renamed(sheet, title)) return title;
   }
-  const title = tabTitle(`${searchId} ${query}`, 1);
+  const title = tabTitle(`${markerId} ${query}`, 1);
   sheet.setName(title);
   return title;
 }

@@ -5,9 +5,12 @@ import { singleLine, wholeCharacters } from '../text';
 /** Google Sheets takes no longer tab names. */
 const MAX_TITLE_LENGTH = 100;
 
-/** A title that holds the search's id, so that a tab can be found whose making was interrupted. */
-export function markerTitle(searchId: string): string {
-  return `Results are arriving… ${searchId}`;
+/**
+ * A title that holds the id of the search's record, so that a tab can be found whose making was interrupted. The
+ * search ID that Sixtyfour is sent would not do: its user may have chosen it, twice.
+ */
+export function markerTitle(markerId: string): string {
+  return `Results are arriving… ${markerId}`;
 }
 
 /**

@@ -70,12 +70,12 @@ function unreadableState(unreadable: readonly UnreadableRecord[]): UnreadableSta
   const sentences = [
     ...(newer > 0
       ? [
-          `${counted(newer, 'search was', 'searches were')} saved by a newer version of this add-on and cannot be shown by this one. Nothing of it is lost: update the add-on to see it again.`,
+          `${counted(newer, 'search was', 'searches were')} saved by a newer version of this add-on and cannot be shown by this one. Nothing is lost: update the add-on to see ${newer === 1 ? 'it' : 'them'} again.`,
         ]
       : []),
     ...(damaged > 0
       ? [
-          `${counted(damaged, 'saved search', 'saved searches')} cannot be read. Tabs that have arrived stay; if one is missing, look for its results at app.sixtyfour.ai before you remove this.`,
+          `${counted(damaged, 'saved search', 'saved searches')} cannot be read. Tabs that have arrived stay; if one is missing, look for its results at app.sixtyfour.ai before you remove what is left.`,
         ]
       : []),
   ];

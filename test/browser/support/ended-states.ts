@@ -66,6 +66,12 @@ export const ENDED_STATES: readonly StateOfSidebar[] = [
     part: 'History',
   },
   {
+    name: 'not-shown',
+    state: stateWith([search(ENGINEERS, invented.arrived)], { unreadable: invented.NOT_READABLE }),
+    shows: 'saved by a newer version',
+    part: 'Not shown',
+  },
+  {
     name: 'stopped',
     state: stateWith([search(BAKERS, invented.stopped)]),
     shows: 'You stopped watching',

@@ -1,5 +1,10 @@
 // The searches of a salesperson who does not exist, in every state that a search can be in.
-import type { BackgroundCheckState, SearchProgress, SearchView } from '../../../src/contract';
+import type {
+  BackgroundCheckState,
+  SearchProgress,
+  SearchView,
+  UnreadableState,
+} from '../../../src/contract';
 import { done, importing, NOW, running, waiting } from '../../unit/sidebar/sidebar-states';
 
 export const MINUTE_MS = 60_000;
@@ -137,6 +142,13 @@ export const stopped = {
   stoppedAt: NOW - 2 * MINUTE_MS,
   canImportAgain: true,
 } as const satisfies SearchProgress;
+
+/** After somebody went back to an older version. */
+export const NOT_READABLE: UnreadableState = {
+  count: 2,
+  sentence:
+    '2 searches were saved by a newer version of this add-on and cannot be shown by this one. Nothing is lost: update the add-on to see them again.',
+};
 
 /** A week's worth, newest first. */
 export const HISTORY: readonly SearchView[] = [

@@ -12,7 +12,7 @@ export interface StateOfSidebar {
   /** A text that is seen once it is there. */
   readonly shows: string;
   /** The region that it is about; the whole sidebar where it is absent. */
-  readonly part?: 'Under way' | 'History';
+  readonly part?: 'Under way' | 'History' | 'Not shown';
 }
 
 /** Opens the sidebar in a state, and answers when it is there. */
