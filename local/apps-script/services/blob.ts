@@ -1,5 +1,5 @@
-// Blob: bytes with a name and a type, and the bytes and charsets of Java behind it.
-import { invalidArgument } from '../platform-errors';
+// Blob: bytes with a name and a type, and the signed bytes of Java behind it.
+import { decodeText } from '../charsets';
 import { ServiceObject } from '../service-object';
 import { takes, text } from '../signature';
 
@@ -10,18 +10,6 @@ export function signedBytes(bytes: Uint8Array): readonly number[] {
 
 export function unsignedBytes(bytes: readonly number[]): Uint8Array {
   return Uint8Array.from(bytes, (byte) => byte & 0xff);
-}
-
-/**
- * A byte order mark stays in the text, as with Java.
- * @throws ScriptError when there is no such charset
- */
-export function decodeText(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw invalidArgument(charset);
-  }
 }
 
 export class Blob extends ServiceObject {

@@ -1,8 +1,9 @@
 // UrlFetchApp.HTTPResponse.
 import type { HttpResponse } from '../../http';
+import { decodeText } from '../charsets';
 import { ServiceObject } from '../service-object';
 import { takes, text } from '../signature';
-import { Blob, decodeText, signedBytes } from './blob';
+import { Blob, signedBytes } from './blob';
 
 export class HTTPResponse extends ServiceObject {
   readonly serviceName = 'UrlFetchApp.HTTPResponse';

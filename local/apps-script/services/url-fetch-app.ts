@@ -1,9 +1,9 @@
 // UrlFetchApp: HTTP on the runtime's clock, through whatever answers for the network.
 import { type HttpRequest, type HttpResponse, NetworkFailure } from '../../http';
+import { decodeText } from '../charsets';
 import { invalidArgument, invokedTooOften } from '../platform-errors';
 import { ScriptError } from '../script-error';
 import { plainObject, takes, text } from '../signature';
-import { decodeText } from './blob';
 import { type FetchRequest, fetchRequest } from './fetch-request';
 import { HTTPResponse } from './http-response';
 import { ScriptService } from './script-service';
