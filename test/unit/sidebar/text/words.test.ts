@@ -1,10 +1,10 @@
-import { offersFor } from '../../../sidebar/model/offers';
-import { backgroundCheckSentence, closingSentence } from '../../../sidebar/text/background-check';
-import { formatDay, formatRows, formatTime, groupByDay, regionFor } from '../../../sidebar/text/calendar';
-import { formatCountdown, formatDuration } from '../../../sidebar/text/durations';
-import { describeProgress } from '../../../sidebar/text/progress-words';
-import { differingCells, outcomeSentence } from '../../../sidebar/text/search-words';
-import { done, importing, NOW, REGION, running, waiting } from './sidebar-states';
+import { offersFor } from '../../../../sidebar/model/offers';
+import { backgroundCheckSentence, closingSentence } from '../../../../sidebar/text/background-check';
+import { formatDay, formatRows, formatTime, groupByDay, regionFor } from '../../../../sidebar/text/calendar';
+import { formatCountdown, formatDuration } from '../../../../sidebar/text/durations';
+import { describeProgress } from '../../../../sidebar/text/progress-words';
+import { differingCells, outcomeSentence } from '../../../../sidebar/text/search-words';
+import { done, importing, NOW, REGION, running, waiting } from '../sidebar-states';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,4 +1,4 @@
-import { newId } from '../../../sidebar/model/new-id';
+import { newId } from '../../../../sidebar/model/new-id';
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

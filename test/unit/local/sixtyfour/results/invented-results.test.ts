@@ -1,9 +1,9 @@
-import { countResults } from '../../../../local/sixtyfour/results/csv';
+import { countResults } from '../../../../../local/sixtyfour/results/csv';
 import {
   inventedResults,
   inventedResultsOfSize,
   resultCount,
-} from '../../../../local/sixtyfour/results/invented-results';
+} from '../../../../../local/sixtyfour/results/invented-results';
 
 const PEOPLE = { query: 'VP of Engineering', mode: 'people', maxResults: 500 } as const;
 const COMPANIES = { ...PEOPLE, mode: 'company' } as const;

@@ -1,4 +1,4 @@
-import { parseClipboard } from '../../../../local/playground/page/grid/clipboard';
+import { parseClipboard } from '../../../../../../local/playground/page/grid/clipboard';
 
 describe('pasted text', () => {
   test('of one line is one cell, quotes and all', () => {

@@ -1,6 +1,6 @@
-import { EMPTY_DRAFT } from '../../../sidebar/model/draft';
-import { type Memory, recall, remember } from '../../../sidebar/model/memory';
-import { NOW } from './sidebar-states';
+import { EMPTY_DRAFT } from '../../../../sidebar/model/draft';
+import { type Memory, recall, remember } from '../../../../sidebar/model/memory';
+import { NOW } from '../sidebar-states';
 
 function storeWith(text: string | null) {
   let kept = text;

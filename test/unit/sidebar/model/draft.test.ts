@@ -1,5 +1,5 @@
-import { checkDraft, EMPTY_DRAFT, readMaxResults } from '../../../sidebar/model/draft';
-import { stepMaxResults } from '../../../sidebar/model/max-results';
+import { checkDraft, EMPTY_DRAFT, readMaxResults } from '../../../../sidebar/model/draft';
+import { stepMaxResults } from '../../../../sidebar/model/max-results';
 
 describe('Checking the form', () => {
   it('a query is enough; the remembered maximum stands for the one that was not typed', () => {

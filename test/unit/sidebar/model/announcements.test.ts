@@ -1,6 +1,6 @@
-import { announcementFor } from '../../../sidebar/model/announcements';
-import type { SearchProgress } from '../../../src/contract';
-import { done, importing, REGION, running, searchWith, stateWith } from './sidebar-states';
+import { announcementFor } from '../../../../sidebar/model/announcements';
+import type { SearchProgress } from '../../../../src/contract';
+import { done, importing, REGION, running, searchWith, stateWith } from '../sidebar-states';
 
 function heard(before: SearchProgress, after: SearchProgress): string | null {
   return announcementFor(stateWith([searchWith(before)]), stateWith([searchWith(after)]), REGION);

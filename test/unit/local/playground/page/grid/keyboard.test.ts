@@ -1,5 +1,5 @@
-import { cellName, cellNamed } from '../../../../local/playground/page/grid/cell-position';
-import { type KeyPress, keyIntent } from '../../../../local/playground/page/grid/keyboard';
+import { cellName, cellNamed } from '../../../../../../local/playground/page/grid/cell-position';
+import { type KeyPress, keyIntent } from '../../../../../../local/playground/page/grid/keyboard';
 
 const SIZE = { rows: 100, columns: 10, pageRows: 20 };
 

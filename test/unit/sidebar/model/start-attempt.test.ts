@@ -1,5 +1,5 @@
-import { attemptFor, hasArrived } from '../../../sidebar/model/start-attempt';
-import { NOW, running, searchWith, stateWith } from './sidebar-states';
+import { attemptFor, hasArrived } from '../../../../sidebar/model/start-attempt';
+import { NOW, running, searchWith, stateWith } from '../sidebar-states';
 
 const wish = { query: 'Bakers in Lyon', mode: 'people', maxResults: 100, searchId: '' } as const;
 const earlier = { id: 'first', wish, madeAt: NOW };

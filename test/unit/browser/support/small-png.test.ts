@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { seededRandom } from '../../../local/apps-script/seeded-random';
-import { smallPng } from '../../browser/support/small-png';
+import { seededRandom } from '../../../../local/apps-script/seeded-random';
+import { smallPng } from '../../../browser/support/small-png';
 import {
   chunk,
   filteredRows,

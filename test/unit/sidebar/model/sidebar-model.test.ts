@@ -1,11 +1,11 @@
-import { CallFailure } from '../../../sidebar/call-failure';
-import type { KeyValueStore } from '../../../sidebar/model/memory';
-import { observable } from '../../../sidebar/model/observable';
-import { actionKey } from '../../../sidebar/model/searches';
-import { createSidebarModel } from '../../../sidebar/model/sidebar-model';
-import type { SidebarState } from '../../../src/contract';
-import { fakeServer, settled } from './fake-server';
-import { done, importing, NOW, REGION, running, searchWith, stateWith } from './sidebar-states';
+import { CallFailure } from '../../../../sidebar/call-failure';
+import type { KeyValueStore } from '../../../../sidebar/model/memory';
+import { observable } from '../../../../sidebar/model/observable';
+import { actionKey } from '../../../../sidebar/model/searches';
+import { createSidebarModel } from '../../../../sidebar/model/sidebar-model';
+import type { SidebarState } from '../../../../src/contract';
+import { fakeServer, settled } from '../fake-server';
+import { done, importing, NOW, REGION, running, searchWith, stateWith } from '../sidebar-states';
 
 const LOST = new CallFailure('time-out', 'No answer came.');
 

@@ -11,7 +11,7 @@ import {
   totalWidth,
   visibleColumns,
   visibleRows,
-} from '../../../../local/playground/page/grid/visible-window';
+} from '../../../../../../local/playground/page/grid/visible-window';
 
 describe('the part of the grid that is rendered', () => {
   test('begins at the first row below the frozen ones and ends a little beyond the edge', () => {

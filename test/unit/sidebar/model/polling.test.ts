@@ -1,5 +1,10 @@
-import { EMPTY_POLL_LOG, nextPoll, type PollSituation, retryPauseMs } from '../../../sidebar/model/polling';
-import { done, importing, NOW, running, searchWith, stateWith, waiting } from './sidebar-states';
+import {
+  EMPTY_POLL_LOG,
+  nextPoll,
+  type PollSituation,
+  retryPauseMs,
+} from '../../../../sidebar/model/polling';
+import { done, importing, NOW, running, searchWith, stateWith, waiting } from '../sidebar-states';
 
 /** A sidebar that got a state with one search this very moment. */
 function situation(changes: Partial<PollSituation> = {}): PollSituation {

@@ -1,0 +1,70 @@
+// That the check of the layout sees what it is there to see.
+import { forbiddenImports, importCircles } from '../../checks/rooms.mjs';
+import { strayTests } from '../../checks/test-paths.mjs';
+
+test.each([
+  ['src/searches/record/pace.ts', 'src/searches/kept/user-data.ts'],
+  ['src/searches/moving/next-step.ts', 'src/searches/requests/arguments.ts'],
+  ['src/sixtyfour/client.ts', 'src/sheets/cells.ts'],
+  ['src/platform/http.ts', 'src/searches/record/record.ts'],
+  ['src/sheets/cells.ts', 'src/lists/known.ts'],
+  ['src/lists/known.ts', 'src/searches/record/record.ts'],
+  ['src/searches/kept/user-data.ts', 'src/schedules/rhythm.ts'],
+  ['src/text.ts', 'src/platform/http.ts'],
+  ['src/main.ts', 'local/search.ts'],
+  ['src/menu.ts', 'test/support/world.ts'],
+  ['sidebar/model/draft.ts', 'src/platform/http.ts'],
+  ['sidebar/text/calendar.ts', 'sidebar/model/draft.ts'],
+  ['local/apps-script/runtime.ts', 'src/searches/record/record.ts'],
+  ['local/search.ts', 'test/support/world.ts'],
+  ['bench/bench.ts', 'test/addon/self-test.test.ts'],
+  ['tools/odd.ts', 'src/text.ts'],
+])('%s must not import %s', (from, to) => {
+  expect(forbiddenImports([[from, to]])).toHaveLength(1);
+});
+
+test.each([
+  ['src/searches/requests/start-search.ts', 'src/searches/record/waiting.ts'],
+  ['src/searches/record/running.ts', 'src/searches/record/pace.ts'],
+  ['src/main.ts', 'src/entry.ts'],
+  ['sidebar/components/App.tsx', 'src/contract.ts'],
+  ['test/support/world.ts', 'src/contract.ts'],
+])('%s may import %s', (from, to) => {
+  expect(forbiddenImports([[from, to]])).toEqual([]);
+});
+
+test('a circle is found, however long, and named once', () => {
+  const circle = [
+    ['a.ts', 'b.ts'],
+    ['b.ts', 'c.ts'],
+    ['c.ts', 'a.ts'],
+    ['d.ts', 'a.ts'],
+  ] as const;
+  expect(importCircles(circle)).toEqual(['a.ts → b.ts → c.ts → a.ts is a circle.']);
+  expect(importCircles(circle.slice(1))).toEqual([]);
+});
+
+describe('a unit test', () => {
+  const SOURCES = ['src/sheets/cells.ts', 'sidebar/model/draft.ts', 'local/apps-script/runtime.ts'];
+  const strays = (test: string, ...imported: string[]) =>
+    strayTests(
+      [...SOURCES, test],
+      imported.map((to) => [test, to]),
+    );
+
+  test('at the path of its source is where one looks for it', () => {
+    expect(strays('test/unit/sheets/cells.test.ts', 'src/sheets/cells.ts')).toEqual([]);
+    expect(strays('test/unit/sidebar/model/draft.test.ts', 'sidebar/model/draft.ts')).toEqual([]);
+  });
+
+  test('of several files lies in their folder', () => {
+    expect(strays('test/unit/local/apps-script/triggers.test.ts', 'local/apps-script/runtime.ts')).toEqual(
+      [],
+    );
+  });
+
+  test('anywhere else has strayed', () => {
+    expect(strays('test/unit/sidebar/drafts.test.ts', 'sidebar/model/draft.ts')).toHaveLength(1);
+    expect(strays('test/unit/cells.test.ts', 'src/sheets/cells.ts')).toHaveLength(1);
+  });
+});
