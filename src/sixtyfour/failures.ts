@@ -4,6 +4,7 @@ import { fieldsOf, textOf } from '../json';
 import type { HttpAnswer } from '../platform/http';
 import { singleLine } from '../text';
 import { identifier } from './answers';
+import { retryAfterMs } from './retry-after';
 
 export type ApiFailure =
   /** 400, 422: the request itself is wrong; repeating it is pointless. */
@@ -25,10 +26,6 @@ export type ApiFailure =
 
 /** Longest text of Sixtyfour's that is kept or shown, in characters: a record must fit into a property. */
 const DETAIL_CHARACTERS = 300;
-/** A `Retry-After` beyond this is taken as this; nobody waits longer without looking again. */
-const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
-
-type Answered = Extract<HttpAnswer, { kind: 'answered' }>;
 
 /**
  * Sorts an answer that is not the 200 hoped for. `body` is its parsed JSON, `now` epoch ms, for a `Retry-After`
@@ -64,12 +61,6 @@ export function senselessAnswer(): ApiFailure {
 
 function unwell(detail: string, retryAfterMs: number | null = null): ApiFailure {
   return { kind: 'unwell', retryAfterMs, detail };
-}
-
-function retryAfterMs(answer: Answered, now: number): number | null {
-  const value = answer.header('retry-after')?.trim() ?? '';
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isFinite(ms) && ms > 0 ? Math.min(ms, LONGEST_RETRY_AFTER_MS) : null;
 }
 
 /** The three shapes of error bodies; anything else (a proxy's HTML) says nothing that helps a user. */

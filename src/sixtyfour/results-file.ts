@@ -1,19 +1,21 @@
 // Fetching the CSV behind a signed URL. No key here: the URL is all that the storage needs.
 
 import type { Http, HttpAnswer } from '../platform/http';
-import { decodeUtf8Bytes } from './utf8';
+import { type OtherThanCsv, otherThanCsv } from './file-kind';
+import { decodeFile, type FileText, utf8Text } from './file-text';
+import { retryAfterMs } from './retry-after';
 
 export type ResultsFile =
-  | { readonly kind: 'file'; readonly text: string }
+  | ({ readonly kind: 'file' } & FileText)
   /** 400, 401, 403: the link has expired or is not accepted; a fresh one may be. */
   | { readonly kind: 'link-refused' }
   /** 404, 410: the file is gone. */
   | { readonly kind: 'missing' }
   /** The platform takes no URL that long; a browser does. */
   | { readonly kind: 'link-too-long' }
-  /** An HTML page came instead of a CSV. */
-  | { readonly kind: 'not-csv' }
-  | { readonly kind: 'unwell' };
+  /** Something else came instead of a CSV. */
+  | { readonly kind: 'not-csv'; readonly came: OtherThanCsv }
+  | { readonly kind: 'unwell'; readonly retryAfterMs: number | null };
 
 /** UrlFetch is documented to take 2 KB, and 2,082 characters elsewhere; beyond both it takes none. */
 const MAX_URL_CHARACTERS = 2082;
@@ -23,34 +25,37 @@ const SLICE_BYTES = 20 * 1024 * 1024;
 const MOST_SLICES = 25;
 const FILE_TIMEOUT_SECONDS = 120;
 
-/** The whole file, without a byte order mark. */
-export function fetchResultsFile(http: Http, url: string): ResultsFile {
+/** Nothing came, or not what was asked for; there may be something later. */
+const UNWELL: ResultsFile = { kind: 'unwell', retryAfterMs: null };
+
+/** The whole file, without a byte order mark. `now` tells the time in epoch milliseconds. */
+export function fetchResultsFile(http: Http, url: string, now: () => number): ResultsFile {
   const whole = http.fetch(fileRequest(url, {}));
-  if (whole.kind === 'answered') return fromAnswer(whole, (answer) => answer.text('UTF-8'));
+  if (whole.kind === 'answered') return fromAnswer(whole, now());
   if (url.length > MAX_URL_CHARACTERS) return { kind: 'link-too-long' };
   // Nothing came: the network, or a file over the limit. A first slice tells which.
-  return fetchInSlices(http, url);
+  return fetchInSlices(http, url, now);
 }
 
 type Answered = Extract<HttpAnswer, { kind: 'answered' }>;
 
-function fetchInSlices(http: Http, url: string): ResultsFile {
+function fetchInSlices(http: Http, url: string, now: () => number): ResultsFile {
   const slices: string[] = [];
   let first: string | null = null;
   for (let index = 0; index < MOST_SLICES; index += 1) {
     const from = index * SLICE_BYTES;
     const answer = http.fetch(fileRequest(url, { Range: `bytes=${from}-${from + SLICE_BYTES - 1}` }));
-    if (answer.kind === 'unanswered') return { kind: 'unwell' };
-    if (answer.status !== 206) return fromAnswer(answer, (whole) => whole.text('UTF-8'));
+    if (answer.kind === 'unanswered') return UNWELL;
+    if (answer.status !== 206) return fromAnswer(answer, now());
     const total = totalBytes(answer.header('content-range'), from);
     const identity = `${total} ${answer.header('etag')} ${answer.header('last-modified')}`;
     first ??= identity;
     // Slices of two files make none.
-    if (total === null || identity !== first) return { kind: 'unwell' };
+    if (total === null || identity !== first) return UNWELL;
     slices.push(answer.text('ISO-8859-1'));
-    if (from + SLICE_BYTES >= total) return csvOrPage(decodeUtf8Bytes(slices));
+    if (from + SLICE_BYTES >= total) return fromBytes(slices);
   }
-  return { kind: 'unwell' };
+  return UNWELL;
 }
 
 function fileRequest(url: string, headers: Readonly<Record<string, string>>) {
@@ -58,10 +63,10 @@ function fileRequest(url: string, headers: Readonly<Record<string, string>>) {
   return { method: 'get', url, headers, body: null, followRedirects: true, timeoutSeconds } as const;
 }
 
-function fromAnswer(answer: Answered, text: (answer: Answered) => string): ResultsFile {
+function fromAnswer(answer: Answered, now: number): ResultsFile {
   switch (answer.status) {
     case 200:
-      return csvOrPage(text(answer));
+      return fromWhole(answer);
     case 400:
     case 401:
     case 403:
@@ -70,14 +75,24 @@ function fromAnswer(answer: Answered, text: (answer: Answered) => string): Resul
     case 410:
       return { kind: 'missing' };
     default:
-      return { kind: 'unwell' };
+      return { kind: 'unwell', retryAfterMs: retryAfterMs(answer, now) };
   }
 }
 
-/** Told by its beginning alone: reading a header is one more call, and storages mislabel CSV files. */
-function csvOrPage(text: string): ResultsFile {
-  const isPage = /^\s*<(!doctype|html|\?xml)/i.test(text.slice(0, 1000));
-  return isPage ? { kind: 'not-csv' } : { kind: 'file', text: text.replace(/^\uFEFF/, '') };
+/** Nearly all files are UTF-8, which the platform decodes. Its bytes are looked at where it met some that are none. */
+function fromWhole(answer: Answered): ResultsFile {
+  const text = answer.text('UTF-8');
+  return text.includes('\uFFFD') ? fromBytes([answer.text('ISO-8859-1')]) : csvOrOther(utf8Text(text));
+}
+
+function fromBytes(slices: readonly string[]): ResultsFile {
+  const came = otherThanCsv(slices[0] ?? '', 'bytes');
+  return came === null ? csvOrOther(decodeFile(slices)) : { kind: 'not-csv', came };
+}
+
+function csvOrOther(file: FileText): ResultsFile {
+  const came = otherThanCsv(file.text, 'text');
+  return came === null ? { kind: 'file', ...file } : { kind: 'not-csv', came };
 }
 
 /** `bytes 0-99/1234` → 1234; null where the slice is not the one that was asked for. */

@@ -5,6 +5,8 @@ import type { Services } from '../../platform/services';
 import { type Table, tableFromCsv } from '../../results/table';
 import type { SixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
+import type { OtherThanCsv } from '../../sixtyfour/file-kind';
+import type { Encoding, FileText } from '../../sixtyfour/file-text';
 import { fetchResultsFile, type ResultsFile } from '../../sixtyfour/results-file';
 import type { ImportFailure } from '../record/importing';
 
@@ -19,7 +21,7 @@ export type FetchedResults =
   | { readonly kind: 'failure'; readonly failure: ImportFailure }
   | { readonly kind: 'key-refused' };
 
-/** Asks for a fresh signed URL, and once more where the storage refuses it, and reads the file behind it. */
+/** Asks for a fresh signed URL, and once more where the storage refuses it or sends no CSV, and reads the file behind it. */
 export function fetchResults(
   services: Services,
   client: SixtyfourClient,
@@ -29,20 +31,47 @@ export function fetchResults(
   for (let link = 1; ; link += 1) {
     const answer = client.downloadLink(resourceHandleId);
     if (answer.kind === 'failure') return linkFailure(answer.failure);
-    const file = fetchResultsFile(services.http, answer.value);
-    if (file.kind === 'link-refused' && link === 1) continue;
+    const file = fetchResultsFile(services.http, answer.value, services.clock.now);
+    if ((file.kind === 'link-refused' || file.kind === 'not-csv') && link === 1) continue;
     if (file.kind !== 'file') return failure(fileFailure(file));
-    return tableIn(services, file.text, expectedRows);
+    return tableIn(services, file, expectedRows);
   }
 }
 
-function tableIn(services: Services, text: string, expectedRows: number | null): FetchedResults {
-  const table = tableFromCsv(text);
+function tableIn(
+  services: Services,
+  { text, encoding }: FileText,
+  expectedRows: number | null,
+): FetchedResults {
+  const read = tableFromCsv(text);
+  const table = { ...read, notes: [...ENCODING_NOTES[encoding], ...read.notes] };
   if (table.rows.length === 0 && expectedRows !== null && expectedRows > 0) {
     return failure(passing('Sixtyfour sent an empty file although it announced results'));
   }
   return { kind: 'table', table, digest: once(() => services.digest(text)) };
 }
+
+/** Said of a file that was not in the usual encoding, because letters may then look wrong. */
+const ENCODING_NOTES: Readonly<Record<Encoding, readonly string[]>> = {
+  'UTF-8': [],
+  'UTF-16': [],
+  'Windows-1252': [
+    'The file is not in UTF-8, the usual encoding, so its letters were read as Windows-1252; look at names with accents.',
+  ],
+  mixed: [
+    'Some letters of the file are not in UTF-8, the usual encoding, and were read as Windows-1252; look at names with accents.',
+  ],
+};
+
+const CAME_INSTEAD: Readonly<Record<OtherThanCsv, string>> = {
+  'web-page': 'A web page',
+  error: 'An error page',
+  data: 'Something that is no table',
+  archive: 'A compressed file',
+  document: 'A document',
+  image: 'A picture',
+  'no-text': 'A file that is no text',
+};
 
 function linkFailure(refusal: ApiFailure): FetchedResults {
   switch (refusal.kind) {
@@ -84,9 +113,12 @@ function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailur
     case 'missing':
       return passing('The file with the results was not found in the storage');
     case 'not-csv':
-      return passing('A web page came instead of the file with the results');
+      return passing(`${CAME_INSTEAD[file.came]} came instead of the file with the results`);
     case 'unwell':
-      return passing('The file with the results could not be fetched just now');
+      return {
+        ...passing('The file with the results could not be fetched just now'),
+        retryAfterMs: file.retryAfterMs,
+      };
   }
 }
 

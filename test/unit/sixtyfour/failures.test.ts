@@ -58,18 +58,10 @@ test('a reason is one line of bounded length', () => {
   expect(detailOf({ detail: 'x'.repeat(5000) })).toHaveLength(300);
 });
 
-test.each([
-  ['seconds', '20', 20_000],
-  ['a date', new Date(NOW + 90_000).toUTCString(), 90_000],
-  ['more than an hour', '86400', 3_600_000],
-  ['a date in the past', new Date(NOW - 1000).toUTCString(), null],
-  ['nought', '0', null],
-  ['nonsense', 'soon', null],
-  ['a negative number', '-5', null],
-])('Retry-After of %s', (_, value, retryAfterMs) => {
+test('a Retry-After is taken over', () => {
   for (const code of [429, 503]) {
-    expect(failureOf(answered(code, '', { 'retry-after': value }), undefined, NOW)).toMatchObject({
-      retryAfterMs,
+    expect(failureOf(answered(code, '', { 'retry-after': '20' }), undefined, NOW)).toMatchObject({
+      retryAfterMs: 20_000,
     });
   }
 });

@@ -4,40 +4,77 @@ import { answered, httpOf, UNANSWERED } from '../../support/http-answers';
 
 const URL = 'https://storage.example.com/results.csv?sig=x';
 const SLICE_BYTES = 20 * 1024 * 1024;
+const UNWELL = { kind: 'unwell', retryAfterMs: null };
+const NOW = Date.UTC(2026, 1, 18, 10);
 
-const fetched = (status: number, body: string, headers = {}) =>
-  fetchResultsFile(
-    httpOf(() => answered(status, body, headers)),
-    URL,
-  );
+const fetchedFrom = (http: ReturnType<typeof httpOf>, url = URL) => fetchResultsFile(http, url, () => NOW);
+const fetched = (status: number, body: string | Uint8Array, headers = {}) =>
+  fetchedFrom(httpOf(() => answered(status, body, headers)));
 
 test('is asked for by its URL alone: no key, no body', () => {
   const http = httpOf(() => answered(200, 'a,b\n'));
-  expect(fetchResultsFile(http, URL)).toEqual({ kind: 'file', text: 'a,b\n' });
+  expect(fetchedFrom(http)).toEqual({ kind: 'file', text: 'a,b\n', encoding: 'UTF-8' });
   expect(http.requests).toEqual([
     expect.objectContaining({ method: 'get', url: URL, headers: {}, body: null, followRedirects: true }),
   ]);
 });
 
 test('one byte order mark is taken off', () => {
-  expect(fetched(200, '\uFEFF\uFEFFa\n')).toEqual({ kind: 'file', text: '\uFEFFa\n' });
+  expect(fetched(200, '\uFEFF\uFEFFa\n')).toEqual({ kind: 'file', text: '\uFEFFa\n', encoding: 'UTF-8' });
 });
 
 test.each([
-  [400, 'link-refused'],
-  [401, 'link-refused'],
-  [403, 'link-refused'],
-  [404, 'missing'],
-  [410, 'missing'],
-  [302, 'unwell'],
-  [429, 'unwell'],
-  [500, 'unwell'],
-])('%i means %s', (status, kind) => {
-  expect(fetched(status, '')).toEqual({ kind });
+  [400, { kind: 'link-refused' }],
+  [401, { kind: 'link-refused' }],
+  [403, { kind: 'link-refused' }],
+  [404, { kind: 'missing' }],
+  [410, { kind: 'missing' }],
+  [302, UNWELL],
+  [429, UNWELL],
+  [500, UNWELL],
+])('%i means %j', (status, result) => {
+  expect(fetched(status, '')).toEqual(result);
 });
 
-test.each(['<!DOCTYPE html><p>', '\n <html>', "<?xml version='1.0'?><Error/>"])('%j is no CSV', (body) => {
-  expect(fetched(200, body)).toEqual({ kind: 'not-csv' });
+test('a storage that says when to come back is understood', () => {
+  expect(fetched(503, '', { 'Retry-After': '40' })).toEqual({ kind: 'unwell', retryAfterMs: 40_000 });
+  expect(fetched(429, '', { 'retry-after': new Date(NOW + 60_000).toUTCString() })).toEqual({
+    kind: 'unwell',
+    retryAfterMs: 60_000,
+  });
+});
+
+test.each([
+  ['<!DOCTYPE html><p>', 'web-page'],
+  ['\uFEFF\n <html>', 'web-page'],
+  ["<?xml version='1.0'?><Error/>", 'error'],
+  ['\uFEFF{"error": "not ready"}', 'error'],
+  [Uint8Array.of(0x1f, 0x8b, 8, 0, 0xff), 'archive'],
+])('%j is no CSV', (body, came) => {
+  expect(fetched(200, body)).toEqual({ kind: 'not-csv', came });
+});
+
+test('UTF-8 is decoded by the platform alone, and what is something else is decoded here', () => {
+  const charsets: string[] = [];
+  const listening = (body: Uint8Array) =>
+    httpOf(() => {
+      const answer = answered(200, body);
+      if (answer.kind !== 'answered') return answer;
+      return {
+        ...answer,
+        text(charset) {
+          charsets.push(charset);
+          return answer.text(charset);
+        },
+      };
+    });
+  const http = listening(Buffer.from('name\nZoë\n'));
+  expect(fetchedFrom(http)).toEqual({ kind: 'file', text: 'name\nZoë\n', encoding: 'UTF-8' });
+  expect(charsets).toEqual(['UTF-8']);
+  const old = listening(Buffer.from('name\nZoë\n', 'latin1'));
+  expect(fetchedFrom(old)).toEqual({ kind: 'file', text: 'name\nZoë\n', encoding: 'Windows-1252' });
+  expect(charsets).toEqual(['UTF-8', 'UTF-8', 'ISO-8859-1']);
+  expect(old.requests).toHaveLength(1);
 });
 
 test('a CSV may begin with something like markup, and be called anything', () => {
@@ -46,8 +83,8 @@ test('a CSV may begin with something like markup, and be called anything', () =>
 
 test('a URL of over 2,082 characters that gets no answer is too long', () => {
   const none = httpOf(() => UNANSWERED);
-  expect(fetchResultsFile(none, URL.padEnd(2083, 'x'))).toEqual({ kind: 'link-too-long' });
-  expect(fetchResultsFile(none, URL.padEnd(2082, 'x'))).toEqual({ kind: 'unwell' });
+  expect(fetchedFrom(none, URL.padEnd(2083, 'x'))).toEqual({ kind: 'link-too-long' });
+  expect(fetchedFrom(none, URL.padEnd(2082, 'x'))).toEqual(UNWELL);
 });
 
 describe('a file that does not come at once', () => {
@@ -68,7 +105,7 @@ describe('a file that does not come at once', () => {
 
   test('is fetched in slices, characters across them whole', () => {
     const http = inSlices();
-    const result = fetchResultsFile(http, URL);
+    const result = fetchedFrom(http);
     expect(result.kind === 'file' && result.text === file.toString('utf8').slice(1)).toBe(true);
     expect(http.requests.map(({ headers }) => headers.Range)).toEqual([
       undefined,
@@ -82,12 +119,12 @@ describe('a file that does not come at once', () => {
     ['of an unknown size', (range: string) => range.replace(/\d+$/, '*')],
     ['that is another one', () => 'bytes 5-9/10'],
   ])('is not made up from a slice %s', (_, change) => {
-    expect(fetchResultsFile(inSlices(change), URL)).toEqual({ kind: 'unwell' });
+    expect(fetchedFrom(inSlices(change))).toEqual(UNWELL);
   });
 
   test('may come whole all the same', () => {
     const http = httpOf(({ headers }) => (headers.Range === undefined ? UNANSWERED : answered(200, 'a\n')));
-    expect(fetchResultsFile(http, URL)).toEqual({ kind: 'file', text: 'a\n' });
+    expect(fetchedFrom(http)).toEqual({ kind: 'file', text: 'a\n', encoding: 'UTF-8' });
   });
 
   test('that never ends is given up', () => {
@@ -96,7 +133,7 @@ describe('a file that does not come at once', () => {
       const from = Number(/\d+/.exec(headers.Range)?.[0]);
       return answered(206, 'x', { 'Content-Range': `bytes ${from}-${from}/999999999999` });
     });
-    expect(fetchResultsFile(http, URL)).toEqual({ kind: 'unwell' });
+    expect(fetchedFrom(http)).toEqual(UNWELL);
     expect(http.requests.length).toBeLessThan(50);
   });
 });
