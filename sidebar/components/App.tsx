@@ -1,10 +1,11 @@
 // Which screen is shown, and what belongs to all of them.
-import { ConnectionNotice } from './ConnectionNotice';
+
 import { useModel } from './model-context';
-import { NoAnswerScreen } from './NoAnswerScreen';
-import { OutdatedScreen } from './OutdatedScreen';
+import { ConnectionNotice } from './notices/ConnectionNotice';
+import { NoAnswerScreen } from './notices/NoAnswerScreen';
+import { OutdatedScreen } from './notices/OutdatedScreen';
 import { SearchesScreen } from './SearchesScreen';
-import { SettingsScreen } from './SettingsScreen';
+import { SettingsScreen } from './settings/SettingsScreen';
 import { useValue } from './use-value';
 
 export function App() {

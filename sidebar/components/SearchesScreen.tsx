@@ -2,17 +2,17 @@
 import { useMemo } from 'preact/hooks';
 import type { SidebarState } from '../../src/contract';
 import { isEnded } from '../text/search-words';
-import { Button } from './Button';
-import { Examples } from './Examples';
+import { History } from './cards/History';
+import { UnderWay } from './cards/UnderWay';
+import { Button } from './controls/Button';
+import { Icon } from './controls/Icon';
+import { Section } from './controls/Section';
 import { SETTINGS_BUTTON_ID } from './focus';
-import { History } from './History';
-import { Icon } from './Icon';
-import { KeyForm, useKeyForm } from './KeyForm';
+import { Examples } from './form/Examples';
+import { NewSearch } from './form/NewSearch';
 import { useModel } from './model-context';
-import { NewSearch } from './NewSearch';
-import { Section } from './Section';
-import { UnderWay } from './UnderWay';
-import { Unreadable } from './Unreadable';
+import { Unreadable } from './notices/Unreadable';
+import { KeyForm, useKeyForm } from './settings/KeyForm';
 import { useEver, useValue } from './use-value';
 
 export function SearchesScreen({ state }: { readonly state: SidebarState | null }) {

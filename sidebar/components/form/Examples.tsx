@@ -1,9 +1,9 @@
 // Three searches to begin with; a click fills the form and starts nothing.
-import { EXAMPLES } from '../text/examples';
-import { Button } from './Button';
-import { focusSoon, QUERY_ID } from './focus';
-import { useModel } from './model-context';
-import { Section } from './Section';
+import { EXAMPLES } from '../../text/examples';
+import { Button } from '../controls/Button';
+import { Section } from '../controls/Section';
+import { focusSoon, QUERY_ID } from '../focus';
+import { useModel } from '../model-context';
 
 export function Examples() {
   const { form, announce } = useModel();

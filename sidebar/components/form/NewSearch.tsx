@@ -1,16 +1,16 @@
 // The form for a new search.
 import { useState } from 'preact/hooks';
-import type { DraftErrors } from '../model/draft';
-import { START } from '../model/search-form';
-import { Button } from './Button';
-import { Failure } from './Failure';
-import { API_KEY_ID, focusSoon, QUERY_ID } from './focus';
+import type { DraftErrors } from '../../model/draft';
+import { START } from '../../model/search-form';
+import { Button } from '../controls/Button';
+import { Failure } from '../controls/Failure';
+import { API_KEY_ID, focusSoon, QUERY_ID } from '../focus';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 import { MAX_RESULTS_ID, MaxResultsField } from './MaxResultsField';
 import { ModeSwitch } from './ModeSwitch';
 import { MoreOptions, SEARCH_ID_ID } from './MoreOptions';
-import { useModel } from './model-context';
 import { QueryField } from './QueryField';
-import { useValue } from './use-value';
 
 const RETRY_IS_SAFE = 'Press Start search again: the same search is not started twice.';
 const isMac = /Mac|iP/.test(navigator.platform);

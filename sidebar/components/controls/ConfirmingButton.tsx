@@ -1,8 +1,8 @@
 // A button that asks back in its own place before it does what cannot be undone.
 import { useState } from 'preact/hooks';
+import { focusNow } from '../focus';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
-import { focusNow } from './focus';
 
 interface ConfirmingButtonProps {
   readonly label: string;

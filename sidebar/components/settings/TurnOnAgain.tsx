@@ -1,7 +1,7 @@
 // Asks the platform once more for the background check that it refused.
-import { TURN_ON_BACKGROUND_CHECK } from '../model/sidebar-model';
-import { ActionButton } from './ActionButton';
-import { useModel } from './model-context';
+import { TURN_ON_BACKGROUND_CHECK } from '../../model/sidebar-model';
+import { ActionButton } from '../controls/ActionButton';
+import { useModel } from '../model-context';
 
 export function TurnOnAgain() {
   const { turnOnBackgroundCheck } = useModel();

@@ -1,13 +1,13 @@
 // One search under way: what happens now, how far it is, what it waits for.
-import { actionKey } from '../model/searches';
-import { describeProgress } from '../text/progress-words';
-import type { UnfinishedProgress, UnfinishedSearch } from '../text/search-words';
-import { ConfirmingButton } from './ConfirmingButton';
-import { cardId } from './focus';
-import { useModel } from './model-context';
-import { ProgressBar } from './ProgressBar';
+import { actionKey } from '../../model/searches';
+import { describeProgress } from '../../text/progress-words';
+import type { UnfinishedProgress, UnfinishedSearch } from '../../text/search-words';
+import { ConfirmingButton } from '../controls/ConfirmingButton';
+import { ProgressBar } from '../controls/ProgressBar';
+import { cardId } from '../focus';
+import { useModel } from '../model-context';
+import { useServerNow } from '../use-value';
 import { Query } from './Query';
-import { useServerNow } from './use-value';
 
 interface UnfinishedCardProps {
   readonly search: UnfinishedSearch;

@@ -1,6 +1,6 @@
 // What the user should know about a search that is over, beyond how it ended.
-import { differingCells, type EndedProgress } from '../text/search-words';
-import { useModel } from './model-context';
+import { differingCells, type EndedProgress } from '../../text/search-words';
+import { useModel } from '../model-context';
 
 export function Remarks({ progress }: { readonly progress: EndedProgress }) {
   const { region } = useModel();

@@ -1,11 +1,11 @@
 // The searches that are over, newest first, by day, with a filter.
 import { useState } from 'preact/hooks';
-import { formatCount, groupByDay } from '../text/calendar';
-import type { EndedSearch } from '../text/search-words';
+import { formatCount, groupByDay } from '../../text/calendar';
+import type { EndedSearch } from '../../text/search-words';
+import { Section } from '../controls/Section';
+import { useModel } from '../model-context';
+import { useEver } from '../use-value';
 import { HistoryCard } from './HistoryCard';
-import { useModel } from './model-context';
-import { Section } from './Section';
-import { useEver } from './use-value';
 
 /** So few are seen at a glance. */
 const FILTER_FROM_SEARCHES = 4;

@@ -1,11 +1,11 @@
 // The maximum number of results: typed, or in round steps by button and arrow key.
-import { MAX_RESULTS_LIMIT } from '../../src/contract';
-import { readMaxResults } from '../model/draft';
-import { type StepDirection, stepMaxResults } from '../model/max-results';
-import { Failure } from './Failure';
-import { Icon } from './Icon';
-import { useModel } from './model-context';
-import { useValue } from './use-value';
+import { MAX_RESULTS_LIMIT } from '../../../src/contract';
+import { readMaxResults } from '../../model/draft';
+import { type StepDirection, stepMaxResults } from '../../model/max-results';
+import { Failure } from '../controls/Failure';
+import { Icon } from '../controls/Icon';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 
 export const MAX_RESULTS_ID = 'max-results';
 const ERROR_ID = 'max-results-error';

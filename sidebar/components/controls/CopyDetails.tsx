@@ -1,7 +1,7 @@
 // Facts for support, to be read and copied.
 import { useRef, useState } from 'preact/hooks';
+import { useModel } from '../model-context';
 import { Button } from './Button';
-import { useModel } from './model-context';
 
 export function CopyDetails({ details }: { readonly details: string }) {
   const { announce } = useModel();

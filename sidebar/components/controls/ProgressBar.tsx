@@ -1,5 +1,5 @@
 // A bar that claims only what is known: a real share, or that something is going on.
-import type { ProgressWords } from '../text/progress-words';
+import type { ProgressWords } from '../../text/progress-words';
 
 export function ProgressBar({ label, share, still = false }: Partial<ProgressWords['bar']>) {
   const known = share

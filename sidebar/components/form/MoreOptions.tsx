@@ -1,9 +1,9 @@
 // What few people need: a search ID of one's own.
 import { useState } from 'preact/hooks';
-import { Disclosure } from './Disclosure';
-import { Field } from './Field';
-import { useModel } from './model-context';
-import { useValue } from './use-value';
+import { Disclosure } from '../controls/Disclosure';
+import { Field } from '../controls/Field';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 
 export const SEARCH_ID_ID = 'search-id';
 

@@ -1,15 +1,15 @@
 // The query: grows with its text, or is taken from the selected cell.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { MAX_QUERY_CHARACTERS } from '../../src/contract';
-import { USE_SELECTED_CELL } from '../model/search-form';
-import { formatCount } from '../text/calendar';
-import { EXAMPLES } from '../text/examples';
-import { ActionButton } from './ActionButton';
-import { Button } from './Button';
-import { Failure } from './Failure';
-import { focusSoon, QUERY_ID, takeFocus } from './focus';
-import { useModel } from './model-context';
-import { useValue } from './use-value';
+import { MAX_QUERY_CHARACTERS } from '../../../src/contract';
+import { USE_SELECTED_CELL } from '../../model/search-form';
+import { formatCount } from '../../text/calendar';
+import { EXAMPLES } from '../../text/examples';
+import { ActionButton } from '../controls/ActionButton';
+import { Button } from '../controls/Button';
+import { Failure } from '../controls/Failure';
+import { focusSoon, QUERY_ID, takeFocus } from '../focus';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 
 /** From here on the length is shown, in UTF-16 code units. */
 const SHOW_LENGTH_FROM_CHARACTERS = MAX_QUERY_CHARACTERS - 500;

@@ -1,9 +1,9 @@
 // What is kept of searches that cannot be read: how many, why, and how to be rid of them.
-import type { UnreadableState } from '../../src/contract';
-import { FORGET_UNREADABLE } from '../model/sidebar-model';
-import { ConfirmingButton } from './ConfirmingButton';
-import { useModel } from './model-context';
-import { Section } from './Section';
+import type { UnreadableState } from '../../../src/contract';
+import { FORGET_UNREADABLE } from '../../model/sidebar-model';
+import { ConfirmingButton } from '../controls/ConfirmingButton';
+import { Section } from '../controls/Section';
+import { useModel } from '../model-context';
 
 export function Unreadable({ count, sentence }: UnreadableState) {
   const { forgetUnreadable } = useModel();

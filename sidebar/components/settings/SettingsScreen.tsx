@@ -1,16 +1,16 @@
 // The key, what the form remembers, the background check, and where to find more.
-import type { SidebarState } from '../../src/contract';
-import { REMOVE_KEY } from '../model/sidebar-model';
-import { backgroundCheckSentence } from '../text/background-check';
-import { formatCount } from '../text/calendar';
-import { Button } from './Button';
-import { ConfirmingButton } from './ConfirmingButton';
-import { focusNow, focusSoon, SETTINGS_BUTTON_ID, takeFocus } from './focus';
-import { Icon } from './Icon';
+import type { SidebarState } from '../../../src/contract';
+import { REMOVE_KEY } from '../../model/sidebar-model';
+import { backgroundCheckSentence } from '../../text/background-check';
+import { formatCount } from '../../text/calendar';
+import { Button } from '../controls/Button';
+import { ConfirmingButton } from '../controls/ConfirmingButton';
+import { Icon } from '../controls/Icon';
+import { OutsideLink } from '../controls/OutsideLink';
+import { Section } from '../controls/Section';
+import { focusNow, focusSoon, SETTINGS_BUTTON_ID, takeFocus } from '../focus';
+import { useModel } from '../model-context';
 import { KEYS_PAGE_URL, KeyForm, useKeyForm } from './KeyForm';
-import { useModel } from './model-context';
-import { OutsideLink } from './OutsideLink';
-import { Section } from './Section';
 import { TurnOnAgain } from './TurnOnAgain';
 
 export function SettingsScreen({ state }: { readonly state: SidebarState }) {

@@ -1,6 +1,6 @@
 // The add-on was updated while this sidebar was open.
-import { Button } from './Button';
-import { useModel } from './model-context';
+import { Button } from '../controls/Button';
+import { useModel } from '../model-context';
 
 export function OutdatedScreen() {
   return (

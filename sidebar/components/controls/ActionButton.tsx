@@ -1,9 +1,9 @@
 // A button for a call to the server: busy while it is under way, and beneath it why it failed.
 import type { ComponentChildren } from 'preact';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 import { Button } from './Button';
 import { Failure } from './Failure';
-import { useModel } from './model-context';
-import { useValue } from './use-value';
 
 interface ActionButtonProps {
   readonly children: ComponentChildren;

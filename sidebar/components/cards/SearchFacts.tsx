@@ -1,8 +1,8 @@
 // The facts of a search that is over, and those for support where it failed.
-import { formatCount, formatDay, formatTime } from '../text/calendar';
-import { type EndedSearch, modeName } from '../text/search-words';
-import { CopyDetails } from './CopyDetails';
-import { useModel } from './model-context';
+import { formatCount, formatDay, formatTime } from '../../text/calendar';
+import { type EndedSearch, modeName } from '../../text/search-words';
+import { CopyDetails } from '../controls/CopyDetails';
+import { useModel } from '../model-context';
 
 export function SearchFacts({ search }: { readonly search: EndedSearch }) {
   const { serverNow, region } = useModel();

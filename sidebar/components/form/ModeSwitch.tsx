@@ -1,8 +1,8 @@
 // People or companies: radio buttons that look like one switch.
-import type { SearchMode } from '../../src/contract';
-import { modeName } from '../text/search-words';
-import { useModel } from './model-context';
-import { useValue } from './use-value';
+import type { SearchMode } from '../../../src/contract';
+import { modeName } from '../../text/search-words';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 
 const MODES: readonly SearchMode[] = ['people', 'company'];
 

@@ -1,11 +1,11 @@
 // One thing that can be done with a search that is over.
-import type { OfferedVerb } from '../model/offers';
-import { actionKey } from '../model/searches';
-import type { EndedSearch } from '../text/search-words';
-import { ActionButton } from './ActionButton';
+import type { OfferedVerb } from '../../model/offers';
+import { actionKey } from '../../model/searches';
+import type { EndedSearch } from '../../text/search-words';
+import { ActionButton } from '../controls/ActionButton';
+import { cardId, focusSoon } from '../focus';
+import { useModel } from '../model-context';
 import { DownloadCsv } from './DownloadCsv';
-import { cardId, focusSoon } from './focus';
-import { useModel } from './model-context';
 
 interface SearchActionProps {
   readonly search: EndedSearch;

@@ -1,15 +1,15 @@
 // One search that is over: how it ended, the next thing to do, the rest behind More.
 import { useState } from 'preact/hooks';
-import { offersFor } from '../model/offers';
-import { actionKey } from '../model/searches';
-import { formatTime } from '../text/calendar';
-import { formatDuration } from '../text/durations';
-import { type EndedProgress, type EndedSearch, endedAt, outcomeSentence } from '../text/search-words';
-import { ConfirmingButton } from './ConfirmingButton';
-import { Disclosure } from './Disclosure';
-import { cardId } from './focus';
-import { Icon, type IconName } from './Icon';
-import { useModel } from './model-context';
+import { offersFor } from '../../model/offers';
+import { actionKey } from '../../model/searches';
+import { formatTime } from '../../text/calendar';
+import { formatDuration } from '../../text/durations';
+import { type EndedProgress, type EndedSearch, endedAt, outcomeSentence } from '../../text/search-words';
+import { ConfirmingButton } from '../controls/ConfirmingButton';
+import { Disclosure } from '../controls/Disclosure';
+import { Icon, type IconName } from '../controls/Icon';
+import { cardId } from '../focus';
+import { useModel } from '../model-context';
 import { Query } from './Query';
 import { Remarks } from './Remarks';
 import { SearchAction } from './SearchAction';

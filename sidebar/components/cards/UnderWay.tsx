@@ -1,15 +1,15 @@
 // The searches that are not over yet, and whether the sidebar may be closed meanwhile.
-import type { BackgroundCheckState, SidebarState } from '../../src/contract';
-import { START } from '../model/search-form';
-import { closingSentence } from '../text/background-check';
-import { isUnfinished } from '../text/search-words';
-import { useModel } from './model-context';
-import { ProgressBar } from './ProgressBar';
+import type { BackgroundCheckState, SidebarState } from '../../../src/contract';
+import { START } from '../../model/search-form';
+import { closingSentence } from '../../text/background-check';
+import { isUnfinished } from '../../text/search-words';
+import { ProgressBar } from '../controls/ProgressBar';
+import { Section } from '../controls/Section';
+import { useModel } from '../model-context';
+import { TurnOnAgain } from '../settings/TurnOnAgain';
+import { useValue } from '../use-value';
 import { Query } from './Query';
-import { Section } from './Section';
-import { TurnOnAgain } from './TurnOnAgain';
 import { UnfinishedCard } from './UnfinishedCard';
-import { useValue } from './use-value';
 
 export function UnderWay({ state }: { readonly state: SidebarState | null }) {
   const { form, actions } = useModel();

@@ -1,6 +1,6 @@
 // A search's query as the heading of its card: three lines, or all of it.
 import { useState } from 'preact/hooks';
-import { Button } from './Button';
+import { Button } from '../controls/Button';
 
 interface QueryProps {
   readonly text: string;

@@ -1,11 +1,11 @@
 // The CSV as Sixtyfour made it, through a fresh signed link.
-import type { DownloadLink } from '../../src/contract';
-import { actionKey } from '../model/searches';
-import { formatTime } from '../text/calendar';
-import { ActionButton } from './ActionButton';
-import { useModel } from './model-context';
-import { OutsideLink } from './OutsideLink';
-import { useServerNow, useValue } from './use-value';
+import type { DownloadLink } from '../../../src/contract';
+import { actionKey } from '../../model/searches';
+import { formatTime } from '../../text/calendar';
+import { ActionButton } from '../controls/ActionButton';
+import { OutsideLink } from '../controls/OutsideLink';
+import { useModel } from '../model-context';
+import { useServerNow, useValue } from '../use-value';
 
 export function DownloadCsv({ id }: { readonly id: string }) {
   const { searches } = useModel();

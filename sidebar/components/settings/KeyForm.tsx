@@ -1,12 +1,12 @@
 // Asks for the API key. What was typed lives here only, and is gone once the key is accepted.
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { SAVE_KEY } from '../model/sidebar-model';
-import { Button } from './Button';
-import { Field } from './Field';
-import { API_KEY_ID, focusSoon, QUERY_ID, takeFocus } from './focus';
-import { useModel } from './model-context';
-import { OutsideLink } from './OutsideLink';
-import { useValue } from './use-value';
+import { SAVE_KEY } from '../../model/sidebar-model';
+import { Button } from '../controls/Button';
+import { Field } from '../controls/Field';
+import { OutsideLink } from '../controls/OutsideLink';
+import { API_KEY_ID, focusSoon, QUERY_ID, takeFocus } from '../focus';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 
 export const KEYS_PAGE_URL = 'https://app.sixtyfour.ai/keys';
 

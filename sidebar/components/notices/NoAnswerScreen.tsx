@@ -1,8 +1,8 @@
 // The very first look at the server failed, so there is nothing else to show but the form, where that is known.
-import type { CallFailure } from '../call-failure';
-import { Button } from './Button';
-import { useModel } from './model-context';
-import { useValue } from './use-value';
+import type { CallFailure } from '../../call-failure';
+import { Button } from '../controls/Button';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 
 export function NoAnswerScreen({ failure }: { readonly failure: CallFailure }) {
   const { connection } = useModel();

@@ -1,7 +1,7 @@
 // A line at the bottom, over the content, while something is in the way: nothing jumps when it comes or goes.
 import { useEffect } from 'preact/hooks';
-import { useModel } from './model-context';
-import { useValue } from './use-value';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
 
 /** One lost answer is nothing to trouble anybody with. */
 const FAILURES_WORTH_A_WORD = 2;
