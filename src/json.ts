@@ -1,11 +1,14 @@
 // Reading JSON that somebody else wrote: nothing is believed before it was looked at.
 
-/** The parsed value, its strings changed where that is asked for; undefined where it is no JSON, or nested too deep. */
+/**
+ * The parsed value, its strings changed where that is asked for; undefined where it is no JSON, or nested too deep. A byte
+ * order mark and blanks around it are no part of it.
+ */
 export function parseJson(text: string | undefined, change?: (value: string) => string): unknown {
   const changed = (_: string, value: unknown) =>
     change !== undefined && typeof value === 'string' ? change(value) : value;
   try {
-    return JSON.parse(text ?? '', change === undefined ? undefined : changed);
+    return JSON.parse((text ?? '').trim(), change === undefined ? undefined : changed);
   } catch {
     return undefined;
   }

@@ -2,10 +2,15 @@
 
 import { fieldsOf, numberOrNull, textOf } from '../json';
 import { singleLine } from '../text';
+import { errorText } from './error-text';
+import { readLink } from './signed-link';
 
 export interface TaskStatus {
-  /** Where the task is. A word that nobody has heard of counts as active. */
-  readonly kind: 'active' | 'completed' | 'failed';
+  /**
+   * Where the task is: `failed` met an error, `ended` was cancelled, took too long or the like. A word that nobody has
+   * heard of counts as active.
+   */
+  readonly kind: 'active' | 'completed' | 'failed' | 'ended';
   /** Sixtyfour's own word, on one line. */
   readonly word: string;
   /** Whether the word is one that we know. */
@@ -17,16 +22,18 @@ export interface TaskStatus {
   /** How many results the file holds, where Sixtyfour says so. */
   readonly exportedCount: number | null;
   readonly resourceHandleId: string | null;
-  /** Why it failed; '' where Sixtyfour gave no reason. Untrusted text on one line. */
+  /** Why it failed, or what went wrong all the same; '' where Sixtyfour says nothing. Untrusted text on one line. */
   readonly error: string;
 }
 
 const ACTIVE = ['queued', 'running'];
-/** The last four are not in the specification; other clients have met them. */
-const FAILED = ['failed', 'cancelled', 'terminated', 'timed_out', 'error'];
-const COMPLETED = 'completed';
+/** `completed` is the specification's; other clients have met the others. Compared by their letters alone. */
+const COMPLETED = ['completed', 'complete', 'success', 'succeeded', 'done'];
+/** `failed` is the specification's, too. */
+const BROKEN = ['failed', 'failure', 'error'];
+const ENDED = ['canceled', 'cancelled', 'timeout', 'timedout', 'terminated', 'aborted', 'expired'];
 
-/** Longest status word, message and error that are kept, in characters: a record must fit into a property. */
+/** Longest status word and message that are kept, in characters: a record must fit into a property. */
 const WORD_CHARACTERS = 40;
 const MESSAGE_CHARACTERS = 300;
 /** Identifiers are a few dozen characters; one beyond this is no identifier. */
@@ -40,19 +47,34 @@ export function readTaskStatus(body: unknown): TaskStatus | null {
   return {
     ...kindOf(word),
     word: singleLine(word, WORD_CHARACTERS),
-    phase: numberOrNull(json.current_phase),
+    phase: numberIn(json.current_phase),
     message: singleLine(textOf(json.progress_message), MESSAGE_CHARACTERS),
-    resultsSoFar: numberOrNull(json.total_results),
-    exportedCount: numberOrNull(json.exported_count),
+    resultsSoFar: countIn(json.total_results),
+    exportedCount: countIn(json.exported_count),
     resourceHandleId: identifier(json.resource_handle_id),
-    error: singleLine(textOf(json.error), MESSAGE_CHARACTERS),
+    error: errorText(json.error),
   };
 }
 
+/** `Timed Out`, `timed-out` and `TIMED_OUT` are one word. */
 function kindOf(word: string): Pick<TaskStatus, 'kind' | 'known'> {
-  if (word === COMPLETED) return { kind: 'completed', known: true };
-  if (FAILED.includes(word)) return { kind: 'failed', known: true };
-  return { kind: 'active', known: ACTIVE.includes(word) };
+  const letters = word.replace(/[^a-z]/g, '');
+  if (COMPLETED.includes(letters)) return { kind: 'completed', known: true };
+  if (BROKEN.includes(letters)) return { kind: 'failed', known: true };
+  if (ENDED.includes(letters)) return { kind: 'ended', known: true };
+  return { kind: 'active', known: ACTIVE.includes(letters) };
+}
+
+/** A number, or a text that is one in digits. */
+function numberIn(value: unknown): number | null {
+  const text = textOf(value).trim();
+  return /^\d+(\.\d+)?$/.test(text) ? numberOrNull(Number(text)) : numberOrNull(value);
+}
+
+/** How many there are of something: nothing below nought, and no halves. */
+function countIn(value: unknown): number | null {
+  const number = numberIn(value);
+  return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
 /** The task that a start answer names; null where it makes no sense. */
@@ -60,10 +82,16 @@ export function readStartedTask(body: unknown): string | null {
   return identifier(fieldsOf(body).task_id);
 }
 
-/** The signed URL of a download answer, untouched; null where there is none over https. */
+/** Stands where an answer quoted the user's key. */
+export const KEY_QUOTED = '(your API key)';
+
+/**
+ * The signed URL of a download answer, such that it can be fetched; null where there is none over https, and where it
+ * held the key, which goes to nobody else.
+ */
 export function readSignedUrl(body: unknown): string | null {
   const url = textOf(fieldsOf(body).url);
-  return /^https:\/\/[^/\s]\S*$/i.test(url) ? url : null;
+  return url.includes(KEY_QUOTED) ? null : readLink(url);
 }
 
 /** Printable ASCII, so that it can be put into a URL. */

@@ -2,9 +2,15 @@
 
 import { parseJson } from '../json';
 import type { Http, HttpAnswer, HttpRequest } from '../platform/http';
-import { readSignedUrl, readStartedTask, readTaskStatus, type TaskStatus } from './answers';
+import { KEY_QUOTED, readSignedUrl, readStartedTask, readTaskStatus, type TaskStatus } from './answers';
 import { type ApiFailure, failureOf, senselessAnswer } from './failures';
-import { downloadRequest, type StartParameters, startRequest, statusRequest } from './requests';
+import {
+  downloadRequest,
+  type Question,
+  type StartParameters,
+  startRequest,
+  statusRequest,
+} from './requests';
 
 export type ApiAnswer<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -14,15 +20,20 @@ export interface SixtyfourClient {
   /** Starts a search, or finds the one already started under the same search ID. Answers its task ID. */
   start(search: StartParameters): ApiAnswer<string>;
   /** Asks after one task. */
-  status(taskId: string): ApiAnswer<TaskStatus>;
+  status(question: Question): ApiAnswer<TaskStatus>;
   /** Asks after several at once; null as a whole where the platform lost the batch (see `Http.fetchAll`). */
-  statuses(taskIds: readonly string[]): readonly ApiAnswer<TaskStatus>[] | null;
+  statuses(questions: readonly Question[]): readonly ApiAnswer<TaskStatus>[] | null;
   /** A fresh signed URL, valid for 15 minutes. */
   downloadLink(resourceHandleId: string): ApiAnswer<string>;
 }
 
+/** OK, Created, Accepted. */
+const ACCEPTED = [200, 201, 202];
 /** A task that cannot exist: asking after it costs nothing and tells whether the key is accepted. */
-const NO_TASK_ID = '00000000-0000-0000-0000-000000000000';
+const NO_TASK: Question = {
+  taskId: '00000000-0000-0000-0000-000000000000',
+  statusPath: 'deep-search-status',
+};
 
 /** `now` tells the time in epoch milliseconds. */
 export function sixtyfourClient(http: Http, apiKey: string, now: () => number): SixtyfourClient {
@@ -31,7 +42,8 @@ export function sixtyfourClient(http: Http, apiKey: string, now: () => number): 
   const checked = <T>(answer: HttpAnswer, read: (body: unknown) => T | null): ApiAnswer<T> => {
     // What Sixtyfour says is stored and shown, and it may quote the key.
     const body = answer.kind === 'answered' ? parseJson(answer.text('UTF-8'), withoutKey) : null;
-    if (answer.kind !== 'answered' || answer.status !== 200) {
+    // A start may be answered 201 or 202, too; what counts is what the answer holds.
+    if (answer.kind !== 'answered' || !ACCEPTED.includes(answer.status)) {
       return { kind: 'failure', failure: failureOf(answer, body, now()) };
     }
     const value = read(body);
@@ -39,12 +51,13 @@ export function sixtyfourClient(http: Http, apiKey: string, now: () => number): 
   };
   const ask = <T>(request: HttpRequest, read: (body: unknown) => T | null) =>
     checked(http.fetch(request), read);
+  const questionRequest = ({ taskId, statusPath }: Question) => statusRequest(apiKey, taskId, statusPath);
 
   return {
     start: (search) => ask(startRequest(apiKey, search), readStartedTask),
-    status: (taskId) => ask(statusRequest(apiKey, taskId), readTaskStatus),
-    statuses(taskIds) {
-      const answers = http.fetchAll(taskIds.map((taskId) => statusRequest(apiKey, taskId)));
+    status: (question) => ask(questionRequest(question), readTaskStatus),
+    statuses(questions) {
+      const answers = http.fetchAll(questions.map(questionRequest));
       if (answers.every((answer) => answer.kind === 'unanswered')) return null;
       return answers.map((answer) => checked(answer, readTaskStatus));
     },
@@ -58,7 +71,7 @@ function keyRemover(apiKey: string): (text: string) => string {
     form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
   );
   const key = new RegExp(forms.join('|'), 'gi');
-  return (text) => text.replace(key, '(your API key)');
+  return (text) => text.replace(key, KEY_QUOTED);
 }
 
 export type KeyCheck =
@@ -69,7 +82,7 @@ export type KeyCheck =
 
 /** Whether Sixtyfour accepts the client's key: asks after a task that does not exist. Costs nothing. */
 export function checkKey(client: SixtyfourClient): KeyCheck {
-  const answer = client.status(NO_TASK_ID);
+  const answer = client.status(NO_TASK);
   if (answer.kind === 'ok') return { kind: 'accepted' };
   switch (answer.failure.kind) {
     case 'key-refused':

@@ -1,9 +1,9 @@
 // Why Sixtyfour did not do what it was asked, by what the add-on does about it.
 
-import { fieldsOf, textOf } from '../json';
+import { fieldsOf } from '../json';
 import type { HttpAnswer } from '../platform/http';
-import { singleLine } from '../text';
 import { identifier } from './answers';
+import { errorText } from './error-text';
 import { retryAfterMs } from './retry-after';
 
 export type ApiFailure =
@@ -24,9 +24,6 @@ export type ApiFailure =
   /** 5xx, no answer, or an answer that makes no sense. */
   | { readonly kind: 'unwell'; readonly retryAfterMs: number | null; readonly detail: string };
 
-/** Longest text of Sixtyfour's that is kept or shown, in characters: a record must fit into a property. */
-const DETAIL_CHARACTERS = 300;
-
 /**
  * Sorts an answer that is not the 200 hoped for. `body` is its parsed JSON, `now` epoch ms, for a `Retry-After`
  * that is a date.
@@ -36,7 +33,7 @@ export function failureOf(answer: HttpAnswer, body: unknown, now: number): ApiFa
   switch (answer.status) {
     case 400:
     case 422:
-      return { kind: 'rejected', detail: errorText(body) };
+      return { kind: 'rejected', detail: reasonIn(body) };
     case 401:
       return { kind: 'key-refused' };
     case 402:
@@ -63,18 +60,10 @@ function unwell(detail: string, retryAfterMs: number | null = null): ApiFailure 
   return { kind: 'unwell', retryAfterMs, detail };
 }
 
-/** The three shapes of error bodies; anything else (a proxy's HTML) says nothing that helps a user. */
-function errorText(body: unknown): string {
-  const { detail, message, error } = fieldsOf(body);
-  if (Array.isArray(detail)) return singleLine(detail.map(fieldText).join('; '), DETAIL_CHARACTERS);
-  const text = [detail, message, error].map(textOf).find((one) => one.trim() !== '');
-  return singleLine(text ?? '', DETAIL_CHARACTERS);
-}
-
-function fieldText(item: unknown): string {
-  const { loc, msg } = fieldsOf(item);
-  const field = Array.isArray(loc) ? loc.filter((part) => part !== 'body').join('.') : '';
-  return `${field === '' ? '' : `${field}: `}${textOf(msg) || 'not accepted'}`;
+/** Error bodies come in three shapes, and as no JSON at all. What a list says at its top is nobody's error. */
+function reasonIn(body: unknown): string {
+  const { detail, ...rest } = fieldsOf(body);
+  return errorText(detail) || errorText(rest);
 }
 
 function taskIdIn(body: unknown): string | null {

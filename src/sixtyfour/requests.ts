@@ -28,8 +28,21 @@ export function startRequest(apiKey: string, search: StartParameters): HttpReque
   return { ...api('/search/start-deep-search', apiKey), method: 'post', headers, body: JSON.stringify(body) };
 }
 
-export function statusRequest(apiKey: string, taskId: string): HttpRequest {
-  return api(`/search/deep-search-status/${encodeURIComponent(taskId)}`, apiKey);
+/** Where a task is asked after: the specification's path, or the newer one beside it. */
+export type StatusPath = 'deep-search-status' | 'status';
+
+/** A task, and where it is asked after. */
+export interface Question {
+  readonly taskId: string;
+  readonly statusPath: StatusPath;
+}
+
+export function statusRequest(
+  apiKey: string,
+  taskId: string,
+  statusPath: StatusPath = 'deep-search-status',
+): HttpRequest {
+  return api(`/search/${statusPath}/${encodeURIComponent(taskId)}`, apiKey);
 }
 
 export function downloadRequest(apiKey: string, resourceHandleId: string): HttpRequest {

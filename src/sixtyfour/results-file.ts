@@ -4,6 +4,7 @@ import type { Http, HttpAnswer } from '../platform/http';
 import { type OtherThanCsv, otherThanCsv } from './file-kind';
 import { decodeFile, type FileText, utf8Text } from './file-text';
 import { retryAfterMs } from './retry-after';
+import { withoutBrackets } from './signed-link';
 
 export type ResultsFile =
   | ({ readonly kind: 'file' } & FileText)
@@ -32,6 +33,8 @@ const UNWELL: ResultsFile = { kind: 'unwell', retryAfterMs: null };
 export function fetchResultsFile(http: Http, url: string, now: () => number): ResultsFile {
   const whole = http.fetch(fileRequest(url, {}));
   if (whole.kind === 'answered') return fromAnswer(whole, now());
+  const plainer = withoutBrackets(url);
+  if (plainer !== url) return fetchResultsFile(http, plainer, now);
   if (url.length > MAX_URL_CHARACTERS) return { kind: 'link-too-long' };
   // Nothing came: the network, or a file over the limit. A first slice tells which.
   return fetchInSlices(http, url, now);

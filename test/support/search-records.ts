@@ -34,6 +34,8 @@ export const RUNNING: Running = {
   message: 'Reading profiles',
   resultsSoFar: 12,
   asked: { at: NOW - 12_000, by: 'sidebar' },
+  statusPath: 'deep-search-status',
+  unknownElsewhere: false,
   askAlone: false,
   withoutFileSince: null,
   watchedSince: STARTED_AT,

@@ -40,12 +40,15 @@ export type StoredRecord = SearchRecord & { readonly queryUnits: number };
 export const RECORD_STEPS: readonly Step[] = [
   // 1 → 2. The length of the query has another name, so that 0.1.0 leaves alone what it would take for its own.
   // A done search without a file had '' for its handle; an import did not count the attempts that were cut off.
+  // A running search was asked after at one path only.
   ({ queryLength, state, ...record }) => ({ ...record, queryUnits: queryLength, state: stateOf2(state) }),
 ];
 
 function stateOf2(value: unknown): unknown {
   const state = fieldsOf(value);
   if (state.kind === 'done' && state.resourceHandleId === '') return { ...state, resourceHandleId: null };
+  if (state.kind === 'running')
+    return { ...state, statusPath: 'deep-search-status', unknownElsewhere: false };
   if (state.kind === 'importing') return { ...state, attemptsCutOff: 0, inSlices: false };
   return state;
 }
@@ -86,6 +89,8 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     message: text,
     resultsSoFar: orNull(number),
     asked: orNull(object({ at: number, by: word('sidebar', 'background') })),
+    statusPath: word('deep-search-status', 'status'),
+    unknownElsewhere: truth,
     askAlone: truth,
     withoutFileSince: orNull(number),
     watchedSince: number,

@@ -50,10 +50,10 @@ export function ask(
   const asked = searches.map((search) => running.askSent(search, by, now()));
   const claimed = save(services.properties, data, { searches: asked });
   const client = clientOf(services, data);
-  const taskIds = asked.map((search) => search.state.taskId);
-  const [onlyTask] = taskIds;
+  const questions = asked.map((search) => search.state);
+  const [only] = questions;
   const answers =
-    onlyTask !== undefined && taskIds.length === 1 ? [client.status(onlyTask)] : client.statuses(taskIds);
+    only !== undefined && questions.length === 1 ? [client.status(only)] : client.statuses(questions);
   if (answers === null) {
     return save(services.properties, claimed, { searches: asked.map(running.batchLost) });
   }

@@ -48,6 +48,9 @@ function tableIn(
   if (table.rows.length === 0 && expectedRows !== null && expectedRows > 0) {
     return failure(passing('Sixtyfour sent an empty file although it announced results'));
   }
+  if (table.header.length === 0 && expectedRows !== 0) {
+    return failure(passing('Sixtyfour sent an empty file without saying that there are no results'));
+  }
   return { kind: 'table', table, digest: once(() => services.digest(text)) };
 }
 

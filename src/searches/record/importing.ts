@@ -30,8 +30,13 @@ export const NOTHING_WRITTEN = {
   verification: { kind: 'verified' },
 } as const;
 
-/** Begins to fetch a completed search's file, into a new tab. */
-export function importing(record: SearchRecord, search: CompletedWithFile, now: number): SearchIn<Importing> {
+/** Begins to fetch a completed search's file, into a new tab. `notes` are what is to be said of it whatever comes. */
+export function importing(
+  record: SearchRecord,
+  search: CompletedWithFile,
+  now: number,
+  notes: readonly string[] = [],
+): SearchIn<Importing> {
   return withState(record, {
     kind: 'importing',
     ...completedOf(search),
@@ -40,7 +45,7 @@ export function importing(record: SearchRecord, search: CompletedWithFile, now: 
     attemptsCutOff: 0,
     inSlices: false,
     restarts: 0,
-    notes: [],
+    notes,
     failures: 0,
     nextAt: now,
     problem: null,

@@ -1,6 +1,7 @@
 // What is known of one search. A record is a value: it is read, replaced and saved, never changed.
 
 import type { SearchMode, Verification } from '../../contract';
+import type { StatusPath } from '../../sixtyfour/requests';
 
 export interface SearchRecord {
   /** A UUID made in the sidebar. */
@@ -50,6 +51,10 @@ export interface Running extends Accepted, Retry {
   readonly resultsSoFar: number | null;
   /** When it was last asked after, and by whom; null before the first time. */
   readonly asked: { readonly at: number; readonly by: Asker } | null;
+  /** Where it is asked after: where the one path does not know it, the other may. */
+  readonly statusPath: StatusPath;
+  /** The other path has answered that it knows no such task, and this one has not been heard since. */
+  readonly unknownElsewhere: boolean;
   /** The last batch that it was asked in was lost: ask it by itself. */
   readonly askAlone: boolean;
   /** Since when Sixtyfour has called it completed without saying where its file is; null while it does not. */

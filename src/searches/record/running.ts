@@ -34,6 +34,8 @@ export function watching(
     message: '',
     resultsSoFar: null,
     asked: isNew || askedAt === null ? null : { at: askedAt, by: 'background' },
+    statusPath: 'deep-search-status',
+    unknownElsewhere: false,
     askAlone: false,
     withoutFileSince: null,
     watchedSince: now,
@@ -58,13 +60,10 @@ export function answered(record: RunningSearch, status: TaskStatus, moment: Mome
   const { state } = record;
   const { now } = moment;
   switch (status.kind) {
-    case 'failed': {
-      const sentence =
-        status.word === 'failed'
-          ? say.searchFailed(status.error)
-          : say.searchEnded(status.word, status.error);
-      return failed(record, sentence, null, now);
-    }
+    case 'failed':
+      return failed(record, say.searchFailed(status.error), null, now);
+    case 'ended':
+      return failed(record, say.searchEnded(status.word, status.error), null, now);
     case 'completed':
       return completed(record, status, moment);
     case 'active': {
@@ -74,6 +73,7 @@ export function answered(record: RunningSearch, status: TaskStatus, moment: Mome
       return withState(record, {
         ...state,
         ...progressOf(status),
+        unknownElsewhere: false,
         askAlone: false,
         withoutFileSince: null,
         failures: 0,
@@ -85,10 +85,13 @@ export function answered(record: RunningSearch, status: TaskStatus, moment: Mome
 
 function completed(record: RunningSearch, status: TaskStatus, { now, random }: Moment): SearchRecord {
   const { taskId, startedAt } = record.state;
-  const { exportedCount: expectedRows, resourceHandleId } = status;
+  const { resourceHandleId } = status;
+  // What was found need not all be exported; but of nothing, nothing is.
+  const expectedRows = status.exportedCount ?? (status.resultsSoFar === 0 ? 0 : null);
+  const notes = status.error === '' ? [] : [say.completedWith(status.error)];
   const search: Completed = { taskId, startedAt, completedAt: now, expectedRows };
-  if (resourceHandleId !== null) return importing(record, { ...search, resourceHandleId }, now);
-  if ((expectedRows ?? status.resultsSoFar) === 0) {
+  if (resourceHandleId !== null) return importing(record, { ...search, resourceHandleId }, now, notes);
+  if (expectedRows === 0) {
     return withState(record, {
       kind: 'done',
       ...search,
@@ -97,7 +100,7 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
       rows: 0,
       columns: 0,
       verification: { kind: 'verified' },
-      notes: [],
+      notes,
       tab: null,
     });
   }
@@ -110,6 +113,7 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
   return withState(record, {
     ...record.state,
     ...progressOf(status),
+    unknownElsewhere: false,
     askAlone: false,
     withoutFileSince,
     failures,
@@ -124,6 +128,7 @@ export function askFailed(record: RunningSearch, failure: ApiFailure, { now, ran
     case 'key-refused':
       return record;
     case 'unknown-id':
+      if (!state.unknownElsewhere) return askedElsewhere(record);
       return state.taskId === record.searchId
         ? failed(record, say.STARTED_ELSEWHERE, taskOf(state), now)
         : failed(record, say.watchingRefused(failure), taskOf(state), now);
@@ -143,6 +148,13 @@ export function askFailed(record: RunningSearch, failure: ApiFailure, { now, ran
       return withState(record, { ...state, failures, nextAt, problem });
     }
   }
+}
+
+/** The one path does not know the task; its next question, not before its time, goes to the other. */
+function askedElsewhere(record: RunningSearch): RunningSearch {
+  const { state } = record;
+  const statusPath = state.statusPath === 'status' ? 'deep-search-status' : 'status';
+  return withState(record, { ...state, statusPath, unknownElsewhere: true, problem: say.UNKNOWN_AT_FIRST });
 }
 
 /** The task, to ask after it later. */

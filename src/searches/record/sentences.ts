@@ -75,6 +75,15 @@ export function searchEnded(word: string, error: string): string {
   return `Sixtyfour ended this search (${word.replace(/_/g, ' ')})${reason(error)}. Run it again to get results.`;
 }
 
+/** A search is completed, and yet an error is named. */
+export function completedWith(error: string): string {
+  return `Sixtyfour finished this search but reported a problem (${error.replace(/\.$/, '')}), so results may be missing.`;
+}
+
+/** The first path that a task is asked after at does not know it. */
+export const UNKNOWN_AT_FIRST =
+  'Sixtyfour did not find this search where we looked first; we look in another place.';
+
 export function unknownStatus(word: string): string {
   return `Sixtyfour says "${word}", which we do not know; we take it as still working.`;
 }

@@ -39,7 +39,7 @@ test('everything but the status may be missing, null or of another type', () => 
   };
   expect(status({ status: 'running' })).toMatchObject(nothing);
   const odd = {
-    current_phase: '3',
+    current_phase: 'third',
     progress_message: 4,
     total_results: {},
     resource_handle_id: 5,
@@ -48,16 +48,66 @@ test('everything but the status may be missing, null or of another type', () => 
   expect(status({ status: 'running', ...odd })).toMatchObject(nothing);
 });
 
+test('numbers may come as texts, and counts are never odd', () => {
+  const counted = (total_results: unknown) => status({ status: 'running', total_results })?.resultsSoFar;
+  expect(['187', ' 0 ', 187, 0].map(counted)).toEqual([187, 0, 187, 0]);
+  const odd = [
+    '',
+    ' ',
+    '1,870',
+    '0x10',
+    '-1',
+    -1,
+    1.5,
+    '1.5',
+    '1e3',
+    'many',
+    true,
+    [],
+    2 ** 60,
+    '9'.repeat(400),
+  ];
+  expect(odd.map(counted)).toEqual(odd.map(() => null));
+  expect(status({ status: 'running', current_phase: '2' })?.phase).toBe(2);
+});
+
+test.each([
+  ['Out of sources.', 'Out of sources.'],
+  [{ message: 'Out of sources.' }, 'Out of sources.'],
+  [{ error: { code: 7, detail: 'Out of sources.' } }, 'Out of sources.'],
+  [['One.', { message: 'Two.' }, null], 'One.; Two.'],
+  [{}, ''],
+  [[], ''],
+  [false, ''],
+  [500, ''],
+])('the error %j reads %j', (error, text) => {
+  expect(status({ status: 'failed', error })?.error).toBe(text);
+});
+
 test.each([
   ['queued', 'active', true],
   ['running', 'active', true],
   [' Running ', 'active', true],
   ['completed', 'completed', true],
   ['failed', 'failed', true],
-  ['cancelled', 'failed', true],
-  ['terminated', 'failed', true],
-  ['timed_out', 'failed', true],
+  ['failure', 'failed', true],
   ['ERROR', 'failed', true],
+  ['canceled', 'ended', true],
+  ['cancelled', 'ended', true],
+  ['terminated', 'ended', true],
+  ['timeout', 'ended', true],
+  ['timed_out', 'ended', true],
+  ['Timed Out', 'ended', true],
+  ['timed-out', 'ended', true],
+  ['timedOut', 'ended', true],
+  ['aborted', 'ended', true],
+  ['Expired', 'ended', true],
+  ['complete', 'completed', true],
+  ['COMPLETED', 'completed', true],
+  ['success', 'completed', true],
+  ['succeeded', 'completed', true],
+  ['Done', 'completed', true],
+  ['incomplete', 'active', false],
   ['paused', 'active', false],
   ['constructor', 'active', false],
 ])('the status %j is %s', (word, kind, known) => {
@@ -102,9 +152,11 @@ test.each([
   expect(status({ status: 'completed', resource_handle_id: value })?.resourceHandleId).toBeNull();
 });
 
-test('a signed URL is handed on untouched', () => {
-  const url = 'https://storage.example.com/a%2Fb?X-Sig=a+b/c==&x={1}#y';
-  expect(readSignedUrl({ url, bucket: 'b' })).toBe(url);
+test('a signed URL can be fetched', () => {
+  const url = ' https://storage.example.com/a%2Fb?X-Sig=a+b/c==&x={1}#y\n';
+  expect(readSignedUrl({ url, bucket: 'b' })).toBe(
+    'https://storage.example.com/a%2Fb?X-Sig=a+b/c==&x=%7B1%7D#y',
+  );
 });
 
 test.each([

@@ -8,6 +8,8 @@ const HIDDEN = '(your API key)';
 /** The key as JSON may spell it, too. */
 const ESCAPED = [...KEY].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 
+const asked = (taskId: string) => ({ taskId, statusPath: 'deep-search-status' }) as const;
+
 function clientOf(status: number, body: string) {
   const http = httpOf(() => answered(status, body));
   return { http, client: sixtyfourClient(http, KEY, () => NOW) };
@@ -16,14 +18,14 @@ function clientOf(status: number, body: string) {
 test('every request goes to the API with the key in its header, and follows no redirect', () => {
   const { http, client } = clientOf(500, '');
   client.start({ query: 'Bakers', mode: 'people', maxResults: 7, searchId: 's' });
-  client.status('a/b?c');
-  client.statuses(['t1', 't2']);
+  client.status(asked('a/b?c'));
+  client.statuses([asked('t1'), { taskId: 't2', statusPath: 'status' }]);
   client.downloadLink('rh&x=y');
   expect(http.requests.map(({ url }) => url)).toEqual([
     'https://api.sixtyfour.ai/search/start-deep-search',
     'https://api.sixtyfour.ai/search/deep-search-status/a%2Fb%3Fc',
     'https://api.sixtyfour.ai/search/deep-search-status/t1',
-    'https://api.sixtyfour.ai/search/deep-search-status/t2',
+    'https://api.sixtyfour.ai/search/status/t2',
     'https://api.sixtyfour.ai/search/download?resource_handle_id=rh%26x%3Dy',
   ]);
   for (const { headers, followRedirects } of http.requests) {
@@ -38,20 +40,37 @@ test('every request goes to the API with the key in its header, and follows no r
   });
 });
 
+test.each([200, 201, 202])('%i with a task is a start, and without one makes no sense', (status) => {
+  const search = { query: 'q', mode: 'people', maxResults: 1, searchId: 's' } as const;
+  expect(clientOf(status, '{"task_id":"t"}').client.start(search)).toEqual({ kind: 'ok', value: 't' });
+  expect(clientOf(status, '{"status":"queued"}').client.start(search)).toMatchObject({
+    kind: 'failure',
+    failure: { kind: 'unwell' },
+  });
+});
+
+test.each(['\uFEFF{"task_id":"t"}', ' \r\n\t{"task_id":"t"}\n\n', '\uFEFF\n{"task_id":"t"}\u00a0'])(
+  '%j is read whatever is around it',
+  (body) => {
+    const search = { query: 'q', mode: 'people', maxResults: 1, searchId: 's' } as const;
+    expect(clientOf(200, body).client.start(search)).toEqual({ kind: 'ok', value: 't' });
+  },
+);
+
 test('a lost batch is null, and a batch with failures is not', () => {
   const lost = sixtyfourClient(
     httpOf(() => UNANSWERED),
     KEY,
     () => NOW,
   );
-  expect(lost.statuses(['a', 'b'])).toBeNull();
+  expect(lost.statuses([asked('a'), asked('b')])).toBeNull();
   const answers = [answered(200, '{"status":"running"}'), answered(404)];
   const mixed = sixtyfourClient(
     httpOf(() => answers.shift() ?? UNANSWERED),
     KEY,
     () => NOW,
   );
-  expect(mixed.statuses(['a', 'b'])?.map(({ kind }) => kind)).toEqual(['ok', 'failure']);
+  expect(mixed.statuses([asked('a'), asked('b')])?.map(({ kind }) => kind)).toEqual(['ok', 'failure']);
 });
 
 const NESTED = 50_000;
@@ -67,7 +86,7 @@ test.each([
   const { client } = clientOf(200, body);
   for (const answer of [
     client.start({ query: 'q', mode: 'people', maxResults: 1, searchId: 's' }),
-    client.status('t'),
+    client.status(asked('t')),
     client.downloadLink('h'),
   ]) {
     expect(answer).toMatchObject({ kind: 'failure', failure: { kind: 'unwell' } });
@@ -85,7 +104,7 @@ describe.each([
       200,
       `{"status":"${quoted}","progress_message":"for ${quoted}","error":"${quoted}","resource_handle_id":"${quoted}"}`,
     );
-    const answer = client.status('t');
+    const answer = client.status(asked('t'));
     isClean(answer);
     expect(answer).toMatchObject({ kind: 'ok', value: { message: `for ${HIDDEN}` } });
   });
@@ -102,9 +121,11 @@ describe.each([
 
   test('of an error, before it is cut', () => {
     for (let before = 250; before <= 310; before += 1) {
-      isClean(clientOf(422, `{"detail":"${'x'.repeat(before)}${quoted} "}`).client.status('t'));
+      isClean(clientOf(422, `{"detail":"${'x'.repeat(before)}${quoted} "}`).client.status(asked('t')));
       isClean(
-        clientOf(200, `{"status":"failed","error":"${'x'.repeat(before)}${quoted} "}`).client.status('t'),
+        clientOf(200, `{"status":"failed","error":"${'x'.repeat(before)}${quoted} "}`).client.status(
+          asked('t'),
+        ),
       );
     }
   });

@@ -32,6 +32,8 @@ const sentenceOf = ({ state }: SearchRecord) => (state.kind === 'failed' ? state
 
 describe('a question', () => {
   const running = searchIn(RUNNING);
+  /** The other path has said already that it does not know it. */
+  const elsewhere = searchIn({ ...RUNNING, unknownElsewhere: true });
 
   test('that is sent is not repeated before an interval', () => {
     expect(change.askSent(running, 'background', NOW).state).toMatchObject({
@@ -85,7 +87,7 @@ describe('a question', () => {
     ['timed_out', '', /ended this search \(timed out\)\. Run/],
     ['cancelled', 'By hand.', /\(cancelled\) \(By hand\)\./],
   ])('answered with the end %s says why: %j', (word, error, sentence) => {
-    const status: TaskStatus = { ...ACTIVE, kind: 'failed', word, error };
+    const status: TaskStatus = { ...ACTIVE, kind: word === 'failed' ? 'failed' : 'ended', word, error };
     expect(sentenceOf(change.answered(running, status, moment))).toMatch(sentence);
   });
 
@@ -128,6 +130,39 @@ describe('a question', () => {
     expect(record.state).toMatchObject({ kind: 'failed', resumable: { kind: 'task', taskId: 'task-1' } });
   });
 
+  test('answered with completion and an error says so of the results', () => {
+    const note = /reported a problem \(Two sources were down\), so results may be missing\.$/;
+    for (const status of [COMPLETED, { ...COMPLETED, resourceHandleId: null, exportedCount: 0 }]) {
+      const { state } = change.answered(running, { ...status, error: 'Two sources were down.' }, moment);
+      expect(state).toMatchObject({ notes: [expect.stringMatching(note)] });
+    }
+  });
+
+  test('answered with completion tells the number of results by the best that it has', () => {
+    const expected = (exportedCount: number | null, resultsSoFar: number | null) => {
+      const { state } = change.answered(running, { ...COMPLETED, exportedCount, resultsSoFar }, moment);
+      return state.kind === 'importing' && state.expectedRows;
+    };
+    expect([expected(39, 40), expected(null, 40), expected(null, 0), expected(null, null)]).toEqual([
+      39,
+      null,
+      0,
+      null,
+    ]);
+  });
+
+  test('that one path does not know is asked at the other, not before its time', () => {
+    const asked = change.askSent(running, 'sidebar', NOW);
+    const unknown = change.askFailed(asked, { kind: 'unknown-id' }, moment);
+    expect(unknown.state).toMatchObject({ kind: 'running', statusPath: 'status', nextAt: NOW + 12_000 });
+    if (unknown.state.kind !== 'running') throw new Error('It goes on.');
+    const known = change.answered(searchIn(unknown.state), ACTIVE, moment);
+    expect(known.state).toMatchObject({ statusPath: 'status', unknownElsewhere: false, problem: null });
+    if (known.state.kind !== 'running') throw new Error('It goes on.');
+    const later = change.askFailed(searchIn(known.state), { kind: 'unknown-id' }, moment);
+    expect(later.state).toMatchObject({ kind: 'running', statusPath: 'deep-search-status' });
+  });
+
   test.each(['rejected', 'no-balance', 'not-enabled', 'unknown-id', 'already-started'] as const)(
     'refused as %s fails, and can be taken up',
     (kind) => {
@@ -137,7 +172,7 @@ describe('a question', () => {
           : kind === 'already-started'
             ? { kind, taskId: null }
             : { kind };
-      const { state } = change.askFailed(running, failure, moment);
+      const { state } = change.askFailed(elsewhere, failure, moment);
       expect(state).toMatchObject({ kind: 'failed', resumable: { kind: 'task', taskId: 'task-1' } });
     },
   );
@@ -158,7 +193,7 @@ describe('a question', () => {
 
   test('about a search that was started elsewhere and is not known says what to do', () => {
     const taken = searchIn(RUNNING);
-    const record = searchIn({ ...RUNNING, taskId: taken.searchId });
+    const record = searchIn({ ...RUNNING, unknownElsewhere: true, taskId: taken.searchId });
     expect(sentenceOf(change.askFailed(record, { kind: 'unknown-id' }, moment))).toMatch(
       /Nothing was started twice/,
     );
