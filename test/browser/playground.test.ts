@@ -1,4 +1,5 @@
 // The playground around the add-on: a spreadsheet one can work in, and controls that are no part of it.
+import { projectPath } from '../../local/project';
 import { axeFindings } from './support/accessibility';
 import { browserOfFile } from './support/browser';
 import { eventually } from './support/eventually';
@@ -128,6 +129,18 @@ test('a second person has a key and searches of their own, and the tabs in commo
   await sheets.openSidebar();
   await sheets.sidebar.getByLabel('Sixtyfour API key').waitFor();
   expect(await sheets.card(QUERY).count()).toBe(0);
+});
+
+test('a sidebar is heard, and told of skipped time, in a window that is too busy to draw', async () => {
+  await sheets.page.addInitScript({ path: projectPath('test/browser/support/busy-window.js') });
+  await sheets.load();
+  await sheets.openSidebar();
+  await sheets.skip(3_600_000);
+  const sidebar = await sheets.sidebarFrame();
+  await eventually('the time in the sidebar', async () => {
+    const aheadMs = Number(await sidebar.evaluate('Date.now()')) - Date.now();
+    return aheadMs > 3_000_000;
+  });
 });
 
 test('the menu checks searches without the sidebar', async () => {

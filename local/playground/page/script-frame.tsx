@@ -1,7 +1,7 @@
 // A frame with the add-on's HTML, on an origin of its own as Google's frames are, and what the page does
 // for it: calls go to the server, everything else is about the window.
-import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { effect } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FrameView } from '../protocol';
 import { runScript } from './connection';
 import { type FrameToPage, type PageToFrame, readFrameMessage } from './frame/messages';
@@ -42,7 +42,9 @@ export function ScriptFrame({ frame, onClose, onFocusEditor, onResize }: ScriptF
     }
   };
 
-  useEffect(() => {
+  // Before the frame can have loaded: an effect that waits for the window to be drawn comes too late on a busy
+  // machine, and what the frame says first would be said to nobody.
+  useLayoutEffect(() => {
     const listener = (event: MessageEvent) => {
       if (event.origin !== origin || event.source !== element.current?.contentWindow) return;
       const message = readFrameMessage(event.data);
@@ -52,13 +54,15 @@ export function ScriptFrame({ frame, onClose, onFocusEditor, onResize }: ScriptF
     return () => window.removeEventListener('message', listener);
   });
 
-  // What was skipped before the frame opened is nothing to it.
-  const toldMs = useRef(skippedMs.peek());
-  useSignalEffect(() => {
-    const durationMs = skippedMs.value - toldMs.current;
-    toldMs.current = skippedMs.value;
-    if (durationMs > 0) send({ kind: 'time-skipped', durationMs });
-  });
+  useLayoutEffect(() => {
+    // What was skipped before the frame opened is nothing to it.
+    let toldMs = skippedMs.peek();
+    return effect(() => {
+      const durationMs = skippedMs.value - toldMs;
+      toldMs = skippedMs.value;
+      if (durationMs > 0) send({ kind: 'time-skipped', durationMs });
+    });
+  }, []);
 
   return (
     <iframe
