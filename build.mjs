@@ -1,90 +1,38 @@
 // Builds the add-on: dist/Code.js, dist/Sidebar.html and dist/appsscript.json, which is all that is
 // pushed to Apps Script. `node build.mjs --local` builds the commands of local/ into build/ as well.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Only what is older than its sources is built.
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { freshened, NotWritable } from './build-steps/fresh-outputs.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...parts) => path.join(root, ...parts);
-const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-const define = { ADD_ON_VERSION: JSON.stringify(version) };
+const read = (...parts) => readFileSync(inRoot(...parts), 'utf8');
+/** What makes another build of the same sources. */
+const MADE_WITH = [
+  'build.mjs',
+  'build-steps/fresh-outputs.mjs',
+  'build-steps/only-on-google.mjs',
+  'package.json',
+  'package-lock.json',
+];
+/** esbuild's options for all bundles. Nothing is written here: see freshened(). */
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
 
-/** The names that main.ts exports: Apps Script sees top-level functions only, so each gets a stub. */
-async function exportsOfMain() {
-  const probe = await build({
-    entryPoints: [inRoot('src/main.ts')],
-    bundle: true,
-    format: 'esm',
-    metafile: true,
-    write: false,
-    outdir: inRoot('dist'),
-    define,
-  });
-  const [output] = Object.values(probe.metafile.outputs);
-  return output.exports.toSorted();
-}
-
-async function buildCode() {
-  const names = await exportsOfMain();
-  // Function declarations are hoisted, so the stubs exist before the IIFE has run.
-  const stubs = names.map((name) => `function ${name}(...a){return AddOn.${name}(...a)}`);
-  await build({
-    entryPoints: [inRoot('src/main.ts')],
-    outfile: inRoot('dist/Code.js'),
-    bundle: true,
-    format: 'iife',
-    globalName: 'AddOn',
-    target: 'es2019',
-    platform: 'neutral',
-    mainFields: ['browser', 'module', 'main'],
-    charset: 'utf8',
-    legalComments: 'inline',
-    minify: true,
-    define,
-    footer: { js: stubs.join('\n') },
-    logLevel: 'warning',
-  });
-}
-
-async function buildSidebar() {
-  const result = await build({
-    entryPoints: [inRoot('sidebar/main.tsx')],
-    outdir: inRoot('dist'),
-    bundle: true,
-    format: 'iife',
-    target: 'es2020',
-    charset: 'utf8',
-    legalComments: 'none',
-    minify: true,
-    jsx: 'transform',
-    jsxFactory: 'h',
-    jsxFragment: 'Fragment',
-    inject: [inRoot('sidebar/jsx.ts')],
-    // Whose `jsx` is for editors and the type check, and would count for more.
-    tsconfigRaw: { compilerOptions: { strict: true } },
-    write: false,
-    define,
-    logLevel: 'warning',
-  });
-  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
-  // A function, because a replacement string would expand `$&`; and neither may end its own element early.
-  const html = readFileSync(inRoot('sidebar/sidebar.html'), 'utf8')
-    .replace('/* style */', () => text('.css').replaceAll('</style', '<\\/style'))
-    .replace('/* script */', () => text('.js').replaceAll('</script', '<\\/script'));
-  writeFileSync(inRoot('dist/Sidebar.html'), html);
-}
-
-/** Builds everything that is pushed to Apps Script into dist/. */
-export async function buildAddOn() {
-  rmSync(inRoot('dist'), { recursive: true, force: true });
-  mkdirSync(inRoot('dist'), { recursive: true });
-  await Promise.all([buildCode(), buildSidebar()]);
-  copyFileSync(inRoot('appsscript.json'), inRoot('dist/appsscript.json'));
+/** A build that would run here and not on Google, with a line for each reason. */
+export class Refused extends Error {
+  name = 'Refused';
 }
 
 /** The commands of package.json that are written in TypeScript, by the name of their bundle. */
-const COMMANDS = {
+export const COMMANDS = {
   start: 'local/start.ts',
   search: 'local/search.ts',
   api: 'local/api.ts',
@@ -93,45 +41,148 @@ const COMMANDS = {
   screens: 'test/browser/screens.ts',
 };
 
-/** Builds the local runtime's worker, the playground's page and the commands into build/. */
-export async function buildLocal() {
-  rmSync(inRoot('build'), { recursive: true, force: true });
-  await build({
+const define = () => ({ ADD_ON_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) });
+
+/** Loaded when something is built only: most commands find all of it built. */
+async function bundled(options) {
+  const { build } = await import('esbuild');
+  const result = await build({ ...COMMON, ...options });
+  return {
+    inputs: Object.keys(result.metafile.inputs),
+    exports: Object.values(result.metafile.outputs).flatMap((output) => output.exports),
+    outputs: new Map(
+      result.outputFiles.map((file) => [
+        path.relative(root, file.path).replaceAll(path.sep, '/'),
+        file.contents,
+      ]),
+    ),
+  };
+}
+
+const textOf = (made, name) => Buffer.from(made.outputs.get(name) ?? '').toString('utf8');
+
+/** The names that main.ts exports: Apps Script sees top-level functions only, so each gets a stub. */
+async function exportsOfMain() {
+  const probe = await bundled({
+    entryPoints: ['src/main.ts'],
+    format: 'esm',
+    outdir: 'dist',
+    define: define(),
+  });
+  return probe.exports.toSorted();
+}
+
+async function madeCode() {
+  const names = await exportsOfMain();
+  // Function declarations are hoisted, so the stubs exist before the IIFE has run.
+  const stubs = names.map((name) => `function ${name}(...a){return AddOn.${name}(...a)}`);
+  return await bundled({
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/Code.js',
+    format: 'iife',
+    globalName: 'AddOn',
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
+    charset: 'utf8',
+    legalComments: 'inline',
+    minify: true,
+    define: define(),
+    footer: { js: stubs.join('\n') },
+  });
+}
+
+function madeSidebar() {
+  return bundled({
+    entryPoints: ['sidebar/main.tsx'],
+    outdir: 'dist',
+    format: 'iife',
+    target: 'es2020',
+    // Apps Script has been seen to cut what follows `//` inside of one.
+    supported: { 'template-literal': false },
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: ['sidebar/jsx.ts'],
+    // Whose `jsx` is for editors and the type check, and would count for more.
+    tsconfigRaw: { compilerOptions: { strict: true } },
+    define: define(),
+  });
+}
+
+async function madeAddOn() {
+  const { rawControlsIn, templateLiteralsIn, withEscapedControls } = await import(
+    './build-steps/only-on-google.mjs'
+  );
+  const [code, sidebar] = await Promise.all([madeCode(), madeSidebar()]);
+  const script = withEscapedControls(textOf(code, 'dist/Code.js'));
+  // A function, because a replacement string would expand `$&`; and neither may end its own element early.
+  const html = read('sidebar', 'sidebar.html')
+    .replace('/* style */', () => textOf(sidebar, 'dist/main.css').replaceAll('</style', '<\\/style'))
+    .replace('/* script */', () =>
+      withEscapedControls(textOf(sidebar, 'dist/main.js')).replaceAll('</script', '<\\/script'),
+    );
+  const reasons = [
+    ...rawControlsIn('dist/Code.js', script),
+    ...rawControlsIn('dist/Sidebar.html', html),
+    ...templateLiteralsIn('dist/Sidebar.html', html),
+  ];
+  if (reasons.length > 0) throw new Refused(reasons.join('\n'));
+  const outputs = new Map([
+    ['dist/Code.js', script],
+    ['dist/Sidebar.html', html],
+    ['dist/appsscript.json', read('appsscript.json')],
+  ]);
+  const own = ['sidebar/sidebar.html', 'appsscript.json', ...MADE_WITH];
+  return { inputs: [...new Set([...code.inputs, ...sidebar.inputs, ...own])], outputs, alone: 'dist' };
+}
+
+async function madeLocal() {
+  const commands = await bundled({
     entryPoints: {
-      'execution-worker': inRoot('local/apps-script/execution-worker.ts'),
-      ...Object.fromEntries(
-        Object.entries(COMMANDS)
-          .map(([name, file]) => [name, inRoot(file)])
-          .filter(([, file]) => existsSync(file)),
-      ),
+      'execution-worker': 'local/apps-script/execution-worker.ts',
+      ...Object.fromEntries(Object.entries(COMMANDS).filter(([, file]) => existsSync(inRoot(file)))),
     },
-    outdir: inRoot('build'),
-    bundle: true,
+    outdir: 'build',
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     packages: 'external',
     outExtension: { '.js': '.cjs' },
     sourcemap: 'inline',
-    define,
-    logLevel: 'warning',
+    define: define(),
   });
-  await build({
+  const page = await bundled({
     entryPoints: {
-      main: inRoot('local/playground/page/main.tsx'),
-      frame: inRoot('local/playground/page/frame/google-script.ts'),
+      main: 'local/playground/page/main.tsx',
+      frame: 'local/playground/page/frame/google-script.ts',
     },
-    outdir: inRoot('build/playground'),
-    bundle: true,
+    outdir: 'build/playground',
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: 'inline',
-    logLevel: 'warning',
   });
-  copyFileSync(inRoot('local/playground/page/index.html'), inRoot('build/playground/index.html'));
+  const index = 'local/playground/page/index.html';
+  return {
+    inputs: [...new Set([...commands.inputs, ...page.inputs, index, ...MADE_WITH])],
+    outputs: new Map([...commands.outputs, ...page.outputs, ['build/playground/index.html', read(index)]]),
+  };
+}
+
+/** Brings dist/ up to date: everything that is pushed to Apps Script. Throws `Refused`, or `NotWritable`. */
+export async function buildAddOn() {
+  await freshened(root, 'add-on', madeAddOn);
+}
+
+/** Brings build/ up to date: the local runtime's worker, the playground's page and the commands. Throws `NotWritable`. */
+export async function buildLocal() {
+  await freshened(root, 'local', madeLocal);
 }
 
 function printSizes() {
@@ -141,8 +192,19 @@ function printSizes() {
   }
 }
 
+/** Whether this says in sentences why nothing was built; anything else is a defect, or a mistake in a source. */
+export function isSentence(error) {
+  return error instanceof Refused || error instanceof NotWritable;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildAddOn();
-  if (!process.argv.includes('--quiet')) printSizes();
-  if (process.argv.includes('--local')) await buildLocal();
+  try {
+    await buildAddOn();
+    if (!process.argv.includes('--quiet')) printSizes();
+    if (process.argv.includes('--local')) await buildLocal();
+  } catch (error) {
+    if (!isSentence(error)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

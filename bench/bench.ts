@@ -1,7 +1,7 @@
 // `npm run bench`: measures the built add-on, prints one table, and writes docs/performance.md.
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { exitWith, explainUsage } from '../local/command-line';
+import { explainUsage, runCommand } from '../local/command-line';
 import { projectPath } from '../local/project';
 import { whereTyped } from '../local/where-typed';
 import { measureBackgroundBudget } from './background-budget';
@@ -16,7 +16,7 @@ import { terminalTable } from './figures/text-table';
 import { measureFullSpreadsheet } from './full-spreadsheet';
 import { measureCalls } from './imports/calls';
 import { measureImports } from './imports/imports';
-import { readCommand, USAGE } from './options';
+import { OPTIONS, readCommand, USAGE } from './options';
 import { measureWaiting } from './organisation/waiting';
 import { measureSidebar } from './sidebar-page';
 
@@ -77,4 +77,8 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-exitWith(main(process.argv.slice(2)));
+export function run(args: readonly string[]): void {
+  runCommand({ name: 'bench', options: OPTIONS, main }, args);
+}
+
+if (require.main === module) run(process.argv.slice(2));

@@ -7,6 +7,12 @@ export const USAGE = `Usage: npm run bench -- [--to FILE | --quick]
   --to FILE   write the figures to this file instead of docs/performance.md
   --quick     measure everything once and on little, print the table, and write nothing`;
 
+export const OPTIONS = {
+  to: { type: 'string' },
+  quick: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 export type Command =
   | NotCarriedOut
   /** `to` as it was typed; null for docs/performance.md. */
@@ -14,12 +20,7 @@ export type Command =
   | { readonly kind: 'measure'; readonly extent: 'quick' };
 
 export function readCommand(args: readonly string[]): Command {
-  const typed = understood(() =>
-    parseArgs({
-      args: [...args],
-      options: { to: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
-    }),
-  );
+  const typed = understood(() => parseArgs({ args: [...args], options: OPTIONS }));
   if (typed.kind === 'wrong') return typed;
   const { to = null, quick = false, help = false } = typed.values;
   if (help) return { kind: 'help' };

@@ -1,15 +1,32 @@
 // `npm run api`: the simulated Sixtyfour API alone, on real time, for any HTTP client.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { explainUsage, fieldOf, messageOf, type NotCarriedOut, understood } from './command-line';
+import {
+  explainUsage,
+  fieldOf,
+  messageOf,
+  type NotCarriedOut,
+  outliveReaders,
+  runCommand,
+  understood,
+} from './command-line';
 import { type SixtyfourServer, startServer } from './sixtyfour/server';
 import { whereTyped } from './where-typed';
 
 const USAGE = `Usage: npm run api -- [--port N] [--duration SECONDS] [--results FILE.csv]
 
-  --port N             listen on this port of 127.0.0.1 (a free one unless given)
+  --port N             listen on this port of 127.0.0.1 (a free one unless given, or for 0)
   --duration SECONDS   how long a search takes (20 unless given)
-  --results FILE.csv   serve this file, byte for byte, as the result of every search`;
+  --results FILE.csv   serve this file, byte for byte, as the result of every search
+
+Exit code: 1 when it could not serve, 2 for a wrong command line.`;
+
+const OPTIONS = {
+  port: { type: 'string' },
+  duration: { type: 'string' },
+  results: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /** Long enough to watch a search, short enough to wait for it. */
 const DEFAULT_DURATION_SECONDS = 20;
@@ -41,17 +58,7 @@ export async function main(args: readonly string[]): Promise<Outcome> {
 }
 
 function readCommand(args: readonly string[]): Command {
-  const typed = understood(() =>
-    parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string' },
-        duration: { type: 'string' },
-        results: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    }),
-  );
+  const typed = understood(() => parseArgs({ args: [...args], options: OPTIONS }));
   if (typed.kind === 'wrong') return typed;
   const { values } = typed;
   if (values.help) return { kind: 'help' };
@@ -110,8 +117,14 @@ function explain(error: unknown, { port, resultsPath }: Extract<Command, { kind:
   }
 }
 
-if (require.main === module) {
-  void main(process.argv.slice(2)).then((outcome) => {
-    if (outcome.kind === 'ended') process.exitCode = outcome.exitCode;
-  });
+export function run(args: readonly string[]): void {
+  runCommand({ name: 'api', options: OPTIONS, main: serveUntilEnded }, args);
 }
+
+async function serveUntilEnded(args: readonly string[]): Promise<number> {
+  outliveReaders();
+  const outcome = await main(args);
+  return outcome.kind === 'ended' ? outcome.exitCode : 0;
+}
+
+if (require.main === module) run(process.argv.slice(2));

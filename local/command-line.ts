@@ -1,5 +1,6 @@
 // What the commands of package.json have in common: arguments that are understood or not, help, and how they end.
 import type { parseArgs } from 'node:util';
+import { forgottenDashes, type OptionNames } from './forgotten-dashes';
 
 /** Why the arguments are not carried out. */
 export type NotCarriedOut = { readonly kind: 'help' } | WrongArguments;
@@ -33,8 +34,28 @@ export function explainUsage(command: NotCarriedOut, usage: string): number {
   return EXIT_USAGE;
 }
 
+export interface CommandLine {
+  /** As in package.json. */
+  readonly name: string;
+  readonly options: OptionNames;
+  /** Answers the exit code; the arguments are those behind the command's name. */
+  readonly main: (args: readonly string[]) => Promise<number>;
+}
+
+/** Runs a command in this process, unless npm has kept some of its options. */
+export function runCommand({ name, options, main }: CommandLine, args: readonly string[]): void {
+  const slip = forgottenDashes(name, options, process.env);
+  if (slip !== null) console.error(slip);
+  exitWith(slip === null ? main(args) : Promise.resolve(EXIT_USAGE));
+}
+
+/** Goes on where nobody reads what is said any more: a log's reader is gone, a terminal was closed. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 /** Ends the process with this exit code when nothing is left to do; after a defect, which is shown whole, with 1. */
-export function exitWith(exitCode: Promise<number>): void {
+function exitWith(exitCode: Promise<number>): void {
   exitCode.then(
     (code) => {
       process.exitCode = code;

@@ -1,6 +1,6 @@
 // `npm run deploy`: puts the add-on on a real spreadsheet with clasp.
-import { explainUsage } from './command-line';
-import { readArguments, USAGE } from './deploy/arguments';
+import { explainUsage, runCommand } from './command-line';
+import { OPTIONS, readArguments, USAGE } from './deploy/arguments';
 import { DeployFailure } from './deploy/deploy-failure';
 import { deploy } from './deploy/deployment';
 import { projectPath } from './project';
@@ -34,14 +34,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-if (require.main === module) {
-  main(process.argv.slice(2)).then(
-    (exitCode) => {
-      process.exitCode = exitCode;
-    },
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = EXIT_FAILED;
-    },
-  );
+export function run(args: readonly string[]): void {
+  runCommand({ name: 'deploy', options: OPTIONS, main }, args);
 }
+
+if (require.main === module) run(process.argv.slice(2));

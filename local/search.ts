@@ -1,10 +1,10 @@
 // `npm run search`: a search without a window, from the query to the tab and, on demand, to a file.
 import path from 'node:path';
-import { exitWith } from './command-line';
+import { runCommand } from './command-line';
 import { AddOnFailure, AddOnUser } from './search/add-on-user';
 import { type CommandIo, withoutKey } from './search/command-io';
 import { FileProblem, readResults, requireWritable, writeOut } from './search/files';
-import { readCommand, type SearchOptions, type Source, USAGE } from './search/options';
+import { OPTIONS, readCommand, type SearchOptions, type Source, USAGE } from './search/options';
 import { outText } from './search/out-file';
 import { ProgressReport } from './search/progress-report';
 import { summaryOf } from './search/progress-words';
@@ -115,20 +115,24 @@ function interruption(source: Source, searchId: string | null): string {
   return `Interrupted. What Sixtyfour has begun goes on there, with the search ID ${searchId}: see app.sixtyfour.ai.`;
 }
 
-if (require.main === module) {
+export function run(args: readonly string[]): void {
+  runCommand({ name: 'search', options: OPTIONS, main: inTerminal }, args);
+}
+
+function inTerminal(args: readonly string[]): Promise<number> {
   const interrupted = new AbortController();
   // Only once: a second Ctrl+C ends the process wherever it is.
   process.once('SIGINT', () => interrupted.abort());
   const { signal } = interrupted;
-  exitWith(
-    main(process.argv.slice(2), {
-      env: process.env,
-      folder: whereTyped('search', '.'),
-      columns: process.stdout.columns ?? DEFAULT_COLUMNS,
-      signal,
-      print: (text) => console.log(text),
-      report: (text) => console.error(text),
-      live: (apiKey) => liveSurroundings(apiKey, signal),
-    }),
-  );
+  return main(args, {
+    env: process.env,
+    folder: whereTyped('search', '.'),
+    columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+    signal,
+    print: (text) => console.log(text),
+    report: (text) => console.error(text),
+    live: (apiKey) => liveSurroundings(apiKey, signal),
+  });
 }
+
+if (require.main === module) run(process.argv.slice(2));

@@ -1,31 +1,56 @@
 // `npm start`: the playground on loopback, opened where there is a screen.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import {
+  explainUsage,
+  fieldOf,
+  type NotCarriedOut,
+  outliveReaders,
+  runCommand,
+  understood,
+} from './command-line';
 import { startPlayground } from './playground/playground';
 
 const DEFAULT_PORT = 6464;
 /** The frames take the one after it. */
 const MAX_PORT = 65_534;
-const USAGE = 'Usage: npm start -- [--port N] [--no-open]';
+const EXIT_FAILED = 1;
+const USAGE = `Usage: npm start -- [--port N] [--no-open] [--watch]
 
-interface StartOptions {
-  readonly port: number;
+  --port N    show the playground on this port of 127.0.0.1 (${DEFAULT_PORT} unless given, or a free one where that is
+              taken; 0 is a free one)
+  --no-open   only print its address
+  --watch     build again and start over when a source changes; open pages reload
+
+Exit code: 1 when it could not start, 2 for a wrong command line.`;
+
+const OPTIONS = {
+  port: { type: 'string' },
+  'no-open': { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+interface Start {
+  readonly kind: 'start';
+  /** Null for the usual one, or a free one where that is taken. */
+  readonly port: number | null;
   readonly opensBrowser: boolean;
 }
 
-/** Null when the arguments are none that `npm start` takes. */
-function readOptions(args: readonly string[]): StartOptions | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
-    });
-    const port = Number(values.port ?? DEFAULT_PORT);
-    if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) return null;
-    return { port, opensBrowser: !values['no-open'] };
-  } catch {
-    return null;
+function readCommand(args: readonly string[]): NotCarriedOut | Start {
+  const typed = understood(() => parseArgs({ args: [...args], options: OPTIONS }));
+  if (typed.kind === 'wrong') return typed;
+  const { port: typedPort = null, help, 'no-open': staysClosed } = typed.values;
+  if (help) return { kind: 'help' };
+  if (typedPort !== null && (!/^\d+$/.test(typedPort) || Number(typedPort) > MAX_PORT)) {
+    return { kind: 'wrong', why: `--port must be a number from 0 to ${MAX_PORT}, not "${typedPort}".` };
   }
+  return {
+    kind: 'start',
+    port: typedPort === null ? null : Number(typedPort),
+    opensBrowser: !staysClosed,
+  };
 }
 
 /** What opens an address on this system, or null where nobody would see it. */
@@ -47,21 +72,30 @@ function openInBrowser(url: string): void {
   opener.unref();
 }
 
-async function main(args: readonly string[]): Promise<void> {
-  const options = readOptions(args);
-  if (options === null) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
+/** Answers the exit code; while the playground is there, the process goes on with it. */
+async function main(args: readonly string[]): Promise<number> {
+  const command = readCommand(args);
+  if (command.kind !== 'start') return explainUsage(command, USAGE);
+  const { port, opensBrowser } = command;
+  outliveReaders();
+  try {
+    const { url } = await startPlayground({ port: port ?? DEFAULT_PORT, needsPort: port !== null });
+    console.log(`The playground is at ${url}`);
+    console.log('Sixtyfour is simulated: any API key works, one that begins with "wrong" is refused.');
+    console.log('Press Ctrl+C to stop.');
+    if (opensBrowser) openInBrowser(url);
+    return 0;
+  } catch (error) {
+    const code = fieldOf(error, 'code');
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const why = code === 'EACCES' ? 'is not allowed' : 'is taken';
+    console.error(`Port ${port} ${why}. Choose another with --port, or none for a free one.`);
+    return EXIT_FAILED;
   }
-  const { url } = await startPlayground({ port: options.port });
-  console.log(`The playground is at ${url}`);
-  console.log('Sixtyfour is simulated: any API key works, one that begins with "wrong" is refused.');
-  console.log('Press Ctrl+C to stop.');
-  if (options.opensBrowser) openInBrowser(url);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+export function run(args: readonly string[]): void {
+  runCommand({ name: 'start', options: OPTIONS, main }, args);
+}
+
+if (require.main === module) run(process.argv.slice(2));

@@ -9,6 +9,13 @@ export const USAGE = `Usage: npm run deploy -- [--script-id ID | --new] [--versi
   --new              make another spreadsheet with a script, and deploy to that from now on
   --version "TEXT"   after that make a version and a deployment with this description`;
 
+export const OPTIONS = {
+  'script-id': { type: 'string' },
+  new: { type: 'boolean' },
+  version: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 export type DeployCommand =
   | NotCarriedOut
   | { readonly kind: 'deploy'; readonly target: Target; readonly versionText: string | null };
@@ -23,17 +30,7 @@ const EDITOR_ADDRESS = /^https:\/\/script\.google\.com\/(?:.*\/)?(?:d|projects)\
 
 /** `args` without `node` and the script's name. */
 export function readArguments(args: readonly string[]): DeployCommand {
-  const typed = understood(() =>
-    parseArgs({
-      args: [...args],
-      options: {
-        'script-id': { type: 'string' },
-        new: { type: 'boolean' },
-        version: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    }),
-  );
+  const typed = understood(() => parseArgs({ args: [...args], options: OPTIONS }));
   if (typed.kind === 'wrong') return typed;
   const { values } = typed;
   if (values.help === true) return { kind: 'help' };

@@ -17,13 +17,13 @@ export interface LoopbackServer {
 }
 
 /**
- * Listens on `port`, or on a free one where that is taken. What is served names its own address, so what
+ * Listens on `port`, or on a free one where that is taken, unless it must be that one. What is served names its own address, so what
  * answers is said when the port is known.
  */
-export async function listenOnLoopback(port: number): Promise<LoopbackServer> {
+export async function listenOnLoopback(port: number, needsPort = false): Promise<LoopbackServer> {
   const server = createServer();
   await listen(server, port).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+    if (needsPort || (error.code !== 'EADDRINUSE' && error.code !== 'EACCES')) throw error;
     await listen(server, 0);
   });
   const actualPort = portOf(server);

@@ -23,6 +23,8 @@ const STORAGE_ORIGIN = 'https://storage.googleapis.com';
 export interface PlaygroundOptions {
   /** Where the page is served; a free port where it is taken or absent. The frames take another one. */
   readonly port?: number;
+  /** A port that is taken is then an error with code `EADDRINUSE`. */
+  readonly needsPort?: boolean;
   readonly clock?: RealClock;
   /** How long a search takes, in milliseconds; the panel can change it. */
   readonly searchDurationMs?: number;
@@ -56,7 +58,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const spreadsheet = runtime.addSpreadsheet({ name: 'Prospects' });
   const people = addPeople(runtime);
 
-  const pageServer = await listenOnLoopback(options.port ?? 0);
+  const pageServer = await listenOnLoopback(options.port ?? 0, options.needsPort);
   // Beside the page's port where that is free: the frames' origin, and what they stored, stays the same.
   const frameServer = await listenOnLoopback(options.port ? pageServer.port + 1 : 0);
   const session = new PlaygroundSession({

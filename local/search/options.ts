@@ -13,6 +13,15 @@ export const USAGE = `Usage: npm run search -- "QUERY" [options]
 
 Exit code: 0 when the results were imported, 1 when they were not, 2 for a wrong command line.`;
 
+export const OPTIONS = {
+  mode: { type: 'string', default: 'people' },
+  'max-results': { type: 'string', default: String(DEFAULT_MAX_RESULTS) },
+  results: { type: 'string' },
+  out: { type: 'string' },
+  live: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 export interface OutFile {
   /** As it was typed. */
   readonly path: string;
@@ -60,14 +69,7 @@ function parsed(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {
-      mode: { type: 'string', default: 'people' },
-      'max-results': { type: 'string', default: String(DEFAULT_MAX_RESULTS) },
-      results: { type: 'string' },
-      out: { type: 'string' },
-      live: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+    options: OPTIONS,
   });
 }
 

@@ -6,7 +6,7 @@ import process from 'node:process';
 import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
 import { launchBrowser } from '../../local/browser';
 import { RealClock } from '../../local/clock';
-import { exitWith, explainUsage } from '../../local/command-line';
+import { explainUsage, runCommand } from '../../local/command-line';
 import { startPlayground } from '../../local/playground/playground';
 import { inventedResults } from '../../local/sixtyfour/results/invented-results';
 import { csvFile } from '../support/csv-file';
@@ -14,7 +14,7 @@ import { recordsOf } from '../support/expected-values';
 import { NOW } from '../unit/sidebar/sidebar-states';
 import { ENGINEERS } from './support/invented-searches';
 import { openPage } from './support/open-page';
-import { type FolderForPictures, readCommand, USAGE } from './support/screens-command';
+import { type FolderForPictures, OPTIONS, readCommand, USAGE } from './support/screens-command';
 import { API_KEY, SheetsWindow } from './support/sheets-window';
 import { SidebarAlone } from './support/sidebar-alone';
 import { STATES_OF_SIDEBAR } from './support/sidebar-states';
@@ -175,4 +175,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-exitWith(main(process.argv.slice(2)));
+export function run(args: readonly string[]): void {
+  runCommand({ name: 'screens', options: OPTIONS, main }, args);
+}
+
+if (require.main === module) run(process.argv.slice(2));

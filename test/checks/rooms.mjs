@@ -50,8 +50,10 @@ export const ROOMS = {
   'local/sixtyfour': ['local/clock', 'local/http', 'src/contract'],
   'local/playground': ['local', 'src/contract', 'src/text'],
   bench: ['bench', 'local', 'src', 'test/support'],
-  test: ['test', 'bench', 'local', 'sidebar', 'src', 'build', 'jest.config'],
-  build: [],
+  test: ['test', 'bench', 'local', 'sidebar', 'src', 'build', 'build-steps', 'bin', 'jest.config'],
+  build: ['build-steps'],
+  'build-steps': [],
+  bin: ['build'],
   'jest.config': [],
 };
 

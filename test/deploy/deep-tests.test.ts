@@ -4,8 +4,6 @@ import config from '../../jest.config.mjs';
 import { projectPath } from '../../local/project';
 import { endedProcess } from '../support/ended-process';
 
-type Settings = Readonly<Record<string, string>>;
-
 /** What `jest --json` prints, as far as it is read here. */
 interface Report {
   readonly testResults: readonly { readonly assertionResults: readonly TestResult[] }[];
@@ -21,34 +19,25 @@ interface TestResult {
 const TEST_FILE = 'test/reliability/any-table.test.ts';
 const TEST_NAME = 'numbers as a person writes them make a numeric column';
 
+const JEST = projectPath('node_modules', 'jest', 'bin', 'jest.js');
+const DEEP_JEST = projectPath('test', 'support', 'deep-jest.mjs');
+
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(projectPath('package.json'), 'utf8'),
 );
-const { test: usualScript = '', 'test:deep': deepScript = '' } = scripts;
 
-/** What `npm run test:deep` sets before the tests. */
-function settingsOfDeepTests(): Settings {
-  const [, settings = ''] = /&& ((?:\w+=\S+ )+)jest$/.exec(deepScript) ?? [];
-  return Object.fromEntries(
-    settings
-      .trim()
-      .split(' ')
-      .map((setting) => setting.split('=')),
-  );
-}
-
-/** How often that test asserted something, run with these settings. */
-async function assertionsMade(settings: Settings): Promise<number> {
+/** How often that test asserted something, run by this script. */
+async function assertionsMade(jest: string): Promise<number> {
   const { DEEP: _ofThisRun, ...surroundings } = process.env;
   const { stdout } = await endedProcess(
     process.execPath,
     [
-      projectPath('node_modules', 'jest', 'bin', 'jest.js'),
+      jest,
       // All as it is, but without building anew what other tests are running at this moment.
       `--config=${JSON.stringify({ ...config, globalSetup: undefined, rootDir: projectPath() })}`,
       ...['--json', '--runInBand', '--testNamePattern', TEST_NAME, '--runTestsByPath', TEST_FILE],
     ],
-    { cwd: projectPath(), env: { ...surroundings, ...settings } },
+    { cwd: projectPath(), env: surroundings },
   );
   const report: Report = JSON.parse(stdout);
   const run = report.testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -57,14 +46,14 @@ async function assertionsMade(settings: Settings): Promise<number> {
   return passed[0]?.numPassingAsserts ?? 0;
 }
 
-test('npm run test:deep runs what npm test runs, but for one setting', () => {
-  expect(settingsOfDeepTests()).toEqual({ DEEP: '1' });
-  expect(deepScript.replace('DEEP=1 ', '')).toBe(usualScript);
+test('npm run test:deep runs what npm test runs, by way of one setting', () => {
+  expect(scripts['test:deep']).toBe('npm run check && node test/support/deep-jest.mjs');
+  expect(scripts.test).toBe('npm run check && jest');
 });
 
 test('npm run test:deep tries more', async () => {
-  const usual = await assertionsMade({});
-  const deep = await assertionsMade(settingsOfDeepTests());
+  const usual = await assertionsMade(JEST);
+  const deep = await assertionsMade(DEEP_JEST);
   expect(usual).toBeGreaterThan(0);
   expect(deep).toBeGreaterThan(10 * usual);
 });

@@ -9,6 +9,8 @@ export const USAGE = `Usage: npm run screens -- [--to FOLDER]
 
   --to FOLDER   put the pictures into this folder, which is new or empty, instead of docs/screens`;
 
+export const OPTIONS = { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
 export type ScreensCommand = NotCarriedOut | { readonly kind: 'take'; readonly to: FolderForPictures };
 
 export interface FolderForPictures {
@@ -21,9 +23,7 @@ export interface FolderForPictures {
 
 /** Looks at the folder, and changes nothing. */
 export function readCommand(args: readonly string[]): ScreensCommand {
-  const typed = understood(() =>
-    parseArgs({ args: [...args], options: { to: { type: 'string' }, help: { type: 'boolean' } } }),
-  );
+  const typed = understood(() => parseArgs({ args: [...args], options: OPTIONS }));
   if (typed.kind === 'wrong') return typed;
   const { to, help = false } = typed.values;
   if (help) return { kind: 'help' };
