@@ -1,5 +1,7 @@
-// Holds the repository's files against its layout: which way they import, and where their tests are.
+// Holds the repository's files against its layout: which way they import, where their tests are, how long they are.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { longFiles } from './file-lengths.mjs';
 import { importsOf } from './imports.mjs';
 import { forbiddenImports, importCircles } from './rooms.mjs';
 import { strayTests } from './test-paths.mjs';
@@ -7,9 +9,15 @@ import { strayTests } from './test-paths.mjs';
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
 });
-const files = listed.split('\n').filter((file) => /\.(ts|tsx|mjs|cjs)$/.test(file));
+// What is deleted and not yet committed is listed, too.
+const files = listed.split('\n').filter((file) => /\.(ts|tsx|mjs|cjs)$/.test(file) && existsSync(file));
 const imports = importsOf(files);
-const wrong = [...forbiddenImports(imports), ...importCircles(imports), ...strayTests(files, imports)];
+const wrong = [
+  ...forbiddenImports(imports),
+  ...importCircles(imports),
+  ...strayTests(files, imports),
+  ...longFiles(files),
+];
 for (const sentence of wrong) console.error(sentence);
 if (wrong.length > 0) process.exit(1);
 console.log(

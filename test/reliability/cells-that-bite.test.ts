@@ -64,10 +64,11 @@ describe.each(LOCALES)('in a spreadsheet of locale %s', (locale) => {
   });
 });
 
-test('half of a surrogate pair, which UTF-8 cannot say, arrives as replacement characters', async () => {
+test('half of a surrogate pair, which UTF-8 cannot say, is read like any byte that is none, and said so', async () => {
   const bytes = Buffer.concat([Buffer.from('name\nA'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('B\n')]);
   const tab = await importedTab(bytes);
-  expect(tab.values).toEqual([['name'], ['A\uFFFD\uFFFD\uFFFDB']]);
+  expect(tab.values).toEqual([['name'], ['Aí\u00A0€B']]);
+  expect(tab.progress.notes).toEqual([expect.stringContaining('were read as Windows-1252')]);
   expect(tab.progress.verification).toEqual(VERIFIED);
 });
 

@@ -1,4 +1,5 @@
 // That the check of the layout sees what it is there to see.
+import { longFiles } from '../../checks/file-lengths.mjs';
 import { forbiddenImports, importCircles } from '../../checks/rooms.mjs';
 import { strayTests } from '../../checks/test-paths.mjs';
 
@@ -67,4 +68,14 @@ describe('a unit test', () => {
     expect(strays('test/unit/sidebar/drafts.test.ts', 'sidebar/model/draft.ts')).toHaveLength(1);
     expect(strays('test/unit/cells.test.ts', 'src/sheets/cells.ts')).toHaveLength(1);
   });
+});
+
+test('a file that grew too long is named', () => {
+  const lines = new Map([
+    ['src/long.ts', 261],
+    ['src/short.ts', 260],
+  ]);
+  expect(longFiles([...lines.keys()], (file: string) => lines.get(file) ?? 0)).toEqual([
+    expect.stringContaining('src/long.ts has 261 lines'),
+  ]);
 });
