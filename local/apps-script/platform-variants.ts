@@ -8,6 +8,8 @@ export interface PlatformVariants {
   triggerCreationFailures: number;
   /** So many of the next `create()` calls make the trigger and then fail with a server error all the same. */
   triggersMadeInSpiteOfFailure: number;
+  /** Whether a trigger can be deleted through the object that `create()` answered; seen to fail with a server error. */
+  createdTriggersCanBeDeleted: boolean;
   /** Whether `getActiveSpreadsheet()` answers in a time trigger; unproven for published add-ons. */
   activeSpreadsheetInTriggers: boolean;
   /** So many of the next `tryLock` calls throw. */
@@ -32,6 +34,7 @@ export function likeliestVariants(installation: Installation): PlatformVariants 
     intervalTriggers: 'allowed',
     triggerCreationFailures: 0,
     triggersMadeInSpiteOfFailure: 0,
+    createdTriggersCanBeDeleted: false,
     activeSpreadsheetInTriggers: installation === 'container-bound',
     tryLockFailures: 0,
     cacheForgetsEverything: false,

@@ -1,4 +1,4 @@
-// What a tab of the local spreadsheet holds, cell by cell, over its whole grid.
+// What a tab of the local spreadsheet holds, cell by cell.
 import type { Area } from '../apps-script/spreadsheet/area';
 import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsheet';
 import { type CellValue, cellValueOf, formulaOf } from '../apps-script/spreadsheet/tab-snapshot';
@@ -15,14 +15,14 @@ export interface TabContents {
 export const NO_TAB: TabContents = { title: '', values: [], formulas: [] };
 
 /**
- * The contents of the tab with this title. A last row or column of empty cells is part of them: the add-on
- * trims the grid to its data, and the data may end so.
+ * The contents of the tab with this title, without the empty columns beside them. A last row of empty cells is part
+ * of them: the add-on trims the grid to its data, and the data may end so.
  */
 export function contentsOf(spreadsheet: LocalSpreadsheet, title: string): TabContents {
   const tab = spreadsheet.tabTitled(title);
   if (tab === null) throw new Error(`The spreadsheet has no tab "${title}".`);
   const { grid } = tab;
-  const area: Area = { row: 1, column: 1, ...grid.size };
+  const area: Area = { row: 1, column: 1, rows: grid.size.rows, columns: Math.max(1, grid.lastColumn) };
   const rules = spreadsheet.typingRules;
   const values = grid.read<CellValue>(area, '', (content, format) => cellValueOf(content, format, rules));
   return {

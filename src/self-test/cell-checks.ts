@@ -2,6 +2,7 @@
 
 import type { Table } from '../results/table';
 import { expectedCells, typedCells } from '../sheets/cells';
+import { SPARE_COLUMNS } from '../sheets/grid-size';
 import { type Sheet, shapeTab, writeRows } from '../sheets/results-tab';
 import { attempted, type Check, REFUSED } from './check';
 import { samples } from './samples';
@@ -26,7 +27,7 @@ export function cellChecks(sheet: Sheet): readonly Check[] {
       run: () => read?.(row, column) ?? REFUSED,
     };
   });
-  return [...checks, sizeCheck(sheet, table), uncutTextCheck(sheet)];
+  return [...checks, sizeCheck(sheet, table), ...apostropheChecks(sheet), uncutTextCheck(sheet)];
 }
 
 /** All in one go, as results are written; row by row where Sheets refuses that, to learn which it refuses. */
@@ -51,10 +52,30 @@ function writtenAndRead(sheet: Sheet, table: Table): Reader {
 
 function sizeCheck(sheet: Sheet, table: Table): Check {
   return {
-    name: 'Tab cut to the size of its data',
-    expected: [shownSize(table.rows.length + 1, table.header.length)],
+    name: 'Tab cut to the size of its data, with room beside it',
+    expected: [shownSize(table.rows.length + 1, table.header.length + SPARE_COLUMNS)],
     run: () => shownSize(sheet.getMaxRows(), sheet.getMaxColumns()),
   };
+}
+
+/**
+ * In an automatic cell the apostrophe must be consumed: that is how results are written. What becomes of it in a
+ * plain-text cell nobody knows for sure, and no result is ever written into one.
+ */
+function apostropheChecks(sheet: Sheet): readonly Check[] {
+  const written = (format: string | null) => {
+    const cell = sheet.getRange(1, 1).clear();
+    if (format !== null) cell.setNumberFormat(format);
+    return shown(cell.setValues(typedCells([['=1+1']])).getValue());
+  };
+  return [
+    { name: 'Apostrophe in an automatic cell', expected: [shown('=1+1')], run: () => written(null) },
+    {
+      name: 'Apostrophe in a plain-text cell',
+      expected: [shown('=1+1'), shown("'=1+1")],
+      run: () => written('@'),
+    },
+  ];
 }
 
 /** Either will do, because the add-on writes no such text; one that Sheets cuts in silence would not. */

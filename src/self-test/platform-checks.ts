@@ -16,8 +16,8 @@ import {
 /** Below this length the add-on takes it that a lost answer is not the fault of the URL. */
 const LONG_URL_CHARACTERS = 2000;
 
-/** Under the documented 9 KB, whether a KB has 1,000 bytes or 1,024. */
-const LARGE_PROPERTY_BYTES = 9_000;
+/** Documented are 9 KB, measured were 8,066 bytes; the add-on keeps nothing longer than this. */
+const LARGE_PROPERTY_BYTES = 8_000;
 
 /** A text with characters of two and of four bytes, and its SHA-256 as UTF-8. */
 const DIGESTED = 'Zürich 😀';
@@ -28,7 +28,7 @@ type TriggerBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 export function platformChecks(services: Services): readonly Check[] {
   const large = 'x'.repeat(LARGE_PROPERTY_BYTES);
   return [
-    propertiesCheck(services, 'Three properties of 9,000 bytes at once', [large, large, large]),
+    propertiesCheck(services, 'Three properties of 8,000 bytes at once', [large, large, large]),
     propertiesCheck(services, 'Property with line breaks, NUL and emoji', ['a\nb\rc\r\nd\0e 😀']),
     {
       name: 'Lock',
@@ -81,9 +81,10 @@ function triedTrigger(
   }
   // Written before, so that what a killed run has made is known to the next.
   services.properties.write({ [TRIGGER_PROPERTY]: 'made' });
-  const trigger = timed(ScriptApp.newTrigger(BACKGROUND_FUNCTION).timeBased()).create();
+  timed(ScriptApp.newTrigger(BACKGROUND_FUNCTION).timeBased()).create();
   const isListed = services.trigger.exists();
-  ScriptApp.deleteTrigger(trigger);
+  // As found in the list: through the object that `create()` answered, deleting was seen to fail.
+  services.trigger.remove();
   return isListed ? 'Made and listed' : 'Made, not listed';
 }
 

@@ -9,22 +9,38 @@ import { SELF_TEST_ID, TWIN_TITLE } from './temporary-things';
 export interface TestTab {
   readonly sheet: Sheet;
   readonly inFrontBefore: number;
+  /** What was selected in it, in A1 notation; '' where nothing was. */
+  readonly selectedBefore: string;
   /** Its size when it was new, as it is shown. */
   readonly newSize: string;
 }
 
 export function makeTab(spreadsheet: Spreadsheet): TestTab {
   const inFrontBefore = spreadsheet.getActiveSheet().getSheetId();
+  const selectedBefore = selectedIn(spreadsheet);
   const sheet = createTab(spreadsheet, SELF_TEST_ID);
-  return { sheet, inFrontBefore, newSize: shownSize(sheet.getMaxRows(), sheet.getMaxColumns()) };
+  return {
+    sheet,
+    inFrontBefore,
+    selectedBefore,
+    newSize: shownSize(sheet.getMaxRows(), sheet.getMaxColumns()),
+  };
 }
 
-export function tabChecks(spreadsheet: Spreadsheet, { sheet, inFrontBefore }: TestTab): readonly Check[] {
+export function tabChecks(
+  spreadsheet: Spreadsheet,
+  { sheet, inFrontBefore, selectedBefore }: TestTab,
+): readonly Check[] {
   return [
     {
       name: 'Tab in front when another was made',
       expected: ['Stays'],
       run: () => (spreadsheet.getActiveSheet().getSheetId() === inFrontBefore ? 'Stays' : 'Is another'),
+    },
+    {
+      name: 'Selected cell when another tab was made',
+      expected: ['Stays'],
+      run: () => (selectedIn(spreadsheet) === selectedBefore ? 'Stays' : 'Is another'),
     },
     {
       name: 'Tab looked for by its id',
@@ -40,9 +56,13 @@ export function tabChecks(spreadsheet: Spreadsheet, { sheet, inFrontBefore }: Te
       run() {
         const inFront = spreadsheet.getActiveSheet();
         spreadsheet.deleteSheet(spreadsheet.insertSheet(TWIN_TITLE));
-        spreadsheet.setActiveSheet(inFront);
+        spreadsheet.setActiveSheet(inFront, true);
         return 'Taken';
       },
     },
   ];
+}
+
+function selectedIn(spreadsheet: Spreadsheet): string {
+  return spreadsheet.getActiveRange()?.getA1Notation() ?? '';
 }

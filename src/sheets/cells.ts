@@ -28,8 +28,8 @@ export function expectedCells(table: Table, from: number, to: number): CellValue
 
 /**
  * The same values for `setValues`, which reads a string as if it were typed. A leading apostrophe makes the
- * rest plain text, whatever it looks like, and is itself consumed; number format `@` alone does not stop
- * a formula.
+ * rest plain text, whatever it looks like, and is itself consumed, in a cell of the automatic
+ * format; number format `@` alone does not stop a formula.
  */
 export function typedCells(expected: readonly (readonly CellValue[])[]): CellValue[][] {
   return expected.map((row) =>

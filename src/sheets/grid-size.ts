@@ -13,7 +13,10 @@ interface Size {
 /** Of a new tab. Taken for granted where looking would cost time; were it smaller, the next attempt would look. */
 export const NEW_TAB: Size = { rows: 1000, columns: 26 };
 
-/** Makes the grid exactly as large as the table, with its header. */
+/** Empty columns of automatic format at the right of the results, for what the user adds. */
+export const SPARE_COLUMNS = 3;
+
+/** Makes the grid as large as the table, with its header and the spare columns. */
 export function fitGrid(sheet: Sheet, table: Table): void {
   resize(sheet, sizeOf(sheet), sizeFor(table));
 }
@@ -24,7 +27,7 @@ export function extendNewGrid(sheet: Sheet, table: Table): void {
   if (!isWithin(needs, NEW_TAB)) resize(sheet, NEW_TAB, needs);
 }
 
-/** Cuts off what is beyond the table, but nothing that the user has put there meanwhile. */
+/** Cuts off what is beyond the table and its spare columns, but nothing that the user has put there meanwhile. */
 export function trimGrid(sheet: Sheet, table: Table): void {
   const has = sizeOf(sheet);
   const needs = sizeFor(table);
@@ -35,9 +38,16 @@ export function trimGrid(sheet: Sheet, table: Table): void {
   });
 }
 
-/** Whether the grid has at least the table's size. */
+/** Whether the grid has at least the table's size; the spare columns are the user's to delete. */
 export function hasRoom(sheet: Sheet, table: Table): boolean {
-  return isWithin(sizeFor(table), sizeOf(sheet));
+  const { rows, columns } = sizeFor(table);
+  return isWithin({ rows, columns: columns - SPARE_COLUMNS }, sizeOf(sheet));
+}
+
+/** The cells that a tab of the table's own size has. */
+export function cellsFor(table: Table): number {
+  const { rows, columns } = sizeFor(table);
+  return rows * columns;
 }
 
 function sizeOf(sheet: Sheet): Size {
@@ -45,7 +55,7 @@ function sizeOf(sheet: Sheet): Size {
 }
 
 function sizeFor(table: Table): Size {
-  return { rows: table.rows.length + 1, columns: table.header.length };
+  return { rows: table.rows.length + 1, columns: table.header.length + SPARE_COLUMNS };
 }
 
 function isWithin(inner: Size, outer: Size): boolean {

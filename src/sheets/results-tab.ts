@@ -8,7 +8,7 @@ import { expectedCells, typedCells } from './cells';
 import { isOneChunk } from './chunks';
 import { columnRuns } from './column-runs';
 import { WIDE_PX, wideColumns } from './column-widths';
-import { extendNewGrid, fitGrid, trimGrid } from './grid-size';
+import { extendNewGrid, fitGrid, SPARE_COLUMNS, trimGrid } from './grid-size';
 import { markerTitle, tabTitle } from './tab-title';
 import { compareCells } from './verification';
 
@@ -29,11 +29,12 @@ export function findTab(spreadsheet: Spreadsheet, markerId: string, sheetId: num
 export function createTab(spreadsheet: Spreadsheet, markerId: string): Sheet {
   const inFront = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(markerTitle(markerId));
-  spreadsheet.setActiveSheet(inFront);
+  // With what is selected in it: a query may be typed from there.
+  spreadsheet.setActiveSheet(inFront, true);
   return sheet;
 }
 
-/** Gives the tab exactly the table's size, and its columns their formats. No value is written. */
+/** Gives the tab the table's size with room beside it, and its columns their formats. No value is written. */
 export function shapeTab(sheet: Sheet, table: Table): void {
   fitGrid(sheet, table);
   formatColumns(sheet, table);
@@ -83,7 +84,7 @@ export function finishTab(
   sheet.getRange(1, 1, 1, table.header.length).setFontWeight('bold');
   sheet.setFrozenRows(1);
   for (const { first, count } of wideColumns(table)) sheet.setColumnWidths(first + 1, count, WIDE_PX);
-  if (sheet.getFilter() === null) all.createFilter();
+  if (sheet.getFilter() === null) filterRange(sheet, table).createFilter();
   const title = giveTitle(spreadsheet, sheet, markerId, query);
   // The record must not say that it is done before it is.
   SpreadsheetApp.flush();
@@ -126,13 +127,18 @@ function renamed(sheet: Sheet, title: string): boolean {
   }
 }
 
-function formatColumns(sheet: Sheet, table: Table): void {
-  setFormat(sheet, table, 'text', '@');
-  setFormat(sheet, table, 'long-number', '0');
+/** The rows with what the user puts beside them, so that sorting takes it along; as far as the grid goes. */
+function filterRange(sheet: Sheet, table: Table): GoogleAppsScript.Spreadsheet.Range {
+  const columns = Math.min(table.header.length + SPARE_COLUMNS, sheet.getMaxColumns());
+  return sheet.getRange(1, 1, table.rows.length + 1, columns);
 }
 
-function setFormat(sheet: Sheet, table: Table, kind: Table['columns'][number], format: string): void {
-  const runs = columnRuns(table.columns.map((column) => column === kind));
+/**
+ * Long whole numbers are shown with all their digits. No other format: what is typed beside or into a column of the
+ * format `@` would be text, and nobody knows whether an apostrophe is consumed there.
+ */
+function formatColumns(sheet: Sheet, table: Table): void {
+  const runs = columnRuns(table.columns.map((kind) => kind === 'long-number'));
   const names = runs.map(({ first, count }) => columnsName(first, first + count - 1));
-  if (names.length > 0) sheet.getRangeList(names).setNumberFormat(format);
+  if (names.length > 0) sheet.getRangeList(names).setNumberFormat('0');
 }

@@ -1,7 +1,7 @@
 // Why Sheets refused: found out by looking, because its error texts are in the user's language.
 
 import type { Table } from '../results/table';
-import { NEW_TAB } from './grid-size';
+import { cellsFor, NEW_TAB } from './grid-size';
 import type { Sheet, Spreadsheet } from './results-tab';
 
 /** Google Sheets' limit for all tabs together, counted on their whole grids. */
@@ -24,7 +24,7 @@ export function findTrouble(spreadsheet: Spreadsheet, sheet: Sheet | null, table
 function cellsMissing(spreadsheet: Spreadsheet, sheet: Sheet | null, table: Table): number {
   const cells = (one: Sheet) => one.getMaxRows() * one.getMaxColumns();
   const used = spreadsheet.getSheets().reduce((total, one) => total + cells(one), 0);
-  const needed = (table.rows.length + 1) * table.header.length;
+  const needed = cellsFor(table);
   const more = sheet === null ? Math.max(needed, NEW_TAB.rows * NEW_TAB.columns) : needed - cells(sheet);
   return Math.max(0, used + more - MAX_CELLS);
 }

@@ -127,7 +127,7 @@ describe('with a key', () => {
     expect(tab.title).toBe("Bakers' in Graz");
     expect(tab.frozenRows).toBe(1);
     expect(tab.filter).not.toBeNull();
-    expect(tab.grid.size).toEqual({ rows: 6, columns: header.length });
+    expect(tab.grid.size).toEqual({ rows: 6, columns: header.length + 3 });
   });
 
   test('a second search of the same query gets a tab with a number', async () => {

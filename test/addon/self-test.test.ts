@@ -186,10 +186,10 @@ describe('a spreadsheet, a script or a network that behaves the other way is rep
 
   test('properties that are full', async () => {
     const world = await openWorld();
-    const filling = Array.from({ length: 60 }, (_, index) => [`filling ${index}`, 'x'.repeat(8_400)]);
+    const filling = Array.from({ length: 62 }, (_, index) => [`filling ${index}`, 'x'.repeat(8_000)]);
     world.user.properties.set(Object.fromEntries(filling));
     const before = traces(world);
-    expect((await selfTest(world)).otherwise).toEqual(['Three properties of 9,000 bytes at once: Refused']);
+    expect((await selfTest(world)).otherwise).toEqual(['Three properties of 8,000 bytes at once: Refused']);
     expect(traces(world)).toEqual(before);
   });
 

@@ -120,6 +120,6 @@ test.each([
   await world.watch(40_000);
   expect((await world.view(id)).query).toBe(query.replaceAll('\uD800', '\uFFFD').replaceAll('\u0001', ' '));
   const sizes = Object.values(world.user.properties.entries()).map((value) => Buffer.byteLength(value));
-  expect(Math.max(...sizes)).toBeLessThan(9 * 1024);
+  expect(Math.max(...sizes)).toBeLessThan(8_000);
   await world.close();
 });

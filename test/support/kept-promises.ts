@@ -15,7 +15,9 @@ export interface Promised {
 
 /** Nobody asks after the same task sooner, in milliseconds. */
 const MIN_ASK_INTERVAL_MS = 10_000;
-const MAX_PROPERTY_BYTES = 9 * 1024;
+const MAX_PROPERTY_BYTES = 8_000;
+/** Empty columns beside the results, for what the user adds. */
+const SPARE_COLUMNS = 3;
 const MAX_STORE_BYTES = 400 * 1024;
 const MARKER = /^Results are arriving/;
 
@@ -111,7 +113,8 @@ function differenceFrom(
   const { grid } = spreadsheet.tab(tabId);
   const { rows, columns } = grid.size;
   if (rows !== expected.length) return `${rows} grid rows instead of ${expected.length}.`;
-  if (columns !== expected[0]?.length) return `${columns} columns instead of ${expected[0]?.length}.`;
+  const width = (expected[0]?.length ?? 0) + SPARE_COLUMNS;
+  if (columns !== width) return `${columns} columns instead of ${width}.`;
   const area = { row: 1, column: 1, rows, columns };
   const formulas = grid.read(area, '', formulaOf);
   if (formulas.some((row) => row.some((formula) => formula !== ''))) return 'There is a formula.';

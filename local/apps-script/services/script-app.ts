@@ -1,4 +1,5 @@
 // ScriptApp: the user's triggers, and what the user has consented to.
+import { serverError } from '../platform-errors';
 import { type EnumValue, ServiceObject } from '../service-object';
 import { enumOf, instanceOf, takes, text } from '../signature';
 import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE } from './script-enums';
@@ -32,6 +33,8 @@ export class ScriptApp extends ScriptService {
   @takes([instanceOf(() => Trigger)])
   deleteTrigger(trigger: Trigger): void {
     this.#requirePermission('deleteTrigger');
+    const { createdTriggersCanBeDeleted } = this.script.variants;
+    if (Trigger.isAsCreated(trigger) && !createdTriggersCanBeDeleted) throw serverError();
     this.script.triggers.remove(Trigger.timeTriggerOf(trigger));
   }
 

@@ -17,10 +17,17 @@ const MINUTES_ALLOWED: ReadonlySet<number> = new Set([1, 5, 10, 15, 30]);
 export class Trigger extends ServiceObject {
   readonly serviceName = 'ScriptApp.Trigger';
   readonly #trigger: TimeTrigger;
+  readonly #isAsCreated: boolean;
 
-  constructor(trigger: TimeTrigger) {
+  constructor(trigger: TimeTrigger, isAsCreated = false) {
     super();
     this.#trigger = trigger;
+    this.#isAsCreated = isAsCreated;
+  }
+
+  /** Whether it is what `create()` answered, and not out of a list. */
+  static isAsCreated(trigger: Trigger): boolean {
+    return trigger.#isAsCreated;
   }
 
   static timeTriggerOf(trigger: Trigger): TimeTrigger {
@@ -113,7 +120,7 @@ class ClockTriggerBuilder extends ScriptService {
     if (this.#timing === null) throw triggerWithoutTime();
     const { user, spreadsheet } = this.context;
     const made = { user, spreadsheet, functionName: this.#functionName, timing: this.#timing };
-    return new Trigger(this.script.triggers.make(made));
+    return new Trigger(this.script.triggers.make(made), true);
   }
 
   #every(intervalMs: number): this {

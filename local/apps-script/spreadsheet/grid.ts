@@ -1,9 +1,10 @@
 // The cells of one tab: as many as are allocated, of which only those that hold something cost memory.
 import { type Area, type GridSize, lastColumnOf, lastRowOf } from './area';
-import type { CellContent } from './cell-content';
+import { type CellContent, isFormula } from './cell-content';
 import { AUTOMATIC, type CellFormat, withFormat } from './cell-format';
 import { Column } from './column';
 import type { FormatRun } from './column-formats';
+import { movedFormula } from './sorting';
 import { contentOf, type TypingRules } from './typed-text';
 
 /** What is to be written, by row and column from 0 inside the area. */
@@ -117,6 +118,25 @@ export class Grid {
           });
         }
       }
+      column.formats.replace(area.row, lastRowOf(area), runs);
+    }
+  }
+
+  /** Puts an area's rows into another order, by their old places from 0, with their formats and formulas. */
+  reorderRows(area: Area, order: readonly number[]): void {
+    for (const column of this.#columnsOf(area)) {
+      const contents = order.map((place, row) => {
+        const content = column.contentAt(area.row + place);
+        return isFormula(content)
+          ? { ...content, formula: movedFormula(content.formula, row - place) }
+          : content;
+      });
+      const runs = order.map((place, row) => ({
+        first: area.row + row,
+        last: area.row + row,
+        format: column.formats.at(area.row + place),
+      }));
+      column.put(area.row, contents);
       column.formats.replace(area.row, lastRowOf(area), runs);
     }
   }

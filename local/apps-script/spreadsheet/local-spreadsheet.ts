@@ -56,6 +56,7 @@ export class LocalSpreadsheet {
   readonly #knownLocale: string;
   readonly #listeners = new Set<(change: SpreadsheetChange) => void>();
   readonly #selections = new WeakMap<object, Selection>();
+  readonly #areasBefore = new WeakMap<object, Map<number, Area>>();
   #tabs: readonly Tab[];
   #version = 0;
 
@@ -73,8 +74,15 @@ export class LocalSpreadsheet {
 
   /** How this spreadsheet reads what is put into its cells. */
   get typingRules(): TypingRules {
-    const { normalisesLineBreaks, dropsNul } = this.variants;
-    return { locale: this.#knownLocale, timeZone: this.timeZone, normalisesLineBreaks, dropsNul };
+    const { normalisesLineBreaks, dropsNul, plainTextKeepsApostrophe } = this.variants;
+    return {
+      locale: this.#knownLocale,
+      timeZone: this.timeZone,
+      normalisesLineBreaks,
+      dropsNul,
+      plainTextKeepsApostrophe,
+      isTypedByHand: false,
+    };
   }
 
   /** In the order of the tab strip, hidden ones included. */
@@ -124,7 +132,7 @@ export class LocalSpreadsheet {
     const area: Area = { row, column, rows: 1, columns: 1 };
     this.change(this.tab(tabId), (tab) => {
       if (!liesWithin(area, tab.grid.size)) throw outsideGrid();
-      tab.grid.write(area, () => text, this.typingRules);
+      tab.grid.write(area, () => text, { ...this.typingRules, isTypedByHand: true });
     });
   }
 
@@ -201,8 +209,16 @@ export class LocalSpreadsheet {
     return { tabId: first?.id ?? 0, area: FIRST_CELL };
   }
 
+  /** What `user` had selected in a tab when it was last in front; its first cell, where it never was. */
+  lastAreaIn(user: object, tabId: number): Area {
+    return this.#areasBefore.get(user)?.get(tabId) ?? FIRST_CELL;
+  }
+
   /** Without an area, the tab's first cell. */
   select(user: object, tabId: number, area: Area = FIRST_CELL): void {
+    const before = this.selectionOf(user);
+    const areas = this.#areasBefore.get(user) ?? new Map<number, Area>();
+    this.#areasBefore.set(user, areas.set(before.tabId, before.area));
     this.#selections.set(user, { tabId: this.tab(tabId).id, area });
     this.#notify({ kind: 'selection', user });
   }

@@ -11,6 +11,10 @@ export interface SpreadsheetVariants {
   normalisesLineBreaks: boolean;
   /** NUL characters vanish from a text. */
   dropsNul: boolean;
+  /**
+   * An apostrophe in front of a text stays in it where the cell has the format `@`: public code relies on either.
+   */
+  plainTextKeepsApostrophe: boolean;
   /** `toast` throws, as it may where nobody has the spreadsheet open. */
   toastFails: boolean;
   /** How large the grid of a new tab is. */
@@ -21,6 +25,7 @@ export const LIKELIEST_VARIANTS: Readonly<SpreadsheetVariants> = {
   deferredWriteErrors: false,
   normalisesLineBreaks: false,
   dropsNul: false,
+  plainTextKeepsApostrophe: false,
   toastFails: false,
   newTabSize: { rows: NEW_TAB_ROWS, columns: NEW_TAB_COLUMNS },
 };

@@ -1,6 +1,7 @@
 // One tab of a spreadsheet (a Sheet, in Apps Script's words).
 import { type Area, lastRowOf } from './area';
 import { Grid } from './grid';
+import { sortedOrder } from './sorting';
 
 /** A new tab of Google Sheets. */
 export const NEW_TAB_ROWS = 1000;
@@ -45,6 +46,16 @@ export class Tab {
   /** Whether the user with this e-mail address may change the tab. */
   mayBeEditedBy(email: string): boolean {
     return this.protection.kind !== 'editors' || this.protection.emails.includes(email);
+  }
+
+  /** Sorts the rows under the filter's header by one column of the grid, counted from 1: whole rows of the filter. */
+  sortFilter(column: number, direction: 'ascending' | 'descending'): void {
+    if (this.filter === null || this.filter.rows < 2) return;
+    const area = { ...this.filter, row: this.filter.row + 1, rows: this.filter.rows - 1 };
+    const contents = Array.from({ length: area.rows }, (_, row) =>
+      this.grid.contentAt(area.row + row, column),
+    );
+    this.grid.reorderRows(area, sortedOrder(contents, direction));
   }
 
   insertRows(after: number, count: number): void {

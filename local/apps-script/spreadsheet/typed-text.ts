@@ -26,6 +26,10 @@ export interface TypingRules {
   /** Whether CR and CRLF inside a text become LF. */
   readonly normalisesLineBreaks: boolean;
   readonly dropsNul: boolean;
+  /** Whether an apostrophe in front of a text stays in it in a plain-text cell. */
+  readonly plainTextKeepsApostrophe: boolean;
+  /** A person types, not a script: in a plain-text cell nothing is a formula then. */
+  readonly isTypedByHand: boolean;
 }
 
 const APOSTROPHE = "'";
@@ -60,15 +64,21 @@ const plain = (content: CellContent): NewContent => ({ content, numberFormat: nu
 
 function contentOfText(text: string, numberFormat: string, rules: TypingRules): NewContent {
   if (text.length > MAX_CHARACTERS_PER_CELL) throw tooManyCharacters();
+  const isPlainText = numberFormat === PLAIN_TEXT;
+  if (isPlainText && (rules.isTypedByHand || keepsApostrophe(text, rules))) return ofPlainText(text, rules);
   if (text.startsWith(APOSTROPHE)) return ofPlainText(text.slice(1), rules);
   if (FORMULA_START.test(text)) return plain(formula(text));
   const isSigned = SIGN_START.test(text);
-  if (numberFormat === PLAIN_TEXT && !isSigned) return ofPlainText(text, rules);
+  if (isPlainText && !isSigned) return ofPlainText(text, rules);
 
   const typed = typedNumber(text, rules.locale);
   if (typed === null) return isSigned ? plain(formula(text)) : ofPlainText(text, rules);
-  if (numberFormat === PLAIN_TEXT) return ofPlainText(text, rules);
+  if (isPlainText) return ofPlainText(text, rules);
   return { content: typed.value, numberFormat: typed.numberFormat };
+}
+
+function keepsApostrophe(text: string, rules: TypingRules): boolean {
+  return rules.plainTextKeepsApostrophe && text.startsWith(APOSTROPHE);
 }
 
 function contentOfNumber(value: number, numberFormat: string, rules: TypingRules): NewContent {

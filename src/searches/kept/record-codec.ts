@@ -1,4 +1,4 @@
-// A record as properties: small enough for the 9 KB that one may hold, and checked when it is read back.
+// A record as properties: small enough for the 8,066 bytes that one was seen to hold, and checked when it is read back.
 
 import { parseJson } from '../../json';
 import { wholeCharacters } from '../../text';
@@ -7,7 +7,7 @@ import type { SearchRecord } from '../record/record';
 import { RECORD_STEPS, storedRecord } from './record-shape';
 
 const PREFIX = 'search:';
-/** The longest piece of a query in one property, in UTF-16 units: at 3 bytes each well under 9 KB. */
+/** The longest piece of a query in one property, in UTF-16 units: at 3 bytes each well under 8,000 bytes. */
 const QUERY_PIECE_LENGTH = 2000;
 /** What of the query lies in the record itself; a longer one has its rest in properties of its own. */
 const QUERY_HEAD_LENGTH = 1000;

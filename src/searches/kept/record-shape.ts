@@ -41,6 +41,7 @@ export const RECORD_STEPS: readonly Step[] = [
   // 1 → 2. The length of the query has another name, so that 0.1.0 leaves alone what it would take for its own.
   // A done search without a file had '' for its handle; an import did not count the attempts that were cut off.
   // A running search was asked after at one path only.
+  // What it had written stands in columns of the format `@`, where an apostrophe may have stayed: it is written anew.
   ({ queryLength, state, ...record }) => ({ ...record, queryUnits: queryLength, state: stateOf2(state) }),
 ];
 
@@ -49,7 +50,10 @@ function stateOf2(value: unknown): unknown {
   if (state.kind === 'done' && state.resourceHandleId === '') return { ...state, resourceHandleId: null };
   if (state.kind === 'running')
     return { ...state, statusPath: 'deep-search-status', unknownElsewhere: false };
-  if (state.kind === 'importing') return { ...state, attemptsCutOff: 0, inSlices: false };
+  if (state.kind === 'importing') {
+    const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
+    return { ...state, ...anew, attemptsCutOff: 0, inSlices: false };
+  }
   return state;
 }
 

@@ -71,8 +71,11 @@ export class SpreadsheetSession {
     return this.spreadsheet.selectionOf(this.#selectsFor);
   }
 
-  select(tab: Tab, area?: Area): void {
-    this.spreadsheet.select(this.#selectsFor, this.present(tab).id, area);
+  /** Puts a tab in front: with this area selected, or with what was selected in it before, or its first cell. */
+  select(tab: Tab, what: Area | boolean = false): void {
+    const { id } = this.present(tab);
+    const area = what === true ? this.spreadsheet.lastAreaIn(this.#selectsFor, id) : what;
+    this.spreadsheet.select(this.#selectsFor, id, area === false ? undefined : area);
   }
 }
 

@@ -1,7 +1,7 @@
 // SpreadsheetApp.Spreadsheet: the file that an execution runs in.
 import { serverError } from '../../platform-errors';
 import { ServiceObject } from '../../service-object';
-import { instanceOf, integer, orNull, takes, text } from '../../signature';
+import { flag, instanceOf, integer, orNull, takes, text } from '../../signature';
 import type { Area } from '../area';
 import type { LocalSpreadsheet, NewTab } from '../local-spreadsheet';
 import { indexOutOfBounds } from '../spreadsheet-errors';
@@ -72,9 +72,10 @@ export class Spreadsheet extends ServiceObject {
     return this.#sheet(this.#selected().tab);
   }
 
-  @takes([instanceOf(() => Sheet)])
-  setActiveSheet(sheet: Sheet): Sheet {
-    this.#session.select(Sheet.tabOf(sheet));
+  /** Moves the selection to the first cell, unless what was selected there before is to be restored. */
+  @takes([instanceOf(() => Sheet)], [instanceOf(() => Sheet), flag])
+  setActiveSheet(sheet: Sheet, restoreSelection = false): Sheet {
+    this.#session.select(Sheet.tabOf(sheet), restoreSelection);
     return sheet;
   }
 

@@ -188,3 +188,30 @@ test('a spreadsheet may be one that changes line breaks and drops NUL', () => {
   const { sheet } = open({ variants: { normalisesLineBreaks: true, dropsNul: true } });
   expect(written(sheet, "'a\r\nb\rc\0")).toBe('a\nb\nc');
 });
+
+describe('a plain-text cell', () => {
+  const plainText = (variants: { readonly plainTextKeepsApostrophe?: boolean } = {}) => {
+    const opened = open({ variants });
+    opened.sheet.getRange('A1').setNumberFormat('@');
+    return opened;
+  };
+
+  test('consumes an apostrophe, or keeps it: nobody knows', () => {
+    expect(
+      plainText()
+        .sheet.getRange('A1')
+        .setValues([["'=1+1"]])
+        .getValue(),
+    ).toBe('=1+1');
+    const keeping = plainText({ plainTextKeepsApostrophe: true }).sheet.getRange('A1');
+    expect(keeping.setValues([["'=1+1"]]).getValue()).toBe("'=1+1");
+  });
+
+  test('keeps a formula that a person types as text, but not one that a script writes', () => {
+    const { sheet, file } = plainText();
+    file.typed(sheet.getSheetId(), 1, 1, '=1+1');
+    expect(sheet.getRange('A1').getFormula()).toBe('');
+    expect(sheet.getRange('A1').getValue()).toBe('=1+1');
+    expect(sheet.getRange('A1').setValue('=1+1').getFormula()).toBe('=1+1');
+  });
+});
