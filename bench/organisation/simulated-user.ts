@@ -95,8 +95,8 @@ export class SimulatedUser {
   }
 
   #askedAfter(search: Extract<Step, { kind: 'ask' }>['searches'][number]): SearchRecord {
-    const { sixtyfour, clock } = this.#options;
-    const asked = askSent(search, 'sidebar', clock.now());
+    const { sixtyfour } = this.#options;
+    const asked = askSent(search, 'sidebar', this.#moment());
     const answer = sixtyfour.ask(search.state.taskId);
     return answer.kind === 'refused'
       ? askFailed(asked, answer.failure, this.#moment())

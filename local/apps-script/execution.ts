@@ -40,7 +40,7 @@ export interface ExecutionWorld {
   eventArgs(execution: Execution): readonly unknown[];
   randomSeed(): number | null;
   failuresNameTheirClass(): boolean;
-  countCall(execution: Execution): KillPlan['when'] | null;
+  countCall(execution: Execution, call: string): KillPlan['when'] | null;
   logged(execution: Execution, line: LogLine): void;
   shown(execution: Execution, event: SpreadsheetEvent): void;
   ended(execution: Execution): void;
@@ -170,9 +170,9 @@ export class Execution implements ExecutionRecord {
     this.#time.work();
     try {
       const call = readCall(text, this.#references);
-      const strike = this.#world.countCall(this);
-      if (strike === 'before-effect') return this.kill('plan');
       const service = call.service.serviceName;
+      const strike = this.#world.countCall(this, `${service}.${call.method}`);
+      if (strike === 'before-effect') return this.kill('plan');
       this.calls.push({ service, method: call.method, at: this.#time.now() });
       const { answer, result } = await answerTo(call, this.#references, this.user.language);
       if (this.outcome !== null) return;

@@ -59,7 +59,7 @@ export class Executions {
         entry === 'onOpen' || entry === 'onInstall' ? [openEvent(authMode)] : [],
       randomSeed: () => (isRepeatable ? Math.floor(script.random() * 2 ** 32) : null),
       failuresNameTheirClass: () => script.variants.failuresNameTheirClass,
-      countCall: (execution) => this.#countCall(execution),
+      countCall: (execution, call) => this.#countCall(execution, call),
       logged: (execution, line) => tell({ kind: 'log', execution, line }),
       shown: (execution, shown) => tell({ kind: 'shown', execution, shown }),
       ended: (execution) => this.#ended(execution),
@@ -146,10 +146,10 @@ export class Executions {
   }
 
   /** When a plan strikes this call, or null. */
-  #countCall(execution: Execution): KillPlan['when'] | null {
+  #countCall(execution: Execution, call: string): KillPlan['when'] | null {
     this.#serviceCalls += 1;
     let strike: KillPlan['when'] | null = null;
-    for (const plan of this.#killPlans) strike = plan.count(execution) ?? strike;
+    for (const plan of this.#killPlans) strike = plan.count(execution, call) ?? strike;
     return strike;
   }
 }

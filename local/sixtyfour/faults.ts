@@ -97,6 +97,8 @@ export type FileFault = FaultScope & { readonly on: 'file' } & (
     | { readonly kind: 'other-file'; readonly bytes: Uint8Array; readonly contentType?: string }
     /** A file of at least `minBytes` (60 MB unless given): more than UrlFetch takes at once. */
     | { readonly kind: 'large-file'; readonly minBytes?: number }
+    /** The storage gives the whole file to whoever asks for a part of it, or refuses parts altogether (416). */
+    | { readonly kind: 'no-ranges'; readonly answers: 'whole' | 'refused' }
   );
 
 /**

@@ -101,6 +101,10 @@ export class ResultStorage {
         return fileAnswer(fault.bytes, range, fault.contentType);
       case 'large-file':
         return fileAnswer(files.largeFile(search, fault.minBytes ?? LARGE_FILE_BYTES), range);
+      case 'no-ranges':
+        return fault.answers === 'refused' && range !== undefined
+          ? xmlErrorAnswer(416, 'InvalidRange', 'The requested range cannot be satisfied.')
+          : fileAnswer(files.file(search), undefined);
       default:
         return fileAnswer(files.file(search), range);
     }

@@ -21,6 +21,7 @@ export const WAITING: Waiting = {
   attemptedAt: null,
   sentAt: null,
   failures: 0,
+  attemptsCutOff: 0,
   nextAt: NOW,
   problem: null,
 };
@@ -40,6 +41,7 @@ export const RUNNING: Running = {
   withoutFileSince: null,
   watchedSince: STARTED_AT,
   failures: 0,
+  attemptsCutOff: 0,
   nextAt: NOW,
   problem: null,
 };

@@ -39,25 +39,36 @@ export type StoredRecord = SearchRecord & { readonly queryUnits: number };
 /** From version 1 (0.1.0) on, one step for each version. */
 export const RECORD_STEPS: readonly Step[] = [
   // 1 → 2. The length of the query has another name, so that 0.1.0 leaves alone what it would take for its own.
-  // A done search without a file had '' for its handle; an import did not count the attempts that were cut off.
-  // A running search was asked after at one path only.
-  // What it had written stands in columns of the format `@`, where an apostrophe may have stayed: it is written anew.
+  // A done search without a file had '' for its handle; attempts that were cut off were not counted. A running
+  // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
+  // an apostrophe may have stayed: it is written anew.
   ({ queryLength, state, ...record }) => ({ ...record, queryUnits: queryLength, state: stateOf2(state) }),
 ];
 
 function stateOf2(value: unknown): unknown {
   const state = fieldsOf(value);
   if (state.kind === 'done' && state.resourceHandleId === '') return { ...state, resourceHandleId: null };
-  if (state.kind === 'running')
-    return { ...state, statusPath: 'deep-search-status', unknownElsewhere: false };
-  if (state.kind === 'importing') {
-    const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
-    return { ...state, ...anew, attemptsCutOff: 0, inSlices: false };
+  const cutOff = { attemptsCutOff: 0 };
+  switch (state.kind) {
+    case 'waiting':
+      return { ...state, ...cutOff };
+    case 'running':
+      return { ...state, ...cutOff, statusPath: 'deep-search-status', unknownElsewhere: false };
+    case 'importing': {
+      const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
+      return { ...state, ...anew, ...cutOff, inSlices: false };
+    }
+    default:
+      return state;
   }
-  return state;
 }
 
-const retry: FieldDecoders<Retry> = { failures: number, nextAt: number, problem: orNull(text) };
+const retry: FieldDecoders<Retry> = {
+  failures: number,
+  attemptsCutOff: number,
+  nextAt: number,
+  problem: orNull(text),
+};
 const accepted: FieldDecoders<Accepted> = { taskId: text, startedAt: number };
 const completed: FieldDecoders<Completed> = {
   ...accepted,
@@ -104,7 +115,6 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     ...withFile,
     ...retry,
     lease: orNull(object({ owner: text, until: number })),
-    attemptsCutOff: number,
     inSlices: truth,
     file: orNull(object({ digest: text, rows: number })),
     tab: orNull(object({ sheetId: number })),

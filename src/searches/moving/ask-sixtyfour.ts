@@ -5,8 +5,8 @@ import type { Services } from '../../platform/services';
 import { type SixtyfourClient, sixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
 import { save, type UserData } from '../kept/user-data';
-import type { Moment } from '../record/change';
-import { leased } from '../record/importing';
+import { isCutOffTooOften, type Moment } from '../record/change';
+import { type Lease, leased } from '../record/importing';
 import {
   type Asker,
   isIn,
@@ -16,10 +16,14 @@ import {
   type Waiting,
 } from '../record/record';
 import * as running from '../record/running';
-import { started, startFailed, startSent } from '../record/waiting';
+import { started, startFailed, startGivenUp, startSent } from '../record/waiting';
 
 /** Sends the start request. The search ID in it makes a repeat the same search. */
 export function start(services: Services, data: UserData, search: SearchIn<Waiting>): UserData {
+  if (isCutOffTooOften(search.state)) {
+    const searches = [startGivenUp(search, services.clock.now())];
+    return save(services.properties, data, { searches });
+  }
   const sent = startSent(search, momentOf(services));
   return sendStart(services, save(services.properties, data, { searches: [sent] }), sent);
 }
@@ -37,18 +41,24 @@ export function sendStart(services: Services, data: UserData, sent: SearchIn<Wai
 
 /**
  * Asks after all the searches at once; one by itself where a batch was lost before. What turns out to be
- * completed is `owner`'s to fetch, which saves claiming it in a step of its own.
+ * completed is the lease's owner's to fetch, which saves claiming it in a step of its own.
  */
 export function ask(
   services: Services,
   data: UserData,
   searches: readonly SearchIn<Running>[],
   by: Asker,
-  owner: string,
+  lease: Lease,
 ): UserData {
-  const { now } = services.clock;
-  const asked = searches.map((search) => running.askSent(search, by, now()));
-  const claimed = save(services.properties, data, { searches: asked });
+  const begun = momentOf(services);
+  const asked = searches
+    .filter(({ state }) => !isCutOffTooOften(state))
+    .map((search) => running.askSent(search, by, begun));
+  const givenUp = searches
+    .filter(({ state }) => isCutOffTooOften(state))
+    .map((search) => running.watchingGivenUp(search, begun.now));
+  const claimed = save(services.properties, data, { searches: [...asked, ...givenUp] });
+  if (asked.length === 0) return claimed;
   const client = clientOf(services, data);
   const questions = asked.map((search) => search.state);
   const [only] = questions;
@@ -69,7 +79,7 @@ export function ask(
         ? running.answered(search, answer.value, moment)
         : running.askFailed(search, answer.failure, moment);
     const isOurs = isIn(next, 'importing') && next.spreadsheetId === services.spreadsheetId();
-    changed.push(isOurs ? leased(next, owner, moment.now) : next);
+    changed.push(isOurs ? leased(next, lease, moment.random) : next);
   });
   return save(services.properties, claimed, { searches: changed, ...refused });
 }

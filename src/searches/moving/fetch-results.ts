@@ -9,6 +9,7 @@ import type { OtherThanCsv } from '../../sixtyfour/file-kind';
 import type { Encoding, FileText } from '../../sixtyfour/file-text';
 import { fetchResultsFile, type ResultsFile } from '../../sixtyfour/results-file';
 import type { ImportFailure } from '../record/importing';
+import type { Importing } from '../record/record';
 
 export interface FetchedTable {
   readonly table: Table;
@@ -18,23 +19,33 @@ export interface FetchedTable {
 
 export type FetchedResults =
   | ({ readonly kind: 'table' } & FetchedTable)
-  | { readonly kind: 'failure'; readonly failure: ImportFailure }
+  | {
+      readonly kind: 'failure';
+      readonly failure: ImportFailure;
+      /** Learned on the way, for the next attempt: it comes in slices, not in one piece. */
+      readonly inSlices: boolean;
+    }
   | { readonly kind: 'key-refused' };
 
-/** Asks for a fresh signed URL, and once more where the storage refuses it or sends no CSV, and reads the file behind it. */
+/**
+ * Asks for a fresh signed URL, and once more where the storage refuses it or sends no CSV, and reads the file behind
+ * it. Waits for no answer beyond `deadline`, in epoch ms.
+ */
 export function fetchResults(
   services: Services,
   client: SixtyfourClient,
-  resourceHandleId: string,
-  expectedRows: number | null,
+  search: Pick<Importing, 'resourceHandleId' | 'expectedRows' | 'inSlices'>,
+  deadline: number,
 ): FetchedResults {
+  const { inSlices } = search;
+  const { now } = services.clock;
   for (let link = 1; ; link += 1) {
-    const answer = client.downloadLink(resourceHandleId);
+    const answer = client.downloadLink(search.resourceHandleId);
     if (answer.kind === 'failure') return linkFailure(answer.failure);
-    const file = fetchResultsFile(services.http, answer.value, services.clock.now);
+    const file = fetchResultsFile(services.http, answer.value, { inSlices, deadline, now });
     if ((file.kind === 'link-refused' || file.kind === 'not-csv') && link === 1) continue;
-    if (file.kind !== 'file') return failure(fileFailure(file));
-    return tableIn(services, file, expectedRows);
+    if (file.kind !== 'file') return { ...failure(fileFailure(file)), inSlices: file.inSlices };
+    return tableIn(services, file, search.expectedRows);
   }
 }
 
@@ -117,6 +128,8 @@ function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailur
       return passing('The file with the results was not found in the storage');
     case 'not-csv':
       return passing(`${CAME_INSTEAD[file.came]} came instead of the file with the results`);
+    case 'too-slow':
+      return passing('The file with the results came too slowly to be fetched in the time that Google gives');
     case 'unwell':
       return {
         ...passing('The file with the results could not be fetched just now'),
@@ -125,8 +138,8 @@ function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailur
   }
 }
 
-function failure(reason: ImportFailure): FetchedResults {
-  return { kind: 'failure', failure: reason };
+function failure(reason: ImportFailure): Extract<FetchedResults, { kind: 'failure' }> {
+  return { kind: 'failure', failure: reason, inSlices: false };
 }
 
 function passing(what: string): Extract<ImportFailure, { kind: 'passing' }> {

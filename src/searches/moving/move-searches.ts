@@ -4,24 +4,35 @@ import type { Services } from '../../platform/services';
 import { disarmIfIdle } from '../kept/background-check';
 import { changeLocked } from '../kept/locked-change';
 import { readUserData, save, type UserData } from '../kept/user-data';
-import { importFailed, leased } from '../record/importing';
+import { isCutOffTooOften } from '../record/change';
+import {
+  importFailed,
+  importGivenUp,
+  knownToComeInSlices,
+  type Lease,
+  leased,
+  waitsForKey,
+} from '../record/importing';
 import { type Asker, type Importing, isIn, type SearchIn, type SearchRecord } from '../record/record';
 import { announceArrival } from './arrival';
 import { ask, clientOf, momentOf, start } from './ask-sixtyfour';
 import { type FetchedResults, fetchResults } from './fetch-results';
 import { nextStep, type Situation, type Step } from './next-step';
-import { writeResults } from './write-results';
+import { discardHalfWritten, writeResults } from './write-results';
 
 /** An execution is killed after 6 minutes; nothing is begun when this much of them has passed. */
 export const EXECUTION_BUDGET_MS = 4.5 * 60_000;
 /** A step takes seconds; who does not get the lock by then leaves the work to whoever has it. */
 const LOCK_WAIT_MS = 5_000;
 
-/** One execution's run of moving: who lets it happen, its name in leases, and the files in its memory. */
+/** What was fetched just in time is not thrown away: its first rows may be written as much later. */
+const WRITING_GRACE_MS = 30_000;
+
+/** One execution's run of moving: who lets it happen, its claim on files, and those in its memory. */
 interface Run {
   readonly services: Services;
   readonly by: Asker;
-  readonly owner: string;
+  readonly lease: Lease;
   readonly files: Map<string, FetchedResults>;
 }
 
@@ -32,9 +43,10 @@ interface Run {
 export function moveSearches(services: Services, by: Asker, deadline: number): UserData {
   const { clock } = services;
   const owner = `${clock.now().toString(36)}.${clock.random().toString(36).slice(2)}`;
-  const run: Run = { services, by, owner, files: new Map() };
+  const run: Run = { services, by, lease: { owner, until: deadline + WRITING_GRACE_MS }, files: new Map() };
+  const isOver = () => clock.now() >= (run.files.size === 0 ? deadline : run.lease.until);
   let data = readUserData(services.properties);
-  while (clock.now() < deadline && nextStep(data, situationOf(run)) !== null) {
+  while (!isOver() && nextStep(data, situationOf(run)) !== null) {
     const moved = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
       // Another execution may have done it while we waited for the lock.
       const step = nextStep(fresh, situationOf(run));
@@ -42,12 +54,12 @@ export function moveSearches(services: Services, by: Asker, deadline: number): U
     });
     if (moved === null) break;
     data = moved;
-    fetchClaimed(run, data);
+    fetchClaimed(run, data, deadline);
   }
   return disarmIfIdle(services, data);
 }
 
-function situationOf({ services, by, owner }: Run): Situation {
+function situationOf({ services, by, lease: { owner } }: Run): Situation {
   return { now: services.clock.now(), by, owner, spreadsheetId: services.spreadsheetId };
 }
 
@@ -57,30 +69,39 @@ function perform(run: Run, data: UserData, step: Step): UserData {
     case 'start':
       return start(services, data, step.search);
     case 'ask':
-      return ask(services, data, step.searches, run.by, run.owner);
+      return ask(services, data, step.searches, run.by, run.lease);
     case 'import': {
       const { search } = step;
       const results = run.files.get(search.id);
-      if (results === undefined || search.state.lease?.owner !== run.owner) {
+      if (results === undefined || search.state.lease?.owner !== run.lease.owner) {
         run.files.delete(search.id);
-        const claimed = leased(search, run.owner, services.clock.now());
-        return save(services.properties, data, { searches: [claimed] });
+        return claim(run, data, search);
       }
       return importResults(run, data, search, results);
     }
   }
 }
 
+function claim({ services, lease }: Run, data: UserData, search: SearchIn<Importing>): UserData {
+  const { now, random } = momentOf(services);
+  if (!isCutOffTooOften(search.state)) {
+    return save(services.properties, data, { searches: [leased(search, lease, random)] });
+  }
+  const givenUp = save(services.properties, data, { searches: [importGivenUp(search, now)] });
+  // Saved before, because this may be what every execution dies at.
+  discardHalfWritten(services, search);
+  return givenUp;
+}
+
 /** Fetches the file of a search that this run has just claimed, while others may move. */
-function fetchClaimed(run: Run, data: UserData): void {
-  const isOurs = ({ state: { lease } }: SearchIn<Importing>) => lease?.owner === run.owner;
+function fetchClaimed(run: Run, data: UserData, deadline: number): void {
+  const isOurs = ({ state: { lease } }: SearchIn<Importing>) => lease?.owner === run.lease.owner;
   const claimed = data.searches
     .filter((search) => isIn(search, 'importing'))
     .find((search) => isOurs(search) && !run.files.has(search.id));
   if (claimed === undefined || claimed.spreadsheetId !== run.services.spreadsheetId()) return;
-  const { resourceHandleId, expectedRows } = claimed.state;
   const client = clientOf(run.services, data);
-  run.files.set(claimed.id, fetchResults(run.services, client, resourceHandleId, expectedRows));
+  run.files.set(claimed.id, fetchResults(run.services, client, claimed.state, deadline));
 }
 
 function importResults(
@@ -104,9 +125,10 @@ function importResults(
   }
   run.files.delete(search.id);
   if (results.kind === 'key-refused') {
-    const waits: SearchRecord = { ...search, state: { ...search.state, lease: null } };
-    return save(services.properties, data, { searches: [waits], apiKeyRefused: true });
+    const searches = [waitsForKey(search, services.clock.now())];
+    return save(services.properties, data, { searches, apiKeyRefused: true });
   }
-  saveRecord(importFailed(search, results.failure, momentOf(services)));
+  const learned = results.inSlices ? knownToComeInSlices(search) : search;
+  saveRecord(importFailed(learned, results.failure, momentOf(services)));
   return current;
 }

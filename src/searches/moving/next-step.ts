@@ -62,7 +62,8 @@ function dueQuestions(data: UserData, { now, by }: Situation): readonly SearchIn
   const due = data.searches
     .filter((search) => isIn(search, 'running'))
     .filter(({ state }) => state.nextAt <= now && (by === 'sidebar' || isDueUnwatched(state, now)));
-  const alone = due.find((search) => search.state.askAlone);
+  // Where asking came to no end, another's question is not to share that fate.
+  const alone = due.find(({ state }) => state.askAlone || state.attemptsCutOff > 0);
   return alone === undefined ? due : [alone];
 }
 
@@ -80,7 +81,7 @@ function nextImport(data: UserData, situation: Situation): SearchIn<Importing> |
     .filter(({ state: { nextAt, lease } }) => {
       const isOurs = lease !== null && lease.owner === owner;
       const isTaken = lease !== null && !isOurs && lease.until > now;
-      return nextAt <= now && !isTaken && (isOurs || canAsk(data));
+      return isOurs || (nextAt <= now && !isTaken && canAsk(data));
     });
   if (due.length === 0) return null;
   const here = situation.spreadsheetId();

@@ -66,6 +66,12 @@ export function writeResults(
   }
 }
 
+/** Takes away what stands half written in a tab that nobody goes on with: it must not look like results. */
+export function discardHalfWritten(services: Services, record: ImportingSearch): void {
+  const spreadsheet = services.spreadsheet();
+  if (spreadsheet !== null) looked(() => discardTab(spreadsheet, record.id, record.query));
+}
+
 function writeChunk(
   services: Services,
   spreadsheet: Spreadsheet,

@@ -3,12 +3,11 @@
 import type { Verification } from '../../contract';
 import { both } from '../../sheets/verification';
 import { counted } from '../../text';
-import { failed, type Moment, withState } from './change';
-import { backOffMs, MAX_IMPORT_FAILURES } from './pace';
+import { attemptBegun, CAME_TO_AN_END, failed, type Moment, withState } from './change';
+import { backOffMs, cutOffDelayMs, MAX_IMPORT_FAILURES } from './pace';
 import type { CompletedWithFile, Done, Importing, Resumable, SearchIn, SearchRecord } from './record';
+import * as say from './sentences';
 
-/** Long enough for a fresh link and 50 MB; an execution that was killed holds others up no longer. */
-const FETCH_LEASE_MS = 3 * 60_000;
 /** Long enough for one chunk. */
 const CHUNK_LEASE_MS = 30_000;
 /** How often writing begins anew because the file or the tab changed, before that is given up visibly. */
@@ -42,19 +41,42 @@ export function importing(
     ...completedOf(search),
     ...NOTHING_WRITTEN,
     lease: null,
-    attemptsCutOff: 0,
     inSlices: false,
     restarts: 0,
     notes,
     failures: 0,
+    ...CAME_TO_AN_END,
     nextAt: now,
     problem: null,
   });
 }
 
-/** Before the file is fetched: for a while, nobody else fetches the same one. */
-export function leased(record: ImportingSearch, owner: string, now: number): ImportingSearch {
-  return withState(record, { ...record.state, lease: { owner, until: now + FETCH_LEASE_MS } });
+/** An execution that is to have a file to itself, and when its time is over, in epoch ms. */
+export type Lease = NonNullable<Importing['lease']>;
+
+/**
+ * Before the file is fetched: nobody else fetches it as long as that execution may. Should it die, the next attempt
+ * waits as after a failure.
+ */
+export function leased(record: ImportingSearch, lease: Lease, random: number): ImportingSearch {
+  const { state } = record;
+  const nextAt = lease.until + cutOffDelayMs(state.attemptsCutOff, random);
+  return withState(record, { ...state, ...attemptBegun(state), lease, nextAt });
+}
+
+/** Every execution died that was to import it. */
+export function importGivenUp(record: ImportingSearch, now: number): SearchRecord {
+  return failed(record, say.IMPORT_CUT_OFF, fileOf(record.state), now);
+}
+
+/** Sixtyfour refused the key: the file waits for another one. */
+export function waitsForKey(record: ImportingSearch, now: number): ImportingSearch {
+  return withState(record, { ...record.state, ...CAME_TO_AN_END, lease: null, nextAt: now });
+}
+
+/** It did not come in one piece, and need not be tried that way again. */
+export function knownToComeInSlices(record: ImportingSearch): ImportingSearch {
+  return record.state.inSlices ? record : withState(record, { ...record.state, inSlices: true });
 }
 
 /** The first rows of a file are in the tab: which file that is, so that another one is noticed. */
@@ -98,6 +120,8 @@ export function rowsWritten(
     verification: both(state.verification, verification),
     lease: state.lease === null ? null : { ...state.lease, until: now + CHUNK_LEASE_MS },
     failures: 0,
+    ...CAME_TO_AN_END,
+    nextAt: now,
     problem: null,
   });
 }
@@ -144,7 +168,7 @@ export function importFailed(record: ImportingSearch, failure: ImportFailure, mo
   }
   const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
   const problem = `${failure.what}; nothing is lost, and we try again by ourselves.`;
-  return withState(record, { ...state, failures, nextAt, lease: null, problem });
+  return withState(record, { ...state, ...CAME_TO_AN_END, failures, nextAt, lease: null, problem });
 }
 
 /** The file, to fetch it later. */

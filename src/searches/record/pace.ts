@@ -17,10 +17,21 @@ export const GIVE_UP_WITHOUT_FILE_MS = 30 * 60_000;
 /** Failed attempts in a row at fetching or writing results before that is given up visibly: half an hour. */
 export const MAX_IMPORT_FAILURES = 10;
 
+/**
+ * Attempts in a row that came to no end, their execution having died, before that is given up visibly. Each may cost
+ * six minutes of the 90 that a consumer account's triggers may run in a day.
+ */
+export const MAX_ATTEMPTS_CUT_OFF = 5;
+
 const FIRST_BACK_OFF_MS = 15_000;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
 /** Back-off varies by a fifth either way, so that many users do not come back at the same moment. */
 const JITTER = 0.2;
+
+/** How much later than its time the next attempt is made, should the one that begins now be cut off as those before. */
+export function cutOffDelayMs(attemptsCutOff: number, random: number): number {
+  return attemptsCutOff === 0 ? 0 : backOffMs(attemptsCutOff, null, random);
+}
 
 /**
  * How long to wait after the `failures`-th failure in a row (1 for the first): 15 s, doubling up to 5 min,

@@ -23,6 +23,11 @@ export type SearchState = Waiting | Running | Importing | Done | Failed | Stoppe
 /** Attempts at one thing that have failed in a row, and when the next is due. */
 export interface Retry {
   readonly failures: number;
+  /**
+   * Attempts in a row that came to no end: counted when one begins and forgotten when it ends, well or badly. So an
+   * attempt at which every execution dies is counted, too.
+   */
+  readonly attemptsCutOff: number;
   readonly nextAt: number;
   /** What is in the way, a sentence; null when nothing is. */
   readonly problem: string | null;
@@ -82,11 +87,6 @@ export interface Importing extends CompletedWithFile, Retry {
   readonly kind: 'importing';
   /** The execution that fetches the file or has it in memory, and until when nobody else should begin. */
   readonly lease: { readonly owner: string; readonly until: number } | null;
-  /**
-   * Leases in a row that nobody gave back: counted when one is taken, and taken off when rows arrive or the attempt
-   * ends in order. So an import at which every execution dies is counted, too.
-   */
-  readonly attemptsCutOff: number;
   /** The file is known not to come in one piece. */
   readonly inSlices: boolean;
   /** Which file was begun; null before the first chunk. */

@@ -2,11 +2,12 @@
 
 import type { TaskStatus } from '../../sixtyfour/answers';
 import type { ApiFailure } from '../../sixtyfour/failures';
-import { failed, type Moment, withState } from './change';
+import { attemptBegun, CAME_TO_AN_END, failed, type Moment, withState } from './change';
 import { importing } from './importing';
 import {
   ASK_INTERVAL_MS,
   backOffMs,
+  cutOffDelayMs,
   GIVE_UP_AFTER_MS,
   GIVE_UP_WITHOUT_FILE_MS,
   MIN_ASK_INTERVAL_MS,
@@ -40,24 +41,32 @@ export function watching(
     withoutFileSince: null,
     watchedSince: now,
     failures: 0,
+    ...CAME_TO_AN_END,
     nextAt: Math.max(now, earliest),
     problem: null,
   });
 }
 
 /** Before a task is asked after, so that nobody asks again too soon even if we are killed now. */
-export function askSent(record: RunningSearch, by: Asker, now: number): RunningSearch {
-  return withState(record, { ...record.state, asked: { at: now, by }, nextAt: now + ASK_INTERVAL_MS });
+export function askSent(record: RunningSearch, by: Asker, { now, random }: Moment): RunningSearch {
+  const { state } = record;
+  const nextAt = now + ASK_INTERVAL_MS + cutOffDelayMs(state.attemptsCutOff, random);
+  return withState(record, { ...state, ...attemptBegun(state), asked: { at: now, by }, nextAt });
+}
+
+/** Every execution died that was to ask after it. */
+export function watchingGivenUp(record: RunningSearch, now: number): SearchRecord {
+  return failed(record, say.WATCHING_CUT_OFF, taskOf(record.state), now);
 }
 
 /** The batch was lost on the way; next time it is asked by itself, and not before its time. */
 export function batchLost(record: RunningSearch): RunningSearch {
   const problem = say.watchingInterrupted('Sixtyfour could not be reached');
-  return withState(record, { ...record.state, askAlone: true, problem });
+  return withState(record, { ...record.state, ...CAME_TO_AN_END, askAlone: true, problem });
 }
 
 export function answered(record: RunningSearch, status: TaskStatus, moment: Moment): SearchRecord {
-  const { state } = record;
+  const state = { ...record.state, ...CAME_TO_AN_END };
   const { now } = moment;
   switch (status.kind) {
     case 'failed':
@@ -113,6 +122,7 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
   return withState(record, {
     ...record.state,
     ...progressOf(status),
+    ...CAME_TO_AN_END,
     unknownElsewhere: false,
     askAlone: false,
     withoutFileSince,
@@ -123,10 +133,10 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
 }
 
 export function askFailed(record: RunningSearch, failure: ApiFailure, { now, random }: Moment): SearchRecord {
-  const { state } = record;
+  const state = { ...record.state, ...CAME_TO_AN_END };
   switch (failure.kind) {
     case 'key-refused':
-      return record;
+      return withState(record, state);
     case 'unknown-id':
       if (!state.unknownElsewhere) return askedElsewhere(record);
       return state.taskId === record.searchId
@@ -152,7 +162,7 @@ export function askFailed(record: RunningSearch, failure: ApiFailure, { now, ran
 
 /** The one path does not know the task; its next question, not before its time, goes to the other. */
 function askedElsewhere(record: RunningSearch): RunningSearch {
-  const { state } = record;
+  const state = { ...record.state, ...CAME_TO_AN_END };
   const statusPath = state.statusPath === 'status' ? 'deep-search-status' : 'status';
   return withState(record, { ...state, statusPath, unknownElsewhere: true, problem: say.UNKNOWN_AT_FIRST });
 }

@@ -88,6 +88,20 @@ export function unknownStatus(word: string): string {
   return `Sixtyfour says "${word}", which we do not know; we take it as still working.`;
 }
 
+/** Shown while it is tried again: the execution before came to no end. */
+export const CUT_OFF =
+  'The last attempt was cut off before it came to an end. Nothing is lost, and it is made again by itself.';
+
+/** It was cut off again and again. */
+export const START_CUT_OFF =
+  'Handing this search to Sixtyfour was cut off again and again, so it may be under way or not. Press Import again to find out; it never starts a second one.';
+
+export const WATCHING_CUT_OFF =
+  'Asking Sixtyfour about this search was cut off again and again, so that was stopped. Nothing of it is lost: press Import again later.';
+
+export const IMPORT_CUT_OFF =
+  'Fetching and writing the results was cut off again and again, so that was stopped. Press Import again later, or Download CSV for the file itself.';
+
 export const WITHOUT_FILE =
   'Sixtyfour says that the search is finished but not where its results are; we ask again.';
 

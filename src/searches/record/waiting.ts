@@ -1,7 +1,7 @@
 // How the record of a search changes until Sixtyfour has accepted it. Pure functions of record, event and time.
 
 import type { ApiFailure } from '../../sixtyfour/failures';
-import { failed, type Moment, withState } from './change';
+import { attemptBegun, CAME_TO_AN_END, failed, type Moment, withState } from './change';
 import { backOffMs } from './pace';
 import type { Running, SearchIn, SearchRecord, Waiting } from './record';
 import { watching } from './running';
@@ -11,7 +11,15 @@ type WaitingSearch = SearchIn<Waiting>;
 
 /** Not sent yet; or to be sent once more, where a request of `attemptedAt` may have arrived. */
 export function waiting(attemptedAt: number | null, now: number): Waiting {
-  return { kind: 'waiting', attemptedAt, sentAt: null, failures: 0, nextAt: now, problem: null };
+  return {
+    kind: 'waiting',
+    attemptedAt,
+    sentAt: null,
+    failures: 0,
+    ...CAME_TO_AN_END,
+    nextAt: now,
+    problem: null,
+  };
 }
 
 /** A search that was stopped before Sixtyfour answered: the same start once more, which is the same search. */
@@ -21,9 +29,16 @@ export function takenUp(record: SearchRecord, attemptedAt: number, now: number):
 
 /** Before a start request goes out. Should we be killed now, the next attempt waits as after a failure. */
 export function startSent(record: WaitingSearch, { now, random }: Moment): WaitingSearch {
-  const nextAt = now + backOffMs(record.state.failures + 1, null, random);
+  const { state } = record;
+  const nextAt = now + backOffMs(state.failures + state.attemptsCutOff + 1, null, random);
+  const attemptedAt = state.attemptedAt ?? now;
+  return withState(record, { ...state, ...attemptBegun(state), attemptedAt, sentAt: now, nextAt });
+}
+
+/** Every execution died that was to start it; what became of the request nobody knows. */
+export function startGivenUp(record: WaitingSearch, now: number): SearchRecord {
   const attemptedAt = record.state.attemptedAt ?? now;
-  return withState(record, { ...record.state, attemptedAt, sentAt: now, nextAt });
+  return failed(record, say.START_CUT_OFF, { kind: 'start-sent', attemptedAt }, now);
 }
 
 /** Sixtyfour accepted the search. It is first asked after when an interval has passed. */
@@ -32,7 +47,7 @@ export function started(record: WaitingSearch, taskId: string, now: number): Sea
 }
 
 export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: Moment): SearchRecord {
-  const { state } = record;
+  const state = { ...record.state, ...CAME_TO_AN_END };
   const { now, random } = moment;
   const failures = state.failures + 1;
   switch (failure.kind) {

@@ -43,7 +43,7 @@ export function sidebarState(
     apiKey: apiKeyState(data),
     backgroundCheck: backgroundCheckState(data),
     defaultMaxResults: data.maxResults ?? DEFAULT_MAX_RESULTS,
-    searches: here.map((search) => searchView(search, data)).reverse(),
+    searches: here.map((search) => searchView(search, data, now)).reverse(),
     unreadable: unreadableState(data.unreadable.filter((one) => isOfSpreadsheet(one, spreadsheetId))),
   };
 }
@@ -82,12 +82,12 @@ function unreadableState(unreadable: readonly UnreadableRecord[]): UnreadableSta
   return { count: unreadable.length, sentence: sentences.join(' ') };
 }
 
-function searchView(search: SearchRecord, data: UserData): SearchView {
+function searchView(search: SearchRecord, data: UserData, now: number): SearchView {
   const { id, query, mode, maxResults, searchId, createdAt } = search;
-  return { id, query, mode, maxResults, searchId, createdAt, progress: progressOf(search, data) };
+  return { id, query, mode, maxResults, searchId, createdAt, progress: progressOf(search, data, now) };
 }
 
-function progressOf(search: SearchRecord, data: UserData): SearchProgress {
+function progressOf(search: SearchRecord, data: UserData, now: number): SearchProgress {
   const { state } = search;
   switch (state.kind) {
     case 'waiting': {
@@ -102,9 +102,10 @@ function progressOf(search: SearchRecord, data: UserData): SearchProgress {
       return { kind: 'running', status, phase, agentMessage, resultsSoFar, startedAt, nextAskAt, problem };
     }
     case 'importing': {
-      const { startedAt, rowsWritten, file, failures, nextAt } = state;
+      const { startedAt, rowsWritten, file, failures, attemptsCutOff, nextAt, lease } = state;
       const problem = canAsk(data) ? state.problem : GOES_ON_WITH_KEY;
-      const nextAttemptAt = failures > 0 ? nextAt : null;
+      const isUnderWay = lease !== null && lease.until > now;
+      const nextAttemptAt = !isUnderWay && failures + attemptsCutOff > 0 ? nextAt : null;
       return {
         kind: 'importing',
         startedAt,

@@ -1,5 +1,7 @@
 // The file behind a signed URL: whole, in slices, or not at all.
-import { fetchResultsFile } from '../../../src/sixtyfour/results-file';
+
+import type { Http, HttpRequest } from '../../../src/platform/http';
+import { type FileFetch, fetchResultsFile } from '../../../src/sixtyfour/results-file';
 import { answered, httpOf, UNANSWERED } from '../../support/http-answers';
 
 const URL = 'https://storage.example.com/results.csv?sig=x';
@@ -7,7 +9,13 @@ const SLICE_BYTES = 20 * 1024 * 1024;
 const UNWELL = { kind: 'unwell', retryAfterMs: null };
 const NOW = Date.UTC(2026, 1, 18, 10);
 
-const fetchedFrom = (http: ReturnType<typeof httpOf>, url = URL) => fetchResultsFile(http, url, () => NOW);
+/** All the time that is wanted, for a file of which nothing is known. */
+const CALMLY: FileFetch = { inSlices: false, deadline: NOW + 1_000_000, now: () => NOW };
+
+const fetchedFrom = (http: Http, url = URL) => {
+  const { inSlices, ...file } = fetchResultsFile(http, url, CALMLY);
+  return file;
+};
 const fetched = (status: number, body: string | Uint8Array, headers = {}) =>
   fetchedFrom(httpOf(() => answered(status, body, headers)));
 
@@ -125,6 +133,35 @@ describe('a file that does not come at once', () => {
   test('may come whole all the same', () => {
     const http = httpOf(({ headers }) => (headers.Range === undefined ? UNANSWERED : answered(200, 'a\n')));
     expect(fetchedFrom(http)).toEqual({ kind: 'file', text: 'a\n', encoding: 'UTF-8' });
+  });
+
+  test('is not tried whole again where it is known to come in slices', () => {
+    const http = inSlices();
+    const result = fetchResultsFile(http, URL, { ...CALMLY, inSlices: true });
+    expect(result).toMatchObject({ kind: 'file', inSlices: true });
+    expect(http.requests.map(({ headers }) => headers.Range)).not.toContain(undefined);
+  });
+
+  test('is asked for slice by slice where the platform does not take them together', () => {
+    const { fetch } = inSlices();
+    const result = fetchedFrom({ fetch, fetchAll: (requests) => requests.map(() => UNANSWERED) });
+    expect(result.kind === 'file' && result.text === file.toString('utf8').slice(1)).toBe(true);
+  });
+
+  test('of which a slice is missing is no file, but known to come in slices', () => {
+    const { fetch } = inSlices();
+    const lost = (request: HttpRequest) =>
+      request.headers.Range?.startsWith('bytes=0-') === false ? UNANSWERED : fetch(request);
+    const http = { fetch: lost, fetchAll: (requests: readonly HttpRequest[]) => requests.map(lost) };
+    expect(fetchResultsFile(http, URL, CALMLY)).toEqual({ ...UNWELL, inSlices: true });
+  });
+
+  test('is waited for no longer than there is time', () => {
+    const http = inSlices();
+    const now = () => NOW + 60_000 * http.requests.length;
+    const given = { inSlices: false, deadline: NOW + 125_000, now };
+    expect(fetchResultsFile(http, URL, given)).toEqual({ kind: 'too-slow', inSlices: true });
+    expect(http.requests.map(({ timeoutSeconds }) => timeoutSeconds)).toEqual([120, 65]);
   });
 
   test('that never ends is given up', () => {

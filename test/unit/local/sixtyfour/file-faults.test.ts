@@ -70,4 +70,14 @@ describe('the file', () => {
     expect(last.status).toBe(206);
     expect(Buffer.from(last.body).equals(whole.subarray(2_000_000))).toBe(true);
   });
+
+  it.each([
+    ['whole', 200],
+    ['refused', 416],
+  ] as const)('can be given in one piece only: a part of it is %s', async (answers, status) => {
+    const { client, url, requests, taskId } = await finishedSearch();
+    client.sixtyfour.addFault({ kind: 'no-ranges', on: 'file', answers });
+    expect((await client.send({ url, headers: { range: 'bytes=0-9' } })).status).toBe(status);
+    expect((await requests.file()).body).toEqual(client.sixtyfour.resultsOf(taskId));
+  });
 });

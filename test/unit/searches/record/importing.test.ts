@@ -1,15 +1,17 @@
 // How a record changes while its results are fetched and written.
+import { isCutOffTooOften } from '../../../../src/searches/record/change';
 import * as change from '../../../../src/searches/record/importing';
 import type { SearchRecord } from '../../../../src/searches/record/record';
 import { IMPORTING, NOW, searchIn } from '../../../support/search-records';
 
 const moment = { now: NOW, random: 0.5 };
 const record = searchIn(IMPORTING);
+const LEASE = { owner: 'me', until: NOW + 180_000 };
 const VERIFIED = { kind: 'verified' } as const;
 const DIFFERS = { kind: 'differs', count: 1, cells: ['B3'] } as const;
 
 test('rows that were written count, and what was found about them adds up', () => {
-  const begun = change.fileBegun(change.leased(record, 'me', NOW), 'abc', 3);
+  const begun = change.fileBegun(change.leased(record, LEASE, 0.5), 'abc', 3);
   const once = change.rowsWritten(begun, 7, 2, DIFFERS, NOW);
   expect(once.state).toMatchObject({ tab: { sheetId: 7 }, rowsWritten: 2, verification: DIFFERS });
   expect(once.state.lease?.until).toBeGreaterThan(NOW);
@@ -66,7 +68,7 @@ describe('a failure', () => {
   const passing = { kind: 'passing', what: 'The file could not be fetched', retryAfterMs: null } as const;
 
   test('that may pass is tried again after a back-off, with what was written', () => {
-    const written = change.rowsWritten(change.leased(record, 'me', NOW), 7, 2, VERIFIED, NOW);
+    const written = change.rowsWritten(change.leased(record, LEASE, 0.5), 7, 2, VERIFIED, NOW);
     expect(change.importFailed(written, passing, moment).state).toMatchObject({
       kind: 'importing',
       failures: 1,
@@ -98,5 +100,43 @@ describe('a failure', () => {
     expect(state.kind === 'failed' && state.sentence).toMatch(
       /^The file could not be fetched, 10 times in a row/,
     );
+  });
+});
+
+describe('an import that every execution dies at', () => {
+  const diedOften = (times: number) => {
+    let leased = record;
+    for (let time = 0; time < times; time += 1) leased = change.leased(leased, LEASE, 0.5);
+    return leased;
+  };
+
+  test('waits longer each time, and says so', () => {
+    expect(diedOften(1).state).toMatchObject({ nextAt: LEASE.until, problem: null });
+    expect(diedOften(2).state).toMatchObject({
+      nextAt: LEASE.until + 15_000,
+      problem: expect.stringMatching(/cut off/),
+    });
+    expect(diedOften(3).state).toMatchObject({ nextAt: LEASE.until + 30_000 });
+  });
+
+  test('is given up after five, and can be imported again', () => {
+    expect(isCutOffTooOften(diedOften(4).state)).toBe(false);
+    expect(isCutOffTooOften(diedOften(5).state)).toBe(true);
+    expect(change.importGivenUp(diedOften(5), NOW).state).toMatchObject({
+      kind: 'failed',
+      sentence: expect.stringMatching(/cut off again and again.*Import again/),
+      resumable: { kind: 'file', resourceHandleId: 'rh-1' },
+    });
+  });
+
+  test('begins to count anew with each row that arrives, and with each failure that is known', () => {
+    const cleared = { attemptsCutOff: 0, nextAt: NOW, problem: null };
+    expect(change.rowsWritten(diedOften(4), 7, 2, VERIFIED, NOW).state).toMatchObject(cleared);
+    const failure = { kind: 'passing', what: 'It rained', retryAfterMs: null } as const;
+    expect(change.importFailed(diedOften(4), failure, moment).state).toMatchObject({
+      attemptsCutOff: 0,
+      failures: 1,
+    });
+    expect(change.waitsForKey(diedOften(4), NOW).state).toMatchObject({ attemptsCutOff: 0, lease: null });
   });
 });

@@ -1,4 +1,6 @@
 // How a record changes while Sixtyfour works on its search.
+
+import { isCutOffTooOften } from '../../../../src/searches/record/change';
 import type { SearchRecord } from '../../../../src/searches/record/record';
 import * as change from '../../../../src/searches/record/running';
 import type { TaskStatus } from '../../../../src/sixtyfour/answers';
@@ -36,14 +38,35 @@ describe('a question', () => {
   const elsewhere = searchIn({ ...RUNNING, unknownElsewhere: true });
 
   test('that is sent is not repeated before an interval', () => {
-    expect(change.askSent(running, 'background', NOW).state).toMatchObject({
+    expect(change.askSent(running, 'background', moment).state).toMatchObject({
       asked: { at: NOW, by: 'background' },
       nextAt: NOW + 12_000,
     });
   });
 
+  test('that comes to no end is asked later each time, says so, and is given up', () => {
+    let asked = running;
+    const waits: number[] = [];
+    const problems: (string | null)[] = [];
+    while (!isCutOffTooOften(asked.state)) {
+      asked = change.askSent(asked, 'background', moment);
+      waits.push(asked.state.nextAt - NOW);
+      problems.push(asked.state.problem);
+    }
+    expect(waits).toEqual([12_000, 27_000, 42_000, 72_000, 132_000]);
+    expect(problems.slice(0, 2)).toEqual([null, expect.stringMatching(/cut off/)]);
+    expect(change.answered(asked, ACTIVE, moment).state).toMatchObject({ attemptsCutOff: 0, problem: null });
+    expect(change.askFailed(asked, unwell, moment).state).toMatchObject({ attemptsCutOff: 0 });
+    expect(change.batchLost(asked).state).toMatchObject({ attemptsCutOff: 0 });
+    expect(change.watchingGivenUp(asked, NOW).state).toMatchObject({
+      kind: 'failed',
+      sentence: expect.stringMatching(/cut off again and again.*Import again/),
+      resumable: { kind: 'task' },
+    });
+  });
+
   test('of a batch that was lost is asked alone next time, not sooner', () => {
-    const asked = change.askSent(running, 'sidebar', NOW);
+    const asked = change.askSent(running, 'sidebar', moment);
     expect(change.batchLost(asked).state).toMatchObject({ askAlone: true, nextAt: NOW + 12_000 });
   });
 
@@ -152,7 +175,7 @@ describe('a question', () => {
   });
 
   test('that one path does not know is asked at the other, not before its time', () => {
-    const asked = change.askSent(running, 'sidebar', NOW);
+    const asked = change.askSent(running, 'sidebar', moment);
     const unknown = change.askFailed(asked, { kind: 'unknown-id' }, moment);
     expect(unknown.state).toMatchObject({ kind: 'running', statusPath: 'status', nextAt: NOW + 12_000 });
     if (unknown.state.kind !== 'running') throw new Error('It goes on.');
@@ -178,7 +201,7 @@ describe('a question', () => {
   );
 
   test('with a key that is refused leaves the record as it is', () => {
-    expect(change.askFailed(running, { kind: 'key-refused' }, moment)).toBe(running);
+    expect(change.askFailed(running, { kind: 'key-refused' }, moment)).toEqual(running);
   });
 
   test('that fails backs off further each time', () => {

@@ -1,6 +1,7 @@
 // How a record changes until Sixtyfour has accepted its search.
+import { isCutOffTooOften } from '../../../../src/searches/record/change';
 import type { SearchRecord } from '../../../../src/searches/record/record';
-import { started, startFailed, startSent } from '../../../../src/searches/record/waiting';
+import { started, startFailed, startGivenUp, startSent } from '../../../../src/searches/record/waiting';
 import type { ApiFailure } from '../../../../src/sixtyfour/failures';
 import { NOW, searchIn, WAITING } from '../../../support/search-records';
 
@@ -15,6 +16,25 @@ test('a start that is sent is repeated after a back-off should we be killed', ()
     attemptedAt: NOW,
     nextAt: NOW + 15_000,
     failures: 0,
+  });
+});
+
+test('a start at which every execution dies waits longer each time, says so, and is given up', () => {
+  let again = searchIn(WAITING);
+  const waits: number[] = [];
+  while (!isCutOffTooOften(again.state)) {
+    again = startSent(again, moment);
+    waits.push(again.state.nextAt - NOW);
+  }
+  expect(waits).toEqual([15_000, 30_000, 60_000, 120_000, 240_000]);
+  expect(again.state.problem).toMatch(/cut off/);
+  expect(startFailed(again, { kind: 'too-many', retryAfterMs: null }, moment).state).toMatchObject({
+    attemptsCutOff: 0,
+  });
+  expect(startGivenUp(again, NOW).state).toMatchObject({
+    kind: 'failed',
+    sentence: expect.stringMatching(/Import again.*never starts a second one/),
+    resumable: { kind: 'start-sent', attemptedAt: NOW },
   });
 });
 
