@@ -39,10 +39,29 @@ const rowsOfText: Reader<readonly (readonly string[])[]> = (value, name) =>
     list(row, `${name}[${index}]`).map((cell) => string(cell, `${name}[${index}]`)),
   );
 
+const area = { row: integer, column: integer, rows: integer, columns: integer } as const;
+
 const readers = {
   // The spreadsheet, as a user's hands change it. `texts` is what is typed from the cell on, by rows.
   'type-cells': { tabId: integer, row: integer, column: integer, texts: rowsOfText },
-  'select-cell': { tabId: integer, row: integer, column: integer },
+  'select-cells': { tabId: integer, ...area },
+  'clear-cells': { tabId: integer, ...area },
+  'copy-cells': {
+    fromTabId: integer,
+    fromRow: integer,
+    fromColumn: integer,
+    fromRows: integer,
+    fromColumns: integer,
+    tabId: integer,
+    ...area,
+  },
+  // After row or column `after`, 0 for the beginning; they look like row or column `like`.
+  'insert-rows': { tabId: integer, after: integer, count: integer, like: integer },
+  'insert-columns': { tabId: integer, after: integer, count: integer, like: integer },
+  'delete-rows': { tabId: integer, first: integer, count: integer },
+  'delete-columns': { tabId: integer, first: integer, count: integer },
+  undo: {},
+  redo: {},
   'select-tab': { tabId: integer },
   'add-tab': {},
   'rename-tab': { tabId: integer, title: string },

@@ -8,7 +8,7 @@ import type { PlaygroundSession } from './playground-session';
 import type { RefusedAction } from './protocol';
 import type { TokenGuard } from './request-guard';
 import { COMMON_HEADERS, pageHeaders } from './security-headers';
-import { type CellsRequest, cellInputView, cellsView } from './spreadsheet-view';
+import { type CellsRequest, cellInputView, cellsView, textsView } from './spreadsheet-view';
 import type { StaticFile } from './static-files';
 
 /** More than anybody pastes; the bodies are read into memory. */
@@ -43,6 +43,9 @@ export function pageRoutes({ files, frameOrigins, guard, session }: PageRouteOpt
         return;
       case 'GET /api/cells':
         await answerOrRefuse(response, async () => cellsView(session.spreadsheet, cellsRequest(url)));
+        return;
+      case 'GET /api/texts':
+        await answerOrRefuse(response, async () => textsView(session.spreadsheet, cellsRequest(url)));
         return;
       case 'GET /api/cell':
         await answerOrRefuse(response, async () => cellInputView(session.spreadsheet, cellsRequest(url)));

@@ -7,6 +7,7 @@ import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsh
 import type { SimulatedSixtyfour } from '../sixtyfour/simulated-sixtyfour';
 import type { PlaygroundAction } from './actions';
 import { executionViews, requestViews } from './activity-view';
+import { type ActionByHand, ByHand } from './by-hand/by-hand';
 import { coalesced } from './coalesced';
 import { type PageWindow, PageWindows, UnknownWindow } from './page-windows';
 import type { Person } from './people';
@@ -14,7 +15,6 @@ import type { PlaygroundState } from './protocol';
 import { ScriptEffects } from './script-effects';
 import { scriptRunAnswer } from './script-run-answer';
 import type { SimulationControls } from './simulation-controls';
-import { doByHand } from './spreadsheet-actions';
 import { tabViews } from './spreadsheet-view';
 import { WindowExecutions } from './window-executions';
 
@@ -36,6 +36,7 @@ export class PlaygroundSession {
   readonly #options: PlaygroundSessionOptions;
   readonly #windows: PageWindows;
   readonly #effects: ScriptEffects;
+  readonly #byHand: ByHand;
   readonly #executions = new WindowExecutions();
   readonly #stateChanged = coalesced(() => this.#sendState(), STATE_INTERVAL_MS);
   readonly #stopListening: readonly (() => void)[];
@@ -44,6 +45,7 @@ export class PlaygroundSession {
   constructor(options: PlaygroundSessionOptions) {
     this.spreadsheet = options.spreadsheet;
     this.#options = options;
+    this.#byHand = new ByHand(options.spreadsheet);
     this.#windows = new PageWindows((window) => this.#effects.windowGone(window));
     this.#effects = new ScriptEffects(this.#windows, options.framePort);
     this.#stopListening = [
@@ -100,9 +102,18 @@ export class PlaygroundSession {
         window.person.user.language = action.language;
         break;
       default:
-        doByHand(this.spreadsheet, window.person, action);
+        this.#doByHand(window.person, action);
     }
     this.#stateChanged();
+  }
+
+  #doByHand(person: Person, action: ActionByHand): void {
+    try {
+      this.#byHand.do(person, action);
+    } finally {
+      // What cannot be undone any more is no longer offered.
+      this.#stateChanged();
+    }
   }
 
   /** As if the computer had slept: what became due meanwhile happens now, and the pages notice. */
@@ -175,6 +186,7 @@ export class PlaygroundSession {
   #stateFor(window: PageWindow): PlaygroundState {
     const { people, controls, runtime, sixtyfour } = this.#options;
     const { person } = window;
+    const { canUndo, canRedo } = this.#byHand.historyOf(person);
     return {
       spreadsheetName: this.spreadsheet.name,
       tabs: tabViews(this.spreadsheet),
@@ -183,6 +195,8 @@ export class PlaygroundSession {
       people: people.map(({ id, name, email }) => ({ id, name, email })),
       personId: person.id,
       isWorking: this.#executions.isWorking(window),
+      canUndo,
+      canRedo,
       controls: { ...controls.view(), language: person.user.language },
       executions: executionViews(runtime.executions, (execution) => this.#nameOf(execution)),
       requests: requestViews(sixtyfour.requests),

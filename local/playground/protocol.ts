@@ -15,6 +15,9 @@ export interface PlaygroundState {
   readonly personId: string;
   /** What this person's windows started and waits for: shown as "Working…". */
   readonly isWorking: boolean;
+  /** Whether there is something that this person did to the cells, or undid. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly controls: ControlsView;
   /** Newest first. */
   readonly executions: readonly ExecutionView[];
@@ -71,6 +74,11 @@ export interface CellView {
   readonly bold: boolean;
   /** Whether text runs over into empty neighbours, is cut at the edge, or breaks into lines. */
   readonly wrap: 'OVERFLOW' | 'CLIP' | 'WRAP';
+}
+
+/** What cells display, in full, by rows; without what lies beyond the last one that holds something. */
+export interface TextsView {
+  readonly texts: readonly (readonly string[])[];
 }
 
 /** What the formula bar shows and an edit begins with: the whole content, as it would be typed. */

@@ -1,10 +1,11 @@
 // The spreadsheet as the page shows it.
-import { type Area, lastColumnOf } from '../apps-script/spreadsheet/area';
+import { type Area, lastColumnOf, lastRowOf } from '../apps-script/spreadsheet/area';
 import { DEFAULT_COLUMN_WIDTH_PIXELS } from '../apps-script/spreadsheet/column';
+import { shownRowsOf } from '../apps-script/spreadsheet/hidden-rows';
 import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsheet';
 import type { Tab } from '../apps-script/spreadsheet/tab';
-import { typedTextOf, viewsOf } from '../apps-script/spreadsheet/tab-snapshot';
-import type { CellInputView, CellsView, CellView, FilterView, TabView } from './protocol';
+import { displayOf, typedTextOf, viewsOf } from '../apps-script/spreadsheet/tab-snapshot';
+import type { CellInputView, CellsView, CellView, FilterView, TabView, TextsView } from './protocol';
 
 /** A cell on the screen shows no more than this of its text; the formula bar has the whole. */
 const MAX_SHOWN_CHARACTERS = 500;
@@ -56,6 +57,26 @@ export function cellsView(spreadsheet: LocalSpreadsheet, request: CellsRequest):
   const area = { row: request.row, column: request.column, rows, columns };
   const cells: readonly (readonly (CellView | null)[])[] = viewsOf(tab, area, spreadsheet.typingRules);
   return { version: tab.version, cells: cells.map((row) => row.map((cell) => cell && shortened(cell))) };
+}
+
+/**
+ * What is copied of a rectangle: texts in full, without the rows that the filter hides and without what lies
+ * beyond the last cell that holds something.
+ */
+export function textsView(spreadsheet: LocalSpreadsheet, request: CellsRequest): TextsView {
+  const tab = spreadsheet.tab(request.tabId);
+  const rules = spreadsheet.typingRules;
+  const last = Math.min(lastRowOf(request), Math.max(tab.grid.lastRow, request.row));
+  const lastColumn = Math.min(lastColumnOf(request), Math.max(tab.grid.lastColumn, request.column));
+  const columns = lastColumn - request.column + 1;
+  const texts = shownRowsOf(tab, rules).flatMap((span) => {
+    const row = Math.max(span.first, request.row);
+    const rows = Math.min(span.last, last) - row + 1;
+    if (rows < 1 || columns < 1) return [];
+    const area = { row, column: request.column, rows, columns };
+    return tab.grid.read(area, '', (content, format) => displayOf(content, format, rules));
+  });
+  return { texts };
 }
 
 function shortened(cell: CellView): CellView {

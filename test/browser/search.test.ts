@@ -166,5 +166,5 @@ test('the whole way is possible with the keyboard alone', async () => {
   await press('Enter');
   await page.getByRole('grid', { name: QUERY }).and(page.locator(':focus')).waitFor();
   await press('ArrowDown');
-  await page.locator('#cell-2-1.is-selected').waitFor();
+  await page.locator('#cell-2-1.is-active').waitFor();
 });

@@ -51,6 +51,14 @@ export class Column {
     this.#trim();
   }
 
+  copy(): Column {
+    const copy = new Column();
+    copy.formats = this.formats.copy();
+    copy.widthPixels = this.widthPixels;
+    copy.#contents = this.#contents.slice();
+    return copy;
+  }
+
   #trim(): void {
     const contents = this.#contents;
     let end = contents.length;

@@ -10,6 +10,12 @@ import { contentOf, type TypingRules } from './typed-text';
 /** What is to be written, by row and column from 0 inside the area. */
 export type ValueSource = (row: number, column: number) => unknown;
 
+/** A grid taken down as it is. */
+export interface GridCopy {
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
+
 const newColumns = (count: number): Column[] => Array.from({ length: count }, () => new Column());
 
 export class Grid {
@@ -161,6 +167,15 @@ export class Grid {
 
   deleteColumns(first: number, count: number): void {
     this.#columns.splice(first - 1, count);
+  }
+
+  copy(): GridCopy {
+    return { rows: this.#rows, columns: this.#columns.map((column) => column.copy()) };
+  }
+
+  restore({ rows, columns }: GridCopy): void {
+    this.#rows = rows;
+    this.#columns = columns.map((column) => column.copy());
   }
 
   #columnsOf(area: Area): Column[] {

@@ -129,10 +129,17 @@ export class LocalSpreadsheet {
    * @throws ScriptError for a cell outside the grid or a text over the limit
    */
   typed(tabId: number, row: number, column: number, text: string): void {
-    const area: Area = { row, column, rows: 1, columns: 1 };
+    this.typedRows(tabId, row, column, [[text]]);
+  }
+
+  /** The same for many cells at once, by rows from this cell on: all of them or, where one is refused, none. */
+  typedRows(tabId: number, row: number, column: number, texts: readonly (readonly string[])[]): void {
+    const columns = Math.max(...texts.map((cells) => cells.length));
+    const area: Area = { row, column, rows: texts.length, columns };
     this.change(this.tab(tabId), (tab) => {
       if (!liesWithin(area, tab.grid.size)) throw outsideGrid();
-      tab.grid.write(area, () => text, { ...this.typingRules, isTypedByHand: true });
+      const rules = { ...this.typingRules, isTypedByHand: true };
+      tab.grid.write(area, (down, right) => texts[down]?.[right], rules);
     });
   }
 

@@ -27,11 +27,14 @@ export class Tab {
   isDeleted = false;
   /** `#rrggbb`, or null. */
   color: string | null = null;
-  /** The cells under the filter, its header row included. */
-  filter: Area | null = null;
+  /** By column, the displayed texts whose rows the filter hides; without a filter they are of no account. */
+  hiddenValues: ReadonlyMap<number, ReadonlySet<string>> = new Map();
   protection: TabProtection = OPEN;
   /** Counts the changes of this tab: what was read at an older version is stale. */
   version = 0;
+  /** Counts the changes after which a cell may be in another place. */
+  structure = 0;
+  #filter: Area | null = null;
 
   constructor(
     /** Apps Script's `sheetId`, the `gid` of a URL. */
@@ -41,6 +44,17 @@ export class Tab {
     columns = NEW_TAB_COLUMNS,
   ) {
     this.grid = new Grid({ rows, columns });
+  }
+
+  /** The cells under the filter, its header row included. */
+  get filter(): Area | null {
+    return this.#filter;
+  }
+
+  /** Without a filter no row is hidden any more. */
+  set filter(area: Area | null) {
+    this.#filter = area;
+    if (area === null) this.hiddenValues = new Map();
   }
 
   /** Whether the user with this e-mail address may change the tab. */
@@ -55,15 +69,18 @@ export class Tab {
     const contents = Array.from({ length: area.rows }, (_, row) =>
       this.grid.contentAt(area.row + row, column),
     );
+    this.structure += 1;
     this.grid.reorderRows(area, sortedOrder(contents, direction));
   }
 
   insertRows(after: number, count: number): void {
+    this.structure += 1;
     this.grid.insertRows(after, count);
     if (this.filter !== null) this.filter = moveDown(this.filter, after, count);
   }
 
   deleteRows(first: number, count: number): void {
+    this.structure += 1;
     this.grid.deleteRows(first, count);
     const last = first + count - 1;
     this.frozenRows -= overlap(1, this.frozenRows, first, last);
@@ -71,15 +88,28 @@ export class Tab {
   }
 
   insertColumns(after: number, count: number): void {
+    this.structure += 1;
     this.grid.insertColumns(after, count);
+    this.#moveHiddenValues((column) => (column > after ? column + count : column));
     if (this.filter !== null) this.filter = turned(moveDown(turned(this.filter), after, count));
   }
 
   deleteColumns(first: number, count: number): void {
+    this.structure += 1;
     this.grid.deleteColumns(first, count);
+    const last = first + count - 1;
+    this.#moveHiddenValues((column) => (column < first ? column : column > last ? column - count : null));
     if (this.filter === null) return;
-    const rest = withoutRows(turned(this.filter), first, first + count - 1);
+    const rest = withoutRows(turned(this.filter), first, last);
     this.filter = rest === null ? null : turned(rest);
+  }
+
+  #moveHiddenValues(movedTo: (column: number) => number | null): void {
+    const moved = [...this.hiddenValues].flatMap(([column, values]) => {
+      const to = movedTo(column);
+      return to === null ? [] : [[to, values] as const];
+    });
+    this.hiddenValues = new Map(moved);
   }
 }
 

@@ -1,6 +1,7 @@
 // The whole window: what belongs to the playground in its own dark dress, the rest as Sheets has it.
 import { useEffect } from 'preact/hooks';
 import { FormulaBar } from './formula-bar';
+import { ContextMenu } from './grid/context-menu';
 import { Grid } from './grid/grid';
 import { SheetIcon } from './icons';
 import { MenuBar } from './menu-bar';
@@ -33,12 +34,13 @@ export function App() {
             <SheetIcon />
             <div class="top-bar-text">
               <h1 class="document-name">{known.spreadsheetName}</h1>
-              <MenuBar menus={known.menus} />
+              <MenuBar state={known} tab={tab} />
             </div>
             <WorkingSign isWorking={known.isWorking} />
           </header>
           {tab ? <FormulaBar key={tab.id} tab={tab} /> : null}
           {tab ? <Grid tab={tab} /> : <div class="grid" />}
+          {tab ? <ContextMenu tab={tab} /> : null}
           <TabStrip tabs={known.tabs} activeTabId={known.activeTabId} />
           <Toasts />
         </main>

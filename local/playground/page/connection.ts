@@ -1,6 +1,15 @@
 // The page's one door to the playground's server: events in, actions and questions out.
+
+import type { Area } from '../../apps-script/spreadsheet/area';
 import type { PlaygroundAction } from '../actions';
-import type { CellInputView, CellsView, PlaygroundEvent, RefusedAction, ScriptRunAnswer } from '../protocol';
+import type {
+  CellInputView,
+  CellsView,
+  PlaygroundEvent,
+  RefusedAction,
+  ScriptRunAnswer,
+  TextsView,
+} from '../protocol';
 import type { Span } from './grid/visible-window';
 
 /** One browser tab that shows the page, from load to unload. */
@@ -84,6 +93,13 @@ function endScriptCall(callId: string, answer: ScriptRunAnswer): void {
 
 export function fetchCells(tabId: number, rows: Span, columns: Span): Promise<CellsView> {
   return ask(`/api/cells?${rectangle(tabId, rows, columns)}`);
+}
+
+/** What an area displays, in full, as far as it holds anything. */
+export function fetchTexts(tabId: number, { row, column, rows, columns }: Area): Promise<TextsView> {
+  const rowSpan = { first: row, last: row + rows - 1 };
+  const columnSpan = { first: column, last: column + columns - 1 };
+  return ask(`/api/texts?${rectangle(tabId, rowSpan, columnSpan)}`);
 }
 
 export function fetchInput(tabId: number, row: number, column: number): Promise<CellInputView> {

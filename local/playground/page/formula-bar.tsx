@@ -1,17 +1,10 @@
 // The name box, which says and takes where one is, and the formula bar with the cell's whole content.
 import { useState } from 'preact/hooks';
+import { a1Notation } from '../../apps-script/spreadsheet/area';
 import type { TabView } from '../protocol';
-import { cellName, cellNamed } from './grid/cell-position';
-import {
-  cancelEdit,
-  changeEdit,
-  commitEdit,
-  edit,
-  focusGrid,
-  selectCell,
-  selectedCell,
-  selectedInput,
-} from './grid/selection';
+import { areaNamed } from './grid/cell-position';
+import { cancelEdit, changeEdit, commitEdit, edit } from './grid/editing';
+import { focusGrid, selectArea, selectedArea, selectedCell, selectedInput } from './grid/selection';
 
 export function FormulaBar({ tab }: { readonly tab: TabView }) {
   return (
@@ -27,19 +20,19 @@ export function FormulaBar({ tab }: { readonly tab: TabView }) {
 
 function NameBox({ tab }: { readonly tab: TabView }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const current = cellName(selectedCell(tab.id));
+  const current = a1Notation(selectedArea(tab));
 
   const go = () => {
-    const position = cellNamed(typed ?? current, tab);
+    const area = areaNamed(typed ?? current, tab);
     setTyped(null);
-    if (position) selectCell(tab.id, position);
+    if (area) selectArea(tab, area);
     focusGrid();
   };
 
   return (
     <input
       class="name-box"
-      aria-label="Name box: the selected cell"
+      aria-label="Name box: what is selected"
       spellcheck={false}
       value={typed ?? current}
       onFocus={(event) => event.currentTarget.select()}
@@ -61,7 +54,7 @@ function FormulaField({ tab }: { readonly tab: TabView }) {
 
   const begin = () => {
     if (editing) return;
-    const at = selectedCell(tab.id);
+    const at = selectedCell(tab);
     edit.value = { tabId: tab.id, at, text: selectedInput.value, place: 'formula-bar' };
   };
 

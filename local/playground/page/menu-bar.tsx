@@ -1,16 +1,36 @@
-// The menus that the add-on made. Only those: a menu that does nothing would be scenery.
-import type { MenuItemView, MenuView } from '../protocol';
-import { PopupMenu, type PopupMenuItem } from './popup-menu';
+// The menus: one for the cells, and those that the add-on made. No others: a menu that does nothing would be
+// scenery.
+import type { MenuItemView, MenuView, PlaygroundState, TabView } from '../protocol';
+import { selectedArea, selectionIn } from './grid/selection';
+import { tableCommands } from './grid/table-commands';
+import type { PopupMenuItem } from './menu-list';
+import { PopupMenu } from './popup-menu';
 import { attempt } from './store';
 
-export function MenuBar({ menus }: { readonly menus: readonly MenuView[] }) {
+export interface MenuBarProps {
+  readonly state: PlaygroundState;
+  readonly tab: TabView | null;
+}
+
+export function MenuBar({ state, tab }: MenuBarProps) {
+  const menus: readonly MenuView[] = state.menus;
   return (
-    <nav class="menu-bar" aria-label="Menus of the add-on">
+    <nav class="menu-bar" aria-label="Menus">
+      {tab ? <PopupMenu label="Edit" items={editItems(state, tab)} /> : null}
       {menus.map((menu) => (
         <PopupMenu key={menu.caption} label={menu.caption} items={menu.items.flatMap(popupItems)} />
       ))}
     </nav>
   );
+}
+
+function editItems({ canUndo, canRedo }: PlaygroundState, tab: TabView): readonly PopupMenuItem[] {
+  return [
+    { caption: 'Undo', isDisabled: !canUndo, run: () => void attempt({ kind: 'undo' }) },
+    { caption: 'Redo', isDisabled: !canRedo, run: () => void attempt({ kind: 'redo' }) },
+    { separator: true },
+    ...tableCommands(tab, selectionIn(tab), selectedArea(tab)),
+  ];
 }
 
 /** A submenu's items follow its caption, set off by separators. */

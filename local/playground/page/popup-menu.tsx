@@ -1,11 +1,9 @@
-// A button that opens a short menu, by mouse and by keyboard as the ARIA menu-button pattern has it.
+// A button that opens a short menu, as the ARIA menu-button pattern has it.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useCloseOutside } from './close-outside';
+import { MenuList, type PopupMenuItem } from './menu-list';
 import { px } from './pixels';
-
-export type PopupMenuItem =
-  | { readonly caption: string; readonly run: () => void }
-  | { readonly separator: true };
 
 export interface PopupMenuProps {
   /** What the button is called; shown on it where there is no icon. */
@@ -20,45 +18,7 @@ export function PopupMenu({ label, icon, items, isTabStop = true }: PopupMenuPro
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-
-  useLayoutEffect(() => {
-    if (isOpen) entries(menu.current)[0]?.focus();
-  }, [isOpen]);
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    const close = () => setOpen(false);
-    document.addEventListener('pointerdown', closeOutside);
-    // A click into a frame is not seen here, but it takes the focus from the window.
-    window.addEventListener('blur', close);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      window.removeEventListener('blur', close);
-    };
-  }, [isOpen]);
-
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-
-  const onMenuKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    const all = entries(menu.current);
-    const at = all.findIndex((entry) => entry.matches(':focus'));
-    if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
-    else if (event.key === 'ArrowUp') all.at(at - 1)?.focus();
-    else if (event.key === 'Home') all[0]?.focus();
-    else if (event.key === 'End') all.at(-1)?.focus();
-    else if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
-    else return;
-    if (event.key !== 'Tab') event.preventDefault();
-  };
+  useCloseOutside(root, isOpen, () => setOpen(false));
 
   return (
     <div class="popup" ref={root}>
@@ -81,41 +41,18 @@ export function PopupMenu({ label, icon, items, isTabStop = true }: PopupMenuPro
         {icon ?? label}
       </button>
       {isOpen ? (
-        <div
-          class="popup-menu"
-          role="menu"
-          tabIndex={-1}
-          aria-label={label}
-          ref={menu}
+        <MenuList
+          label={label}
+          items={items}
           style={placeBeside(button.current)}
-          onKeyDown={onMenuKeyDown}
-        >
-          {items.map((item, index) =>
-            'separator' in item ? (
-              <hr key={`separator-${index}`} />
-            ) : (
-              <button
-                key={item.caption}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                onClick={() => {
-                  close();
-                  item.run();
-                }}
-              >
-                {item.caption}
-              </button>
-            ),
-          )}
-        </div>
+          onClose={(how) => {
+            setOpen(false);
+            if (how === 'done') button.current?.focus();
+          }}
+        />
       ) : null}
     </div>
   );
-}
-
-function entries(menu: HTMLElement | null): readonly HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 }
 
 /** Below the button, or above it in the lower half of the window; fixed, so that nothing clips it. */

@@ -74,7 +74,8 @@ export async function attempt(action: PlaygroundAction): Promise<boolean> {
 /** Long enough to read two lines. */
 const NOTICE_DURATION_MS = 8_000;
 
-function showNotice(message: string): void {
+/** A message of the playground itself. */
+export function showNotice(message: string): void {
   const notice = { id: crypto.randomUUID(), title: '', message, durationMs: NOTICE_DURATION_MS };
   toasts.value = [...toasts.value, notice];
 }

@@ -1,7 +1,8 @@
 // The edit of a cell in its place: a field over the cell that grows with its text.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cellName } from './cell-position';
-import { cancelEdit, changeEdit, commitEdit, type Edit, focusGrid } from './selection';
+import { cancelEdit, changeEdit, commitEdit, type Edit } from './editing';
+import { focusGrid } from './selection';
 
 export interface CellEditorProps {
   readonly edit: Edit;

@@ -1,5 +1,12 @@
-// Where a cell is, and its name as a spreadsheet writes it. Rows and columns count from 1.
-import { a1Notation, areaOfA1, type GridSize } from '../../../apps-script/spreadsheet/area';
+// Where cells are, and their names as a spreadsheet writes them. Rows and columns count from 1.
+import {
+  type Area,
+  a1Notation,
+  areaOfA1,
+  type GridSize,
+  lastColumnOf,
+  lastRowOf,
+} from '../../../apps-script/spreadsheet/area';
 
 export interface CellPosition {
   readonly row: number;
@@ -10,9 +17,11 @@ export function cellName({ row, column }: CellPosition): string {
   return a1Notation({ row, column, rows: 1, columns: 1 });
 }
 
-/** The cell that a typed name means, the first one of a range; null where the grid has no such cell. */
-export function cellNamed(name: string, size: GridSize): CellPosition | null {
+/** The cells that a typed name means, as many of them as the grid has; null where it has none of them. */
+export function areaNamed(name: string, size: GridSize): Area | null {
   const area = areaOfA1(name, size);
   if (area === null || area.row > size.rows || area.column > size.columns) return null;
-  return { row: area.row, column: area.column };
+  const rows = Math.min(lastRowOf(area), size.rows) - area.row + 1;
+  const columns = Math.min(lastColumnOf(area), size.columns) - area.column + 1;
+  return { ...area, rows, columns };
 }

@@ -1,11 +1,12 @@
 // One row of the grid: its number and those of its cells that can be seen.
 
-import { columnLetters } from '../../../apps-script/spreadsheet/area';
+import { type Area, columnLetters } from '../../../apps-script/spreadsheet/area';
 import type { CellView, TabView } from '../../protocol';
 import { px } from '../pixels';
 import type { CellPosition } from './cell-position';
 import type { CellStore } from './cell-store';
 import { cellAttributes, rowAttributes, rowHeaderAttributes } from './grid-semantics';
+import { contains } from './selected-range';
 import {
   type ColumnLayout,
   columnLeft,
@@ -24,21 +25,21 @@ export interface GridRowProps {
   readonly layout: ColumnLayout;
   readonly cells: CellStore;
   readonly selected: CellPosition;
+  readonly area: Area;
 }
 
-export function GridRow({ tab, row, top, columns, layout, cells, selected }: GridRowProps) {
+export function GridRow({ tab, row, top, columns, layout, cells, selected, area }: GridRowProps) {
   const shown = [];
   for (let column = columns.first; column <= columns.last; column += 1) {
-    const isSelected = selected.row === row && selected.column === column;
+    const isActive = selected.row === row && selected.column === column;
+    const isSelected = contains(area, row, column);
     const cell = cells.cell(tab.id, row, column);
     const spill = cell ? spillWidth(cells, tab, row, column, cell, layout) : 0;
     shown.push(
       <div
         key={column}
         {...cellAttributes(row, column, isSelected)}
-        class={cellClass(cell, isSelected)}
-        data-row={row}
-        data-column={column}
+        class={cellClass(cell, isActive, isSelected)}
         style={{
           left: px(ROW_HEADER_WIDTH_PX + columnLeft(layout, column)),
           width: px(columnWidth(layout, column)),
@@ -55,7 +56,10 @@ export function GridRow({ tab, row, top, columns, layout, cells, selected }: Gri
   }
   return (
     <div {...rowAttributes(row)} class="grid-row" style={{ top: px(top), height: px(ROW_HEIGHT_PX) }}>
-      <div {...rowHeaderAttributes} class={selected.row === row ? 'row-header is-active' : 'row-header'}>
+      <div
+        {...rowHeaderAttributes(row)}
+        class={contains(area, row, area.column) ? 'row-header is-active' : 'row-header'}
+      >
         {row}
       </div>
       {shown}
@@ -63,9 +67,10 @@ export function GridRow({ tab, row, top, columns, layout, cells, selected }: Gri
   );
 }
 
-function cellClass(cell: CellView | null, isSelected: boolean): string {
+function cellClass(cell: CellView | null, isActive: boolean, isSelected: boolean): string {
   const names = ['cell'];
-  if (isSelected) names.push('is-selected');
+  if (isActive) names.push('is-active');
+  else if (isSelected) names.push('is-selected');
   if (cell) names.push(`align-${cell.align}`, `wrap-${cell.wrap.toLowerCase()}`);
   if (cell?.bold) names.push('is-bold');
   return names.join(' ');

@@ -1,11 +1,11 @@
 // The grid: real DOM cells, but only those that can be seen and a few around them.
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { columnLetters } from '../../../apps-script/spreadsheet/area';
+import { type Area, columnLetters } from '../../../apps-script/spreadsheet/area';
 import type { TabView } from '../../protocol';
 import { px } from '../pixels';
 import { CellEditor } from './cell-editor';
-import type { CellPosition } from './cell-position';
 import { CellStore } from './cell-store';
+import { edit } from './editing';
 import { gridEventHandlers } from './grid-events';
 import { GridRow } from './grid-row';
 import {
@@ -16,7 +16,9 @@ import {
   headerRowAttributes,
   rowGroupAttributes,
 } from './grid-semantics';
-import { edit, gridFocusRequests, selectedCell } from './selection';
+import { contains, type Selection } from './selected-range';
+import { gridFocusRequests, selectedArea, selectedCell, selectionIn } from './selection';
+import { SelectionFrame } from './selection-frame';
 import { useViewport } from './viewport';
 import {
   COLUMN_HEADER_HEIGHT_PX,
@@ -39,7 +41,9 @@ export function Grid({ tab }: { readonly tab: TabView }) {
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, tab.id);
   const layout = layOutColumns(tab.columns, tab.columnWidths);
-  const selected = selectedCell(tab.id);
+  const selection = selectionIn(tab);
+  const selected = selectedCell(tab);
+  const area = selectedArea(tab);
   const frozenHeight = tab.frozenRows > 0 ? tab.frozenRows * ROW_HEIGHT_PX + FROZEN_BAR_HEIGHT_PX : 0;
   const bodyHeight = Math.max(0, viewport.height - COLUMN_HEADER_HEIGHT_PX - frozenHeight);
   const bodyWidth = Math.max(0, viewport.width - ROW_HEADER_WIDTH_PX);
@@ -54,25 +58,25 @@ export function Grid({ tab }: { readonly tab: TabView }) {
     cells.need(tab, frozen, columns);
   });
 
-  const show = ({ row, column }: CellPosition) => {
+  /** Scrolls to the corner that moves; along whole rows or columns there is nowhere to scroll to. */
+  const show = ({ kind, head: { row, column } }: Selection) => {
     const element = scroller.current;
     if (!element) return;
-    const left = columnLeft(layout, column);
-    element.scrollLeft = scrollToShow(
-      element.scrollLeft,
-      bodyWidth,
-      left,
-      left + columnWidth(layout, column),
-    );
-    if (row <= tab.frozenRows) return;
+    if (kind === 'cells' || kind === 'columns') {
+      const left = columnLeft(layout, column);
+      const right = left + columnWidth(layout, column);
+      element.scrollLeft = scrollToShow(element.scrollLeft, bodyWidth, left, right);
+    }
+    if (row <= tab.frozenRows || kind === 'columns' || kind === 'all') return;
     const top = (row - tab.frozenRows - 1) * ROW_HEIGHT_PX;
     element.scrollTop = scrollToShow(element.scrollTop, bodyHeight, top, top + ROW_HEIGHT_PX);
   };
 
   // Follows the selection, from wherever it was moved; not the size, or resizing would scroll.
-  const shownSelection = `${tab.id}:${selected.row}:${selected.column}`;
+  const { kind, head } = selection;
+  const shownSelection = `${tab.id}:${kind}:${head.row}:${head.column}`;
   useLayoutEffect(() => {
-    if (viewport.height > 0) show(selected);
+    if (viewport.height > 0) show(selection);
   }, [shownSelection]);
 
   const focusRequests = gridFocusRequests.value;
@@ -84,7 +88,7 @@ export function Grid({ tab }: { readonly tab: TabView }) {
     const shown = [];
     for (let row = span.first; row <= span.last; row += 1) {
       const top = (row - offset - 1) * ROW_HEIGHT_PX;
-      shown.push(<GridRow key={row} {...{ tab, row, top, columns, layout, cells, selected }} />);
+      shown.push(<GridRow key={row} {...{ tab, row, top, columns, layout, cells, selected, area }} />);
     }
     return shown;
   };
@@ -120,7 +124,7 @@ export function Grid({ tab }: { readonly tab: TabView }) {
             <div {...cornerAttributes} class="corner">
               <span class="for-screen-readers">Row</span>
             </div>
-            {columnHeaders(columns, selected.column, (column) => ({
+            {columnHeaders(columns, area, (column) => ({
               left: px(ROW_HEADER_WIDTH_PX + columnLeft(layout, column)),
               width: px(columnWidth(layout, column)),
             }))}
@@ -128,6 +132,7 @@ export function Grid({ tab }: { readonly tab: TabView }) {
           {tab.frozenRows > 0 ? (
             <div class="frozen-rows" {...rowGroupAttributes} style={{ height: px(frozenHeight) }}>
               {rowsOf(frozen, 0)}
+              <SelectionFrame area={area} rows={frozen} layout={layout} />
               {isFrozenEdit ? editor : null}
             </div>
           ) : null}
@@ -138,6 +143,7 @@ export function Grid({ tab }: { readonly tab: TabView }) {
           style={{ height: px(Math.max(0, tab.rows - tab.frozenRows) * ROW_HEIGHT_PX) }}
         >
           {rowsOf(rows, tab.frozenRows)}
+          <SelectionFrame area={area} rows={{ first: tab.frozenRows + 1, last: tab.rows }} layout={layout} />
           {isFrozenEdit ? null : editor}
         </div>
       </div>
@@ -147,7 +153,7 @@ export function Grid({ tab }: { readonly tab: TabView }) {
 
 function columnHeaders(
   columns: Span,
-  active: number,
+  area: Area,
   placeOf: (column: number) => Readonly<Record<string, string>>,
 ) {
   const headers = [];
@@ -156,7 +162,7 @@ function columnHeaders(
       <div
         key={column}
         {...columnHeaderAttributes(column)}
-        class={column === active ? 'column-header is-active' : 'column-header'}
+        class={contains(area, area.row, column) ? 'column-header is-active' : 'column-header'}
         style={placeOf(column)}
       >
         {columnLetters(column)}

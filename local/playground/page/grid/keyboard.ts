@@ -1,5 +1,6 @@
-// What a key does in the grid. Pure: key and position in, intent out.
+// What a key does in the grid. Pure: key and selection in, intent out.
 import type { CellPosition } from './cell-position';
+import type { Selection } from './selected-range';
 
 export interface KeyPress {
   readonly key: string;
@@ -16,31 +17,45 @@ export interface GridSize {
 }
 
 export type KeyIntent =
-  | { readonly kind: 'move'; readonly to: CellPosition }
+  /** Select this cell; or let the selection reach from where it began to here. */
+  | { readonly kind: 'move' | 'extend'; readonly to: CellPosition }
+  | { readonly kind: 'select-rows' | 'select-columns' | 'select-all' }
   /** Edit; `text` replaces what the cell holds, null keeps it. */
   | { readonly kind: 'edit'; readonly text: string | null }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'clear' | 'undo' | 'redo' | 'none' };
 
-/** The effect of a key while a cell is selected and not being edited. */
-export function keyIntent(press: KeyPress, at: CellPosition, size: GridSize): KeyIntent {
+const NONE: KeyIntent = { kind: 'none' };
+
+/** The effect of a key while nothing is being edited. */
+export function keyIntent(press: KeyPress, selection: Selection, size: GridSize): KeyIntent {
   const { key, ctrlOrMeta, shift, alt } = press;
-  if (alt) return { kind: 'none' };
+  if (alt) return NONE;
+  const command = ctrlOrMeta ? commandOf(key.toLowerCase(), shift) : null;
+  if (command) return command;
+  if (key === ' ' && (ctrlOrMeta || shift)) return { kind: ctrlOrMeta ? 'select-columns' : 'select-rows' };
   if (key === 'Enter' && !ctrlOrMeta && !shift) return { kind: 'edit', text: null };
   if (key === 'F2') return { kind: 'edit', text: null };
   if (key === 'Delete' || key === 'Backspace') return { kind: 'clear' };
-  const to = destination(press, at, size);
+  const extendsTo = shift ? destination(press, selection.head, size) : null;
+  if (extendsTo) return { kind: 'extend', to: clamp(extendsTo, size) };
+  const to = leaving(press, selection.anchor, size) ?? destination(press, selection.anchor, size);
   if (to) return { kind: 'move', to: clamp(to, size) };
   if ([...key].length === 1 && !ctrlOrMeta) return { kind: 'edit', text: key };
-  return { kind: 'none' };
+  return NONE;
 }
 
+function commandOf(key: string, shift: boolean): KeyIntent | null {
+  if (key === 'a') return { kind: 'select-all' };
+  if (key === 'z') return { kind: shift ? 'redo' : 'undo' };
+  return key === 'y' ? { kind: 'redo' } : null;
+}
+
+/** Where keys lead that Shift makes longer. */
 function destination(
-  { key, ctrlOrMeta, shift }: KeyPress,
-  at: CellPosition,
+  { key, ctrlOrMeta }: KeyPress,
+  { row, column }: CellPosition,
   size: GridSize,
 ): CellPosition | null {
-  const { row, column } = at;
   switch (key) {
     case 'ArrowUp':
       return { row: ctrlOrMeta ? 1 : row - 1, column };
@@ -58,13 +73,20 @@ function destination(
       return { row: row - size.pageRows, column };
     case 'PageDown':
       return { row: row + size.pageRows, column };
-    case 'Enter':
-      return shift ? { row: row - 1, column } : null;
-    case 'Tab':
-      return ctrlOrMeta ? null : tabDestination(at, shift, size);
     default:
       return null;
   }
+}
+
+/** Where keys lead that Shift turns round. */
+function leaving(
+  { key, ctrlOrMeta, shift }: KeyPress,
+  at: CellPosition,
+  size: GridSize,
+): CellPosition | null {
+  if (key === 'Enter') return shift ? { row: at.row - 1, column: at.column } : null;
+  if (key !== 'Tab' || ctrlOrMeta) return null;
+  return tabDestination(at, shift, size);
 }
 
 /** At the grid's first and last cell Tab leaves it, so that the keyboard is never trapped. */

@@ -1,22 +1,15 @@
-// The selected cell of each tab, and the edit under way: in the cell or in the formula bar.
+// What is selected in each tab, told to the server so that scripts know it, and the active cell's content.
 import { computed, effect, signal } from '@preact/signals';
+import type { Area } from '../../../apps-script/spreadsheet/area';
+import type { TabView } from '../../protocol';
 import { fetchInput, perform } from '../connection';
-import { activeTab, attempt } from '../store';
+import { activeTab } from '../store';
 import type { CellPosition } from './cell-position';
+import { activeCell, areaOf, oneCell, type Selection } from './selected-range';
 
-const FIRST_CELL: CellPosition = { row: 1, column: 1 };
+const FIRST_CELL = oneCell({ row: 1, column: 1 });
 
-const selections = signal<ReadonlyMap<number, CellPosition>>(new Map());
-
-export interface Edit {
-  readonly tabId: number;
-  readonly at: CellPosition;
-  readonly text: string;
-  /** Where the text is being typed, and so has the focus. */
-  readonly place: 'cell' | 'formula-bar';
-}
-
-export const edit = signal<Edit | null>(null);
+const selections = signal<ReadonlyMap<number, Selection>>(new Map());
 
 /** The selected cell's whole content, as the formula bar shows it. */
 export const selectedInput = signal('');
@@ -24,22 +17,46 @@ export const selectedInput = signal('');
 /** Changes when the grid is to take the focus: after an edit, or when a frame hands it over. */
 export const gridFocusRequests = signal(0);
 
-export function selectedCell(tabId: number): CellPosition {
-  return selections.value.get(tabId) ?? FIRST_CELL;
+export function selectionIn(tab: TabView): Selection {
+  return selections.value.get(tab.id) ?? FIRST_CELL;
 }
 
-export function selectCell(tabId: number, at: CellPosition): void {
-  selections.value = new Map(selections.value).set(tabId, at);
-  reportSelection({ tabId, at });
+export function selectedArea(tab: TabView): Area {
+  return areaOf(selectionIn(tab), tab);
+}
+
+/** The active cell of the selection: the one that is typed into. */
+export function selectedCell(tab: TabView): CellPosition {
+  return activeCell(selectionIn(tab), tab);
+}
+
+export function select(tab: TabView, selection: Selection): void {
+  selections.value = new Map(selections.value).set(tab.id, selection);
+  void reportSelection({ tabId: tab.id, ...areaOf(selection, tab) });
+}
+
+export function selectCell(tab: TabView, at: CellPosition): void {
+  select(tab, oneCell(at));
+}
+
+/** Lets the selection reach from where it began to this cell. */
+export function extendSelection(tab: TabView, head: CellPosition): void {
+  const selection = selectionIn(tab);
+  if (selection.head.row === head.row && selection.head.column === head.column) return;
+  select(tab, { ...selection, head });
+}
+
+export function selectArea(tab: TabView, { row, column, rows, columns }: Area): void {
+  const head = { row: row + rows - 1, column: column + columns - 1 };
+  select(tab, { kind: 'cells', anchor: { row, column }, head });
 }
 
 export function focusGrid(): void {
   gridFocusRequests.value += 1;
 }
 
-interface ReportedSelection {
+interface ReportedSelection extends Area {
   readonly tabId: number;
-  readonly at: CellPosition;
 }
 
 let reporting = false;
@@ -51,56 +68,19 @@ async function reportSelection(selection: ReportedSelection): Promise<void> {
   if (reporting) return;
   reporting = true;
   while (unreported) {
-    const { tabId, at }: ReportedSelection = unreported;
+    const reported: ReportedSelection = unreported;
     unreported = null;
     // A tab that was deleted meanwhile has no selection to report.
-    await perform({ kind: 'select-cell', tabId, ...at }).catch(() => undefined);
+    await perform({ kind: 'select-cells', ...reported }).catch(() => undefined);
   }
   reporting = false;
-}
-
-/** Begins an edit; `text` replaces what the cell holds, null keeps it. */
-export async function beginEdit(tabId: number, at: CellPosition, text: string | null): Promise<void> {
-  const begun = text ?? (await fetchInput(tabId, at.row, at.column)).input;
-  edit.value = { tabId, at, text: begun, place: 'cell' };
-}
-
-export function changeEdit(text: string): void {
-  if (edit.value) edit.value = { ...edit.value, text };
-}
-
-/** Types what was edited into the cell and moves on from it. */
-export async function commitEdit(move: CellPosition = { row: 0, column: 0 }): Promise<void> {
-  const done = edit.value;
-  const tab = activeTab.value;
-  if (!done || !tab) return;
-  edit.value = null;
-  const to = {
-    row: Math.min(Math.max(done.at.row + move.row, 1), tab.rows),
-    column: Math.min(Math.max(done.at.column + move.column, 1), tab.columns),
-  };
-  if (done.tabId === tab.id) selectCell(tab.id, to);
-  await typeCells(done.tabId, done.at, [[done.text]]);
-}
-
-export function cancelEdit(): void {
-  edit.value = null;
-}
-
-/** Types texts into the cells from `at` on, by rows. */
-export async function typeCells(
-  tabId: number,
-  at: CellPosition,
-  texts: readonly (readonly string[])[],
-): Promise<void> {
-  await attempt({ kind: 'type-cells', tabId, ...at, texts });
 }
 
 /** What `selectedInput` depends on, as a value that only changes when something of it does. */
 const selectedSource = computed(() => {
   const tab = activeTab.value;
   if (!tab) return '';
-  const { row, column } = selectedCell(tab.id);
+  const { row, column } = selectedCell(tab);
   return [tab.id, row, column, tab.version].join(':');
 });
 

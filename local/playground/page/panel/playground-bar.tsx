@@ -14,13 +14,17 @@ export function PlaygroundBar({ state }: { readonly state: PlaygroundState }) {
         aria-controls={PANEL_ID}
         onClick={togglePanel}
       >
-        Playground controls
+        <span class="playground-wide">Playground </span>controls
       </button>
       <p class="playground-note">
         {isConnected.value ? (
           <>
-            <strong>Simulated Sixtyfour API</strong> on this computer: no real people, nothing is charged. Any
-            API key works; one that begins with <code>wrong</code> is refused.
+            <strong>Simulated Sixtyfour API</strong>
+            <span class="playground-wide">
+              {' '}
+              on this computer: no real people, nothing is charged. Any API key works; one that begins with{' '}
+              <code>wrong</code> is refused.
+            </span>
           </>
         ) : (
           <span role="alert">
@@ -30,7 +34,7 @@ export function PlaygroundBar({ state }: { readonly state: PlaygroundState }) {
         )}
       </p>
       <label class="playground-person">
-        You are
+        <span class="playground-wide">You are</span>
         <select value={state.personId} onChange={(event) => becomePerson(event.currentTarget.value)}>
           {state.people.map((person) => (
             <option key={person.id} value={person.id}>

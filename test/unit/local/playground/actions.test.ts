@@ -24,7 +24,7 @@ describe('an action from the page', () => {
     ['a kind from the prototype', { kind: 'constructor' }],
     ['a missing field', { kind: 'rename-tab', tabId: 7 }],
     ['a wrong type', { kind: 'select-tab', tabId: '7' }],
-    ['a fraction', { kind: 'select-cell', tabId: 1, row: 1.5, column: 1 }],
+    ['a fraction', { kind: 'select-cells', tabId: 1, row: 1.5, column: 1, rows: 1, columns: 1 }],
     ['texts that are not text', { kind: 'type-cells', tabId: 1, row: 1, column: 1, texts: [[1]] }],
     ['an unknown language', { kind: 'set-language', language: 'xx' }],
   ])('is refused with %s', (_, json) => {

@@ -1,5 +1,6 @@
-import { cellName, cellNamed } from '../../../../../../local/playground/page/grid/cell-position';
+import { areaNamed, cellName } from '../../../../../../local/playground/page/grid/cell-position';
 import { type KeyPress, keyIntent } from '../../../../../../local/playground/page/grid/keyboard';
+import { oneCell } from '../../../../../../local/playground/page/grid/selected-range';
 
 const SIZE = { rows: 100, columns: 10, pageRows: 20 };
 
@@ -8,7 +9,7 @@ function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
 }
 
 function effectOf(key: string, row: number, column: number, modifiers: Partial<KeyPress> = {}) {
-  const intent = keyIntent(press(key, modifiers), { row, column }, SIZE);
+  const intent = keyIntent(press(key, modifiers), oneCell({ row, column }), SIZE);
   return intent.kind === 'move' ? cellName(intent.to) : intent.kind;
 }
 
@@ -30,11 +31,38 @@ describe('a key in the grid', () => {
   });
 
   test('edits what the cell holds with Enter and F2, and replaces it by typing', () => {
-    const at = { row: 2, column: 2 };
+    const at = oneCell({ row: 2, column: 2 });
     expect(keyIntent(press('Enter'), at, SIZE)).toEqual({ kind: 'edit', text: null });
     expect(keyIntent(press('F2'), at, SIZE)).toEqual({ kind: 'edit', text: null });
     expect(keyIntent(press('x'), at, SIZE)).toEqual({ kind: 'edit', text: 'x' });
     expect(keyIntent(press('Delete'), at, SIZE)).toEqual({ kind: 'clear' });
+  });
+
+  test('moves the far corner of the selection with Shift, from where that is', () => {
+    const selection = { kind: 'cells', anchor: { row: 5, column: 5 }, head: { row: 7, column: 4 } } as const;
+    const extended = (key: string, ctrlOrMeta = false) => {
+      const intent = keyIntent(press(key, { shift: true, ctrlOrMeta }), selection, SIZE);
+      return intent.kind === 'extend' ? cellName(intent.to) : intent.kind;
+    };
+    expect(extended('ArrowDown')).toBe('D8');
+    expect(extended('ArrowLeft')).toBe('C7');
+    expect(extended('ArrowDown', true)).toBe('D100');
+    expect(extended('PageUp')).toBe('D1');
+    // These turn round with Shift, and start from the active cell.
+    expect(keyIntent(press('Enter', { shift: true }), selection, SIZE)).toEqual({
+      kind: 'move',
+      to: { row: 4, column: 5 },
+    });
+  });
+
+  test('selects rows, columns and everything, undoes and redoes', () => {
+    const CTRL = { ctrlOrMeta: true };
+    expect(effectOf(' ', 1, 1, { shift: true })).toBe('select-rows');
+    expect(effectOf(' ', 1, 1, CTRL)).toBe('select-columns');
+    expect(effectOf('a', 1, 1, CTRL)).toBe('select-all');
+    expect(effectOf('z', 1, 1, CTRL)).toBe('undo');
+    expect(effectOf('Z', 1, 1, { ...CTRL, shift: true })).toBe('redo');
+    expect(effectOf('y', 1, 1, CTRL)).toBe('redo');
   });
 
   test('is left to the browser where it is a shortcut or a modifier', () => {
@@ -51,12 +79,15 @@ describe('a key in the grid', () => {
 });
 
 describe('the name box', () => {
-  test('takes the name of any cell of the grid', () => {
-    expect(cellNamed('b7', SIZE)).toEqual({ row: 7, column: 2 });
-    expect(cellNamed(' $J$100 ', SIZE)).toEqual({ row: 100, column: 10 });
+  test('takes the name of any cell or range of the grid, and of a range what the grid has of it', () => {
+    expect(areaNamed('b7', SIZE)).toEqual({ row: 7, column: 2, rows: 1, columns: 1 });
+    expect(areaNamed(' $J$100 ', SIZE)).toEqual({ row: 100, column: 10, rows: 1, columns: 1 });
+    expect(areaNamed('B2:C5', SIZE)).toEqual({ row: 2, column: 2, rows: 4, columns: 2 });
+    expect(areaNamed('I99:Z500', SIZE)).toEqual({ row: 99, column: 9, rows: 2, columns: 2 });
+    expect(areaNamed('C:C', SIZE)).toEqual({ row: 1, column: 3, rows: 100, columns: 1 });
   });
 
   test('goes nowhere for anything else', () => {
-    for (const name of ['K1', 'A101', 'A0', 'hello world', '']) expect(cellNamed(name, SIZE)).toBeNull();
+    for (const name of ['K1', 'A101', 'A0', 'hello world', '']) expect(areaNamed(name, SIZE)).toBeNull();
   });
 });
