@@ -5,9 +5,9 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.(tsx?|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs',
-    'numfmt/dist/.*\\.js$': '<rootDir>/test/support/esbuild-transform.cjs',
+    '(numfmt/dist/.*|@ironcalc/wasm/.*)\\.js$': '<rootDir>/test/support/esbuild-transform.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
+  transformIgnorePatterns: ['/node_modules/(?!numfmt/|@ironcalc/)'],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
   // Browser tests start Chromium; nothing else comes near this.

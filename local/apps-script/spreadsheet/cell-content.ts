@@ -1,13 +1,11 @@
 // What one cell holds. Dates are numbers under a date format, as in a real spreadsheet.
 
-/** An error value stands where a formula's result would be: formulas are kept, never evaluated. */
-export type FormulaResult = '#ERROR!' | '#NAME?';
-
 export interface FormulaContent {
   readonly kind: 'formula';
   /** With its `=`. */
   readonly formula: string;
-  readonly result: FormulaResult;
+  /** An error value: formulas are kept, never evaluated. */
+  readonly result: `#${string}`;
 }
 
 /** What a cell with something in it holds; an empty cell holds undefined. */

@@ -31,6 +31,21 @@ export function parseTypedNumber(text: string, locale: string): TypedNumber | nu
   return { value: parsed.value, numberFormat };
 }
 
+/**
+ * Reads a number that nobody formatted well: of any length, with signs of grouping before any multiple of three digits,
+ * none included, with an exponent or a percent sign. Infinite where it is more than a number can be; null for anything else.
+ */
+export function plainNumber(text: string, locale: string): TypedNumber | null {
+  const { decimal = '.', group = ',' } = getLocale(locale) ?? {};
+  const grouped = `(?:\\${group}(?:\\d{3})*(?!\\d))*`;
+  const fraction = `\\${decimal}\\d*`;
+  const pattern = `^([+-]?(?:\\d+${grouped}(?:${fraction})?|\\${decimal}\\d+)(?:e[+-]?\\d+)?)(\\s*%)?$`;
+  const [, digits, percent] = new RegExp(pattern, 'i').exec(text) ?? [];
+  if (digits === undefined) return null;
+  const value = Number(digits.replaceAll(group, '').replace(decimal, '.'));
+  return { value: percent === undefined ? value : value / 100, numberFormat: null };
+}
+
 export function groupSeparator(locale: string): string {
   return getLocale(locale)?.group ?? ',';
 }

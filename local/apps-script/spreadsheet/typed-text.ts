@@ -11,6 +11,7 @@ import {
   groupSeparator,
   numberAsText,
   parseTypedNumber,
+  plainNumber,
   type TypedNumber,
 } from './number-format';
 import { cannotStoreValue, tooManyCharacters } from './spreadsheet-errors';
@@ -37,8 +38,12 @@ const APOSTROPHE = "'";
 const FORMULA_START = /^[\s\uFEFF]*[=\uFF1D]/;
 const SIGN_START = /^[\s\uFEFF]*[+\-@\uFF0B\uFF0D\uFF20]/;
 const FUNCTION_CALL = /^[\s\uFEFF]*[=+\-@][\s]*[A-Za-z][\w.]*\s*\(/;
-/** No number, date or boolean in any notation is longer, and parsing long texts is slow. */
-const MAX_NUMBER_CHARACTERS = 64;
+/** Nobody formats a longer number, writes a longer date, and parsing long texts is slow; plain digits may go on. */
+const MAX_FORMATTED_CHARACTERS = 64;
+/** Typed, the name of an error is that error: of any language, because the names are translated. */
+const ERROR_WORD = /^#(?:[\p{L}\d/_.¡¿]+[!?]|N\/A|NV|N\/D)$/iu;
+/** Some locales write dates so; others are not known to refuse them. */
+const DATE_WITH_DOTS = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/;
 const DIGIT = /\p{Nd}/u;
 const CURRENCY_AROUND = /^\p{Sc}\s*|\s*\p{Sc}$/gu;
 const BLANK_BETWEEN_THOUSANDS = /(?<=\d)\s(?=\d{3}(?!\d))/g;
@@ -68,12 +73,15 @@ function contentOfText(text: string, numberFormat: string, rules: TypingRules): 
   if (isPlainText && (rules.isTypedByHand || keepsApostrophe(text, rules))) return ofPlainText(text, rules);
   if (text.startsWith(APOSTROPHE)) return ofPlainText(text.slice(1), rules);
   if (FORMULA_START.test(text)) return plain(formula(text));
+  if (!isPlainText && ERROR_WORD.test(text.trim())) return plain(errorWord(text.trim()));
   const isSigned = SIGN_START.test(text);
   if (isPlainText && !isSigned) return ofPlainText(text, rules);
 
   const typed = typedNumber(text, rules.locale);
   if (typed === null) return isSigned ? plain(formula(text)) : ofPlainText(text, rules);
   if (isPlainText) return ofPlainText(text, rules);
+  // More than a number can be.
+  if (typeof typed.value === 'number' && !Number.isFinite(typed.value)) return plain(errorWord('#NUM!'));
   return { content: typed.value, numberFormat: typed.numberFormat };
 }
 
@@ -107,19 +115,31 @@ function formula(text: string): FormulaContent {
   return { kind: 'formula', formula: text.startsWith('=') ? text : `=${text}`, result };
 }
 
+/** Whether a script then sees it as a formula is not known; as one, nobody takes it for the text that was written. */
+function errorWord(text: string): FormulaContent {
+  const result = `#${text.slice(1).toUpperCase()}` as const;
+  return { kind: 'formula', formula: `=${result}`, result };
+}
+
 /** A number, date, time or boolean out of a text as it was typed, blanks around it or not. */
 function typedNumber(text: string, locale: string): TypedNumber | null {
   const bare = text.trim();
-  if (bare.length === 0 || bare.length > MAX_NUMBER_CHARACTERS) return null;
+  if (bare.length === 0) return null;
   if (!DIGIT.test(bare)) return parseTypedBoolean(bare, locale);
-  const typed = parseTypedNumber(bare, locale);
+  return parseFormatted(bare, locale) ?? plainNumber(bare.replace(CURRENCY_AROUND, ''), locale);
+}
+
+function parseFormatted(text: string, locale: string): TypedNumber | null {
+  if (text.length > MAX_FORMATTED_CHARACTERS) return null;
+  const typed = parseTypedNumber(text, locale);
   if (typed !== null) return typed;
-  const simplified = simplify(bare, groupSeparator(locale));
-  return simplified === bare ? null : parseTypedNumber(simplified, locale);
+  const simplified = simplify(text, groupSeparator(locale));
+  return simplified === text ? null : parseTypedNumber(simplified, locale);
 }
 
 /** What numfmt leaves alone: full-width digits, foreign currency signs, any blank between thousands. */
 function simplify(text: string, group: string): string {
+  if (DATE_WITH_DOTS.test(text)) return text.replaceAll('.', '/');
   const bare = text.normalize('NFKC').replace(CURRENCY_AROUND, '');
   return group.trim() === '' ? bare.replace(BLANK_BETWEEN_THOUSANDS, group) : bare;
 }
