@@ -1,5 +1,6 @@
 // Around every entry point: what a user may read of a failure, and nothing else.
 
+import { kindAndPlace } from './platform/defects';
 import { appsScriptServices, type Services } from './platform/services';
 import { UserError } from './platform/user-error';
 
@@ -15,7 +16,7 @@ export function entry<Given extends readonly unknown[], T>(
       return run(appsScriptServices(), ...given);
     } catch (error) {
       if (error instanceof UserError) throw new Error(error.message);
-      console.error(`Unexpected ${error instanceof Error ? error.name : typeof error} in an entry point.`);
+      console.error(`Unexpected ${kindAndPlace(error)}, in an entry point.`);
       throw new Error(
         'Google Sheets did not do what we asked of it just now. Your searches are safe and go on by themselves; try again in a moment.',
       );

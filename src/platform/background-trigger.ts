@@ -1,5 +1,7 @@
 // The one time-driven trigger of this user, made while there is something unfinished to look after.
 
+import { throwDefect } from './defects';
+
 /** The function that the trigger calls; a name in main.ts, and in triggers that exist on users' accounts. */
 export const BACKGROUND_FUNCTION = 'checkSearchesInBackground';
 
@@ -44,7 +46,8 @@ function tried(create: () => void): boolean {
   try {
     create();
     return true;
-  } catch {
+  } catch (error) {
+    throwDefect(error);
     return false;
   }
 }

@@ -1,5 +1,7 @@
 // UrlFetchApp behind values: a request is a value, and so is the lack of an answer.
 
+import { throwDefect } from './defects';
+
 export interface HttpRequest {
   readonly method: 'get' | 'post';
   readonly url: string;
@@ -38,7 +40,8 @@ export const urlFetch: Http = {
   fetch(request) {
     try {
       return answered(UrlFetchApp.fetch(request.url, options(request)));
-    } catch {
+    } catch (error) {
+      throwDefect(error);
       // The text is in the user's language and quotes the URL, so it is neither read nor kept.
       return { kind: 'unanswered' };
     }
@@ -47,7 +50,8 @@ export const urlFetch: Http = {
     try {
       const all = requests.map((request) => ({ url: request.url, ...options(request) }));
       return UrlFetchApp.fetchAll(all).map(answered);
-    } catch {
+    } catch (error) {
+      throwDefect(error);
       return requests.map(() => ({ kind: 'unanswered' }));
     }
   },

@@ -1,5 +1,6 @@
 // One user's executions, one at a time: two sidebars, a trigger and an impatient click share this lock.
 
+import { throwDefect } from './defects';
 import { once } from './once';
 
 export type Locked<T> = { readonly kind: 'held'; readonly value: T } | { readonly kind: 'busy' };
@@ -29,7 +30,8 @@ export function appsScriptUserLock(): UserLock {
 function acquired(lock: GoogleAppsScript.Lock.Lock, waitMs: number): boolean {
   try {
     return lock.tryLock(waitMs);
-  } catch {
+  } catch (error) {
+    throwDefect(error);
     // tryLock itself is known to throw now and then; nothing was locked, so this is the same as being late.
     return false;
   }

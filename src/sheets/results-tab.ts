@@ -2,6 +2,7 @@
 // Every function here can be repeated: an execution may have been killed after any call.
 
 import type { Verification } from '../contract';
+import { throwDefect } from '../platform/defects';
 import type { Table } from '../results/table';
 import { columnsName } from './a1-notation';
 import { expectedCells, typedCells } from './cells';
@@ -122,7 +123,8 @@ function renamed(sheet: Sheet, title: string): boolean {
   try {
     sheet.setName(title);
     return true;
-  } catch {
+  } catch (error) {
+    throwDefect(error);
     return false;
   }
 }

@@ -10,7 +10,7 @@ const PREFIX = 'search:';
 /** The longest piece of a query in one property, in UTF-16 units: at 3 bytes each well under 8,000 bytes. */
 const QUERY_PIECE_LENGTH = 2000;
 /** What of the query lies in the record itself; a longer one has its rest in properties of its own. */
-const QUERY_HEAD_LENGTH = 1000;
+const QUERY_HEAD_LENGTH = 600;
 
 type Properties = Readonly<Record<string, string>>;
 

@@ -1,5 +1,6 @@
 // Telling a user whose spreadsheet is open that rows have arrived, without taking them away from their tab.
 
+import { throwDefect } from '../../platform/defects';
 import type { Spreadsheet } from '../../sheets/results-tab';
 import { counted, singleLine } from '../../text';
 import { isIn, type SearchRecord } from '../record/record';
@@ -16,7 +17,8 @@ export function announceArrival(spreadsheet: Spreadsheet, search: SearchRecord):
       : `${counted(rows, 'row')} arrived in the tab "${tab.title}".`;
   try {
     spreadsheet.toast(message, 'Sixtyfour', TOAST_SECONDS);
-  } catch {
+  } catch (error) {
+    throwDefect(error);
     // Nobody has the spreadsheet open. The sidebar tells it when somebody does; the results are saved.
   }
 }

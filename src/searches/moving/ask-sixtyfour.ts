@@ -1,6 +1,7 @@
 // The steps that talk to Sixtyfour, each repeatable: the record is saved before the request goes out and
 // after its answer. Call them holding the lock, with the data as it is stored.
 
+import { Defect } from '../../platform/defects';
 import type { Services } from '../../platform/services';
 import { type SixtyfourClient, sixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
@@ -86,7 +87,7 @@ export function ask(
 
 /** Sixtyfour, with this user's key. */
 export function clientOf(services: Services, data: UserData): SixtyfourClient {
-  if (data.apiKey === null) throw new Error('Nothing is asked without a key.');
+  if (data.apiKey === null) throw new Defect('Nothing is asked without a key.');
   return sixtyfourClient(services.http, data.apiKey, services.clock.now);
 }
 

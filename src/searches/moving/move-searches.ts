@@ -1,9 +1,10 @@
 // The one function that moves searches on, whoever calls it: an open sidebar, the menu or the trigger.
 
+import { isDefect, kindAndPlace } from '../../platform/defects';
 import type { Services } from '../../platform/services';
 import { disarmIfIdle } from '../kept/background-check';
 import { changeLocked } from '../kept/locked-change';
-import { readUserData, save, type UserData } from '../kept/user-data';
+import { readUserData, save, searchOf, type UserData } from '../kept/user-data';
 import { isCutOffTooOften } from '../record/change';
 import {
   importFailed,
@@ -13,7 +14,15 @@ import {
   leased,
   waitsForKey,
 } from '../record/importing';
-import { type Asker, type Importing, isIn, type SearchIn, type SearchRecord } from '../record/record';
+import {
+  type Asker,
+  type Importing,
+  isIn,
+  isUnfinished,
+  type SearchIn,
+  type SearchRecord,
+} from '../record/record';
+import { endedByDefect } from '../record/resuming';
 import { announceArrival } from './arrival';
 import { ask, clientOf, momentOf, start } from './ask-sixtyfour';
 import { type FetchedResults, fetchResults } from './fetch-results';
@@ -50,17 +59,46 @@ export function moveSearches(services: Services, by: Asker, deadline: number): U
     const moved = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
       // Another execution may have done it while we waited for the lock.
       const step = nextStep(fresh, situationOf(run));
-      return step === null ? fresh : perform(run, fresh, step);
+      return step === null ? fresh : performed(run, fresh, step);
     });
     if (moved === null) break;
-    data = moved;
-    fetchClaimed(run, data, deadline);
+    data = fetchClaimed(run, moved, deadline);
   }
   return disarmIfIdle(services, data);
 }
 
 function situationOf({ services, by, lease: { owner } }: Run): Situation {
   return { now: services.clock.now(), by, owner, spreadsheetId: services.spreadsheetId };
+}
+
+/** Does the step. What the add-on itself is at fault for ends the searches that it was about, at once and visibly. */
+function performed(run: Run, data: UserData, step: Step): UserData {
+  try {
+    return perform(run, data, step);
+  } catch (error) {
+    if (!isDefect(error)) throw error;
+    return endedByDefects(run, step.kind === 'ask' ? step.searches : [step.search], step.kind, error);
+  }
+}
+
+/** Call it holding the lock. Something may have been saved before the defect, so the records are read anew. */
+function endedByDefects(
+  { services, files }: Run,
+  searches: readonly SearchRecord[],
+  doing: Step['kind'] | 'fetch',
+  error: unknown,
+): UserData {
+  console.error(`Unexpected ${kindAndPlace(error)}, step ${doing}.`);
+  const data = readUserData(services.properties);
+  const concerned = searches
+    .map(({ spreadsheetId, id }) => searchOf(data, spreadsheetId, id))
+    .filter((search) => search !== null)
+    .filter(isUnfinished);
+  for (const { id } of concerned) files.delete(id);
+  const ended = concerned.map((search) => endedByDefect(search, services.clock.now()));
+  const saved = save(services.properties, data, { searches: ended });
+  for (const search of concerned) if (isIn(search, 'importing')) discardHalfWritten(services, search);
+  return saved;
 }
 
 function perform(run: Run, data: UserData, step: Step): UserData {
@@ -94,14 +132,21 @@ function claim({ services, lease }: Run, data: UserData, search: SearchIn<Import
 }
 
 /** Fetches the file of a search that this run has just claimed, while others may move. */
-function fetchClaimed(run: Run, data: UserData, deadline: number): void {
+function fetchClaimed(run: Run, data: UserData, deadline: number): UserData {
   const isOurs = ({ state: { lease } }: SearchIn<Importing>) => lease?.owner === run.lease.owner;
   const claimed = data.searches
     .filter((search) => isIn(search, 'importing'))
     .find((search) => isOurs(search) && !run.files.has(search.id));
-  if (claimed === undefined || claimed.spreadsheetId !== run.services.spreadsheetId()) return;
-  const client = clientOf(run.services, data);
-  run.files.set(claimed.id, fetchResults(run.services, client, claimed.state, deadline));
+  if (claimed === undefined || claimed.spreadsheetId !== run.services.spreadsheetId()) return data;
+  try {
+    const client = clientOf(run.services, data);
+    run.files.set(claimed.id, fetchResults(run.services, client, claimed.state, deadline));
+    return data;
+  } catch (error) {
+    if (!isDefect(error)) throw error;
+    const ended = run.services.lock.hold(LOCK_WAIT_MS, () => endedByDefects(run, [claimed], 'fetch', error));
+    return ended.kind === 'held' ? ended.value : data;
+  }
 }
 
 function importResults(

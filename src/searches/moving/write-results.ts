@@ -1,5 +1,6 @@
 // One chunk of a search's results into its tab, and the tab finished after the last.
 
+import { throwDefect } from '../../platform/defects';
 import type { Services } from '../../platform/services';
 import type { Table } from '../../results/table';
 import { countCutCells } from '../../sheets/cells';
@@ -58,7 +59,8 @@ export function writeResults(
   };
   try {
     return writeChunk(services, spreadsheet, record, results, saved);
-  } catch {
+  } catch (error) {
+    throwDefect(error);
     // Whatever Sheets says is in the user's language. What is the matter is found by looking.
     return isIn(stored, 'importing')
       ? saved(afterTrouble(services, spreadsheet, stored, results.table))
@@ -176,7 +178,8 @@ function afterTrouble(
 function looked<T>(look: () => T): T | { readonly kind: 'unknown' } {
   try {
     return look();
-  } catch {
+  } catch (error) {
+    throwDefect(error);
     return { kind: 'unknown' };
   }
 }

@@ -102,6 +102,13 @@ export const WATCHING_CUT_OFF =
 export const IMPORT_CUT_OFF =
   'Fetching and writing the results was cut off again and again, so that was stopped. Press Import again later, or Download CSV for the file itself.';
 
+/** A fault of the add-on's own. */
+export const DEFECT =
+  'A fault in this add-on stopped it here, so it does not try again by itself. Nothing at Sixtyfour is lost: press Import again after an update, or look for the results at app.sixtyfour.ai.';
+
+export const DEFECT_BEFORE_START =
+  'A fault in this add-on stopped it here, so this search was not started. Start it again after an update.';
+
 export const WITHOUT_FILE =
   'Sixtyfour says that the search is finished but not where its results are; we ask again.';
 

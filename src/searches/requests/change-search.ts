@@ -8,9 +8,10 @@ import { changeLocked, changeOnClick } from '../kept/locked-change';
 import { isOfSpreadsheet } from '../kept/record-codec';
 import { removeSearches, removeUnreadable, save, searchOf, type UserData } from '../kept/user-data';
 import { withState } from '../record/change';
-import { fileOf, importing } from '../record/importing';
+import { importing } from '../record/importing';
 import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from '../record/record';
-import { taskOf, watching } from '../record/running';
+import { whereToGoOn } from '../record/resuming';
+import { watching } from '../record/running';
 import { takenUp } from '../record/waiting';
 
 const SWEEP_LOCK_WAIT_MS = 1_000;
@@ -99,20 +100,6 @@ export function sweep(services: Services, data: UserData): UserData {
     removeSearches(services.properties, fresh, []),
   );
   return swept ?? data;
-}
-
-function whereToGoOn(record: SearchRecord): Stopped['resumable'] {
-  const { state } = record;
-  switch (state.kind) {
-    case 'waiting':
-      return state.attemptedAt === null ? null : { kind: 'start-sent', attemptedAt: state.attemptedAt };
-    case 'running':
-      return taskOf(state);
-    case 'importing':
-      return fileOf(state);
-    default:
-      return null;
-  }
 }
 
 function resumed(record: SearchRecord, now: number): SearchRecord | null {
