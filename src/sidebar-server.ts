@@ -60,7 +60,8 @@ export function stop(services: Services, id: unknown): SidebarState {
 export function runAgain(services: Services, id: unknown, newId: unknown): SidebarState {
   const spreadsheetId = openSpreadsheetId(services);
   const record = findSearch(readUserData(services.properties), spreadsheetId, checkedId(id));
-  const request = sameAgain(record, checkedId(newId));
+  // What was started once may be refused by now.
+  const request = checkedStartRequest(sameAgain(record, checkedId(newId)));
   return stateOf(services, startSearch(services, spreadsheetId, request));
 }
 

@@ -22,3 +22,19 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** Takes no room or no ink: zero-width and other ignorable characters, blank Braille, objects and letters that are lost. */
+const INVISIBLE = /[\p{DI}\u2800\uFFFC\uFFFD\u{1D159}]/gu;
+
+/**
+ * Whether a person sees anything in it that says something: a letter, a digit, or a picture such as an emoji.
+ * Punctuation alone says nothing.
+ */
+export function isReadable(text: string): boolean {
+  return /[\p{L}\p{N}\p{So}]/u.test(withoutInvisible(text));
+}
+
+/** The text without characters that nobody sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}

@@ -6,6 +6,7 @@ import {
   type SearchMode,
   type StartSearchRequest,
 } from '../../src/contract';
+import { isReadable } from '../../src/text';
 
 export interface Draft {
   readonly query: string;
@@ -64,6 +65,7 @@ function queryError({ query, mode }: SearchWish): string | null {
       ? 'Describe the people you are looking for.'
       : 'Describe the companies you are looking for.';
   }
+  if (!isReadable(query)) return 'Nobody can read this: it holds no letter and no digit. Please use words.';
   if (query.length > MAX_QUERY_CHARACTERS) {
     const excess = query.length - MAX_QUERY_CHARACTERS;
     return `Please shorten this by ${excess} ${excess === 1 ? 'character' : 'characters'}.`;

@@ -1,5 +1,8 @@
 // Which columns of a CSV hold numbers. A column is numeric only where nothing at all is lost by it.
 
+import { headerMeaning } from './header-noun';
+import { arePhones, hasPhoneLength } from './phone-digits';
+
 /** `long-number` needs a format of its own: the automatic one shows it as 1.23E+14. */
 export type ColumnKind = 'text' | 'number' | 'long-number';
 
@@ -7,15 +10,6 @@ export type ColumnKind = 'text' | 'number' | 'long-number';
 const MAX_DIGITS = 15;
 /** Whole numbers up to this many digits are shown in full by the automatic format. */
 const AUTOMATIC_DIGITS = 10;
-
-/** Words in a header that say that the digits below are no quantity. */
-const IDENTIFYING_WORDS = new Set(
-  (
-    'phone phones phonenumber telephone tel mobile cell fax whatsapp zip zips zipcode zipcodes postal postalcode ' +
-    'postcode postcodes plz code codes id ids userid identifier identifiers uid uuid guid ssn sku isbn ean upc gtin ' +
-    'duns iban account serial'
-  ).split(' '),
-);
 
 /** A number in the one way that JavaScript writes it; below 0.000001 that is another one, with an exponent. */
 const CANONICAL_NUMBER = /^(?!-?0\.000000)(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
@@ -28,16 +22,15 @@ const TEXT = 8;
 
 /**
  * The kinds of all columns. One is numeric when each value that is not empty is the one way to write its number
- * (string → number → string changes nothing), has at most 15 digits, and the header does not speak of phones,
- * codes, zips or ids.
+ * (string → number → string changes nothing), has at most 15 digits, the header's noun does not say that they name
+ * something, and they do not look like telephone numbers.
  */
 export function columnKinds(
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly ColumnKind[] {
-  const seen: number[] = header.map((name) =>
-    headerWords(name).some((word) => IDENTIFYING_WORDS.has(word)) ? TEXT : 0,
-  );
+  const meanings = header.map(headerMeaning);
+  const seen: number[] = meanings.map((meaning) => (meaning === 'name' ? TEXT : 0));
   // Row by row, as they lie in memory: column by column takes four times as long.
   for (const row of rows) {
     for (let column = 0; column < seen.length; column += 1) {
@@ -46,7 +39,19 @@ export function columnKinds(
       if (value !== '' && before < TEXT) seen[column] = before | traitsOf(value);
     }
   }
-  return seen.map(kindOf);
+  return seen.map((traits, column) => {
+    const kind = kindOf(traits);
+    const mayBePhones = kind !== 'text' && (traits & FRACTION) === 0 && meanings[column] !== 'quantity';
+    return mayBePhones && lookLikePhones(rows, column) ? 'text' : kind;
+  });
+}
+
+function lookLikePhones(rows: readonly (readonly string[])[], column: number): boolean {
+  const valueIn = (row: readonly string[]) => row[column] ?? '';
+  // Nearly all numbers are too short, and the first one tells.
+  const first = rows.find((row) => valueIn(row) !== '');
+  if (first === undefined || !hasPhoneLength(valueIn(first))) return false;
+  return arePhones(rows.map(valueIn).filter((value) => value !== ''));
 }
 
 /** The same for one column. */
@@ -68,13 +73,4 @@ function traitsOf(value: string): number {
   if (digits > MAX_DIGITS) return TEXT;
   if (hasFraction) return NUMBER | FRACTION;
   return value.length > AUTOMATIC_DIGITS ? NUMBER | LONG : NUMBER;
-}
-
-/** `homePhone_2` → home, phone, 2. */
-function headerWords(header: string): readonly string[] {
-  return header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/\d+$/, ''));
 }

@@ -1,6 +1,6 @@
 // What a tab is called: while its rows arrive, and when they have.
 
-import { singleLine, wholeCharacters } from '../text';
+import { isReadable, singleLine, wholeCharacters, withoutInvisible } from '../text';
 
 /** Google Sheets takes no longer tab names. */
 const MAX_TITLE_LENGTH = 100;
@@ -19,11 +19,17 @@ export function markerTitle(markerId: string): string {
  */
 export function tabTitle(query: string, attempt: number): string {
   const suffix = attempt === 1 ? '' : ` (${attempt})`;
-  const cleaned = singleLine(query, MAX_TITLE_LENGTH)
-    // An apostrophe at either end would have to be doubled in every formula that names the tab.
-    .replace(/^['\s]+|['\s]+$/g, '')
-    .replace(/\s+/g, ' ');
-  const title = cleaned === '' ? 'Sixtyfour results' : cleaned;
+  // A title is cut, and what is left of it may be nothing that anybody sees.
+  const title = [cleaned(query), cleaned(withoutInvisible(query))].find(isReadable) ?? 'Sixtyfour results';
   const room = MAX_TITLE_LENGTH - suffix.length;
   return `${title.length <= room ? title : `${wholeCharacters(title, room - 1)}…`}${suffix}`;
+}
+
+function cleaned(query: string): string {
+  return (
+    singleLine(query, MAX_TITLE_LENGTH)
+      // An apostrophe at either end would have to be doubled in every formula that names the tab.
+      .replace(/^['\s]+|['\s]+$/g, '')
+      .replace(/\s+/g, ' ')
+  );
 }

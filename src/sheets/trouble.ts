@@ -6,6 +6,8 @@ import type { Sheet, Spreadsheet } from './results-tab';
 
 /** Google Sheets' limit for all tabs together, counted on their whole grids. */
 const MAX_CELLS = 10_000_000;
+/** Google Sheets' limit for one tab: its last column is ZZZ. */
+export const MAX_COLUMNS = 18_278;
 
 export type Trouble =
   | { readonly kind: 'no-room'; readonly missingCells: number }

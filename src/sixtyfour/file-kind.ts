@@ -54,9 +54,11 @@ const CONTROL = /[^\P{Cc}\t\n\v\f\r\x80-\x9f]/gu;
 
 /** So much is looked at. */
 const BEGINNING_CHARACTERS = 4096;
-/** A text may hold a stray control character; one in fifty is no text, though a short one may be unlucky. */
-const TEXT_CHARACTERS_PER_CONTROL = 50;
-const UNLUCKY_CONTROLS = 8;
+/** A text may hold stray control characters, in a cell or even in a name; one in ten is no text, however short. */
+const CHARACTERS_PER_CONTROL = 10;
+/** In a longer one, one in fifty is too many; compressed and encrypted bytes have one in nine. */
+const CHARACTERS_PER_CONTROL_OF_MANY = 50;
+const MANY_CONTROLS = 20;
 
 /**
  * What a file is instead of a CSV; null where it may be one. Given its bytes, one character each, or the text that they
@@ -85,11 +87,8 @@ function writtenAs(text: string): OtherThanCsv | null {
   return JSON_WORD.test(text) ? 'data' : null;
 }
 
-/** The first line names columns, and no name has a control character; further down a few may be a cell's. */
 function hasControls(beginning: string): boolean {
-  const [firstLine = ''] = beginning.split(/[\r\n]/, 1);
-  const controls = (text: string) => text.match(CONTROL)?.length ?? 0;
-  if (controls(firstLine) > 0) return true;
-  const all = controls(beginning);
-  return all > UNLUCKY_CONTROLS && all * TEXT_CHARACTERS_PER_CONTROL > beginning.length;
+  const controls = beginning.match(CONTROL)?.length ?? 0;
+  const characters = controls > MANY_CONTROLS ? CHARACTERS_PER_CONTROL_OF_MANY : CHARACTERS_PER_CONTROL;
+  return controls * characters > beginning.length;
 }

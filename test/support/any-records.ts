@@ -19,14 +19,16 @@ export interface Shape {
   readonly maxColumns: number;
 }
 
+/** A column's name: any text, but without control characters, which no file has there that is one. */
+const anyName = anyCell.map((name) => name.replace(/[^\P{Cc}\n\r]/gu, ''));
+
 /** Records of one width, the header first. */
 export function anyRecords({ minRows, maxRows, maxColumns }: Shape): fc.Arbitrary<string[][]> {
-  return fc.integer({ min: 1, max: maxColumns }).chain((columns) =>
-    fc.array(fc.array(anyCell, { minLength: columns, maxLength: columns }), {
-      minLength: 1 + minRows,
-      maxLength: 1 + maxRows,
-    }),
-  );
+  return fc.integer({ min: 1, max: maxColumns }).chain((columns) => {
+    const width = { minLength: columns, maxLength: columns };
+    const rows = fc.array(fc.array(anyCell, width), { minLength: minRows, maxLength: maxRows });
+    return fc.tuple(fc.array(anyName, width), rows).map(([header, others]) => [header, ...others]);
+  });
 }
 
 /** How a file is written: which cells get quotes that do not need them, and how each record ends. */
@@ -49,6 +51,11 @@ export function csvInHand(records: readonly (readonly string[])[], { quotes, lin
   };
   // Bare, an empty cell alone on its line may merge with the line end before, and U+FEFF is a byte order mark.
   const needsQuotes = (value: string) => value === '' || /["\r\n,]|^\uFEFF/.test(value);
-  const written = (value: string) => (needsQuotes(value) || next(quotes) ? quoted(value) : value);
-  return records.map((record) => record.map(written).join(',') + next(lineEnds)).join('');
+  // Of a bare header, the beginning could be taken for something else than a CSV, and other characters for separators.
+  const isTelling = (value: string, row: number) => row === 0 && /[^\p{L}\p{N} ]/u.test(value);
+  const written = (value: string, row: number) =>
+    needsQuotes(value) || isTelling(value, row) || next(quotes) ? quoted(value) : value;
+  return records
+    .map((record, row) => record.map((value) => written(value, row)).join(',') + next(lineEnds))
+    .join('');
 }

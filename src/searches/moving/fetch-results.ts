@@ -3,11 +3,13 @@
 import { once } from '../../platform/once';
 import type { Services } from '../../platform/services';
 import { type Table, tableFromCsv } from '../../results/table';
+import { MAX_COLUMNS } from '../../sheets/trouble';
 import type { SixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
 import type { OtherThanCsv } from '../../sixtyfour/file-kind';
 import type { Encoding, FileText } from '../../sixtyfour/file-text';
 import { fetchResultsFile, type ResultsFile } from '../../sixtyfour/results-file';
+import { counted, grouped } from '../../text';
 import type { ImportFailure } from '../record/importing';
 import type { Importing } from '../record/record';
 
@@ -61,6 +63,13 @@ function tableIn(
   }
   if (table.header.length === 0 && expectedRows !== 0) {
     return failure(passing('Sixtyfour sent an empty file without saying that there are no results'));
+  }
+  if (table.header.length > MAX_COLUMNS) {
+    return failure(
+      final(
+        `The results have ${counted(table.header.length, 'column')}, more than the ${grouped(MAX_COLUMNS)} that Google Sheets can hold. Nothing is lost: Download CSV has them all.`,
+      ),
+    );
   }
   return { kind: 'table', table, digest: once(() => services.digest(text)) };
 }
@@ -134,6 +143,7 @@ function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailur
       return {
         ...passing('The file with the results could not be fetched just now'),
         retryAfterMs: file.retryAfterMs,
+        isFileThere: true,
       };
   }
 }
@@ -143,7 +153,7 @@ function failure(reason: ImportFailure): Extract<FetchedResults, { kind: 'failur
 }
 
 function passing(what: string): Extract<ImportFailure, { kind: 'passing' }> {
-  return { kind: 'passing', what, retryAfterMs: null };
+  return { kind: 'passing', what, retryAfterMs: null, isFileThere: false };
 }
 
 function final(sentence: string): ImportFailure {

@@ -200,7 +200,12 @@ function failureFor(trouble: Trouble): ImportFailure {
         resumeFrom: 'file',
       };
     case 'unknown':
-      return { kind: 'passing', what: 'Google Sheets did not take the rows just now', retryAfterMs: null };
+      return {
+        kind: 'passing',
+        what: 'Google Sheets did not take the rows just now',
+        retryAfterMs: null,
+        isFileThere: true,
+      };
   }
 }
 

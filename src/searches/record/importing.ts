@@ -148,8 +148,16 @@ export function finished(
 
 /** Why fetching or writing did not work. */
 export type ImportFailure =
-  /** Trying again may help; `what` is the beginning of a sentence. */
-  | { readonly kind: 'passing'; readonly what: string; readonly retryAfterMs: number | null }
+  /**
+   * Trying again may help; `what` is the beginning of a sentence. `isFileThere`: the user's own browser gets the file,
+   * as far as anybody can tell.
+   */
+  | {
+      readonly kind: 'passing';
+      readonly what: string;
+      readonly retryAfterMs: number | null;
+      readonly isFileThere: boolean;
+    }
   /** It will not. `resumeFrom`: with the file, or by asking after the task first, when the user wants it. */
   | { readonly kind: 'final'; readonly sentence: string; readonly resumeFrom: Resumable['kind'] };
 
@@ -163,7 +171,8 @@ export function importFailed(record: ImportingSearch, failure: ImportFailure, mo
   }
   const failures = state.failures + 1;
   if (failures >= MAX_IMPORT_FAILURES) {
-    const sentence = `${failure.what}, ${counted(failures, 'time')} in a row, so we stopped trying. Press Import again later, or Download CSV for the file itself.`;
+    const advice = failure.isFileThere ? ', or Download CSV for the file itself' : '';
+    const sentence = `${failure.what}, ${counted(failures, 'time')} in a row, so we stopped trying. Press Import again later${advice}.`;
     return failed(record, sentence, fileOf(state), now);
   }
   const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);

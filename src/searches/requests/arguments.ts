@@ -8,7 +8,7 @@ import {
 } from '../../contract';
 import { fieldsOf } from '../../json';
 import { UserError } from '../../platform/user-error';
-import { grouped } from '../../text';
+import { grouped, isReadable } from '../../text';
 
 /** Sixtyfour's keys are some dozens of characters; anything beyond this is no key. */
 const MAX_KEY_CHARACTERS = 500;
@@ -49,6 +49,11 @@ export function checkedStartRequest(value: unknown): StartSearchRequest {
 function checkedQuery(value: unknown): string {
   const query = typeof value === 'string' ? withoutControls(value).trim() : '';
   if (query === '') throw new UserError('Describe whom or what you are looking for.');
+  if (!isReadable(query)) {
+    throw new UserError(
+      'Nobody can read this description: it holds no letter and no digit. Describe whom or what you are looking for in words.',
+    );
+  }
   if (query.length <= MAX_QUERY_CHARACTERS) return query;
   throw new UserError(
     `The description is ${grouped(query.length)} characters long; Sixtyfour takes ${grouped(MAX_QUERY_CHARACTERS)} at most. Shorten it and start again.`,

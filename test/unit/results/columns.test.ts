@@ -57,3 +57,11 @@ test.each(['headcount', 'paid', 'zipping', 'identity', 'Umsatz', '', '1'])(
     expect(columnKind(header, ['42'])).toBe('number');
   },
 );
+
+test('digits that look like phones are text, unless the header says that they count', () => {
+  const phones = ['33123456789', '', '33123456780'];
+  expect(columnKind('Ruf', phones)).toBe('text');
+  expect(columnKind('revenue', phones)).toBe('long-number');
+  expect(columnKind('Ruf', [...phones, '5'])).toBe('long-number');
+  expect(columnKind('Ruf', ['33000000000', '33123456789'])).toBe('text');
+});

@@ -14,7 +14,7 @@ test.each([
   ['blanks behind the last quote of the file', 'a,b\n1,"2" '],
   ['a tab behind quotes, and CRLF', '"a"\t,"b"\t\r\n1,2\r\n'],
 ])('%s', (_, csv) => {
-  expect(readCsv(csv)).toEqual({
+  expect(readCsv(csv)).toMatchObject({
     records: [
       ['a', 'b'],
       ['1', '2'],
@@ -57,7 +57,18 @@ test('where records have one cell, a blank line is an empty one', () => {
 });
 
 test('an empty file has no records', () => {
-  expect(readCsv('')).toEqual({ records: [], endsInsideQuotes: false });
+  expect(readCsv('')).toMatchObject({ records: [], endsInsideQuotes: false });
+});
+
+test('quoted cells are read with another separator, too', () => {
+  expect(records('"a"\t"b"\r\n"1\r\n,"\t"2"\r\n')).toEqual([
+    ['a', 'b'],
+    ['1\r\n,', '2'],
+  ]);
+  expect(records('"a" ;b\r\n1;"2" \r\n')).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ]);
 });
 
 test('nothing is taken for a comment or another delimiter', () => {

@@ -12,10 +12,10 @@ test.each([
   ['behind a tab after the closing quote', '"a"\t\rb\r', '"a"\t\nb\n'],
   ['never behind a quote that is not closed', '"a\r\nb', '"a\r\nb'],
 ])('line ends become line feeds: %s', (_, csv, lines) => {
-  expect(withLineFeeds(csv)).toBe(lines);
+  expect(withLineFeeds(csv, ',')).toBe(lines);
 });
 
 test('text without a carriage return is left alone', () => {
   const csv = 'a,"b\nc"\n';
-  expect(withLineFeeds(csv)).toBe(csv);
+  expect(withLineFeeds(csv, ',')).toBe(csv);
 });

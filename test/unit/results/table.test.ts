@@ -45,3 +45,41 @@ test('headers may repeat, be empty, or be names that objects have', () => {
 test.each(['', '\n', 'a,b\n'])('%j has no rows', (csv) => {
   expect(tableFromCsv(csv).rows).toEqual([]);
 });
+
+test.each([
+  ['a,b,\n1,2,\n', '1 empty column at the right of the file was left out; no value was dropped.'],
+  ['a,b\n1,2\n,\n,\n', '2 empty rows at the end of the file were left out; no value was dropped.'],
+  [
+    'a,b,,\n1,2\n,\n',
+    '2 empty columns at the right and 1 empty row at the end of the file were left out; no value was dropped.',
+  ],
+])('padding is left out and counted: %j', (csv, note) => {
+  expect(tableFromCsv(csv)).toMatchObject({ header: ['a', 'b'], rows: [['1', '2']], notes: [note] });
+});
+
+test('rows that ran together are told of by their numbers in the tab', () => {
+  const stray = 'A,"F,x\nB,B",y\n';
+  expect(tableFromCsv(`a,b,c\n1,2,3\n${stray}`).notes).toEqual([
+    'A quotation mark in row 3 is not closed where expected, so rows may have run together in one cell; Download CSV has the file as it is.',
+  ]);
+  expect(tableFromCsv(`a,b,c\n${stray}${stray}`).notes).toEqual([
+    'Quotation marks in 2 rows, first in row 2, are not closed where expected, so rows may have run together in one cell; Download CSV has the file as it is.',
+  ]);
+  expect(tableFromCsv('a,b\n1,2\n1,"2\n3,4\n5,6\n').notes).toEqual([
+    'The file ends in the middle of a quoted cell that begins in row 3, so rows have run together there.',
+  ]);
+});
+
+test('another separator is told of, and decimal commas stay', () => {
+  expect(tableFromCsv('name;revenue\nAda;1,5\n')).toMatchObject({
+    rows: [['Ada', '1,5']],
+    columns: ['text', 'text'],
+    notes: ['The file separates its columns by semicolons instead of commas, and was read that way.'],
+  });
+});
+
+test('letters that were lost are counted by cells', () => {
+  expect(tableFromCsv('name,city\nZo\uFFFD,K\0\uFFFDln\nBo,Graz\n').notes).toEqual([
+    '2 cells hold letters that were lost before they reached us; look for \uFFFD or for gaps in them.',
+  ]);
+});

@@ -13,6 +13,10 @@ test.each([
   ['has no apostrophe at either end', "'Bakers' in 'Graz'", "Bakers' in 'Graz"],
   ['is never empty', " '' \n", 'Sixtyfour results'],
   ['keeps what looks like markup or a formula', '=<b>"1"</b>', '=<b>"1"</b>'],
+  ['is never of what nobody sees', '\u200B\u2800\u3164\u00AD', 'Sixtyfour results'],
+  ['is never of punctuation alone', '?!… ---', 'Sixtyfour results'],
+  ['keeps what joins an emoji', 'Bakers 👩‍💻', 'Bakers 👩‍💻'],
+  ['shows what stands behind many characters that nobody sees', `${'\u200B'.repeat(150)}Bakers`, 'Bakers'],
   ['of exactly 100 characters is whole', 'x'.repeat(100), 'x'.repeat(100)],
   ['of more ends with an ellipsis', 'x'.repeat(101), `${'x'.repeat(99)}…`],
 ])('a title %s', (_, query, title) => {

@@ -22,7 +22,7 @@ test.each([
   [")]}'\n{}", 'data'],
   ['null', 'data'],
   [' true\n', 'data'],
-  ['name\0,company\n', 'no-text'],
+  ['n\0a\0m\0e\0\n\0', 'no-text'],
   ['\u0001\u0002\u0003', 'no-text'],
   [`name\n${'\u0000\u0010\u0080x'.repeat(20)}`, 'no-text'],
 ])('%j is no CSV', (text, came) => {
@@ -60,7 +60,8 @@ test.each([
   'nullable,b\n',
   'true name\n',
   'PK,BMI,GIF\n',
-  'name\nAda\u0000\u0001\n',
+  'name,company,city,number\nAda\u0000,Acme,Graz,1\n',
+  'na\u0000me,company\nAda,Acme\n',
   'name\tcompany\n',
   '%PDF,b\n',
   '"{""a"": 1}",b\n',

@@ -65,7 +65,12 @@ test('beginning anew forgets the tab and the rows, notes each reason once, and e
 });
 
 describe('a failure', () => {
-  const passing = { kind: 'passing', what: 'The file could not be fetched', retryAfterMs: null } as const;
+  const passing = {
+    kind: 'passing',
+    what: 'The file could not be fetched',
+    retryAfterMs: null,
+    isFileThere: false,
+  } as const;
 
   test('that may pass is tried again after a back-off, with what was written', () => {
     const written = change.rowsWritten(change.leased(record, LEASE, 0.5), 7, 2, VERIFIED, NOW);
@@ -98,7 +103,11 @@ describe('a failure', () => {
     const { state } = change.importFailed(last, passing, moment);
     expect(state).toMatchObject({ kind: 'failed', resumable: { kind: 'file' } });
     expect(state.kind === 'failed' && state.sentence).toMatch(
-      /^The file could not be fetched, 10 times in a row/,
+      /^The file could not be fetched, 10 times in a row, so we stopped trying\. Press Import again later\.$/,
+    );
+    const there = change.importFailed(last, { ...passing, isFileThere: true }, moment).state;
+    expect(there.kind === 'failed' && there.sentence).toMatch(
+      /later, or Download CSV for the file itself\.$/,
     );
   });
 });

@@ -34,6 +34,8 @@ test.each([
 
 test.each([
   [{ query: '' }, /Describe whom or what/],
+  [{ query: '\u200B\u00AD' }, /Nobody can read this description/],
+  [{ query: '\uD800' }, /Nobody can read this description/],
   [{ query: 'x'.repeat(4001) }, /4,001 characters long; Sixtyfour takes 4,000/],
   [{ mode: 'dogs' }, /people or companies/],
   [{ maxResults: 0 }, /from 1 to 5,000/],

@@ -24,6 +24,13 @@ describe('Checking the form', () => {
     });
   });
 
+  it.each(['\u200B\u00AD', '\u2800', '\u3164', '?!…'])('%j can be read by nobody', (query) => {
+    expect(checkDraft({ ...EMPTY_DRAFT, query }, 1)).toMatchObject({
+      kind: 'invalid',
+      errors: { query: 'Nobody can read this: it holds no letter and no digit. Please use words.' },
+    });
+  });
+
   it('a query of 4,000 characters passes, and a longer one is told by how much', () => {
     expect(checkDraft({ ...EMPTY_DRAFT, query: 'x'.repeat(4000) }, 1).kind).toBe('valid');
     expect(checkDraft({ ...EMPTY_DRAFT, query: 'x'.repeat(4001) }, 1)).toMatchObject({
