@@ -141,7 +141,7 @@ describe('an import that every execution dies at', () => {
   test('begins to count anew with each row that arrives, and with each failure that is known', () => {
     const cleared = { attemptsCutOff: 0, nextAt: NOW, problem: null };
     expect(change.rowsWritten(diedOften(4), 7, 2, VERIFIED, NOW).state).toMatchObject(cleared);
-    const failure = { kind: 'passing', what: 'It rained', retryAfterMs: null } as const;
+    const failure = { kind: 'passing', what: 'It rained', retryAfterMs: null, isFileThere: false } as const;
     expect(change.importFailed(diedOften(4), failure, moment).state).toMatchObject({
       attemptsCutOff: 0,
       failures: 1,
