@@ -134,6 +134,8 @@ test('every link between the documents leads to a file', () => {
     ...readdirSync(projectPath('docs'))
       .filter((name) => name.endsWith('.md'))
       .map((name) => path.join('docs', name)),
+    ...readdirSync(projectPath('docs', 'decisions')).map((name) => path.join('docs', 'decisions', name)),
+    path.join('local', 'README.md'),
   ];
   const broken = files.flatMap((file) => {
     const text = readFileSync(projectPath(file), 'utf8');

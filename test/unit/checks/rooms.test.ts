@@ -1,4 +1,5 @@
 // That the check of the layout sees what it is there to see.
+import { undescribedFiles } from '../../checks/described-files.mjs';
 import { longFiles } from '../../checks/file-lengths.mjs';
 import { forbiddenImports, importCircles } from '../../checks/rooms.mjs';
 import { strayTests } from '../../checks/test-paths.mjs';
@@ -77,5 +78,13 @@ test('a file that grew too long is named', () => {
   ]);
   expect(longFiles([...lines.keys()], (file: string) => lines.get(file) ?? 0)).toEqual([
     expect.stringContaining('src/long.ts has 261 lines'),
+  ]);
+});
+
+test('a file of the add-on that the architecture does not describe is named, and so is one that is gone', () => {
+  const page = '# A\n\n### `src/sheets/`\n\n| file |\n|---|\n| `cells.ts` | cells |\n| `gone.ts` | gone |\n';
+  expect(undescribedFiles(['src/sheets/cells.ts', 'src/sheets/new.ts', 'local/start.ts'], page)).toEqual([
+    expect.stringContaining('src/sheets/new.ts has no line under "### `src/sheets/`"'),
+    expect.stringContaining('describes src/sheets/gone.ts'),
   ]);
 });
