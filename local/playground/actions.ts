@@ -34,10 +34,16 @@ const language: Reader<'en' | 'de'> = (value, name) => {
   return value;
 };
 
+const boolean: Reader<boolean> = (value, name) => {
+  if (typeof value !== 'boolean') throw new MalformedAction(`${name} is neither true nor false.`);
+  return value;
+};
+
+const texts: Reader<readonly string[]> = (value, name) =>
+  list(value, name).map((text, index) => string(text, `${name}[${index}]`));
+
 const rowsOfText: Reader<readonly (readonly string[])[]> = (value, name) =>
-  list(value, name).map((row, index) =>
-    list(row, `${name}[${index}]`).map((cell) => string(cell, `${name}[${index}]`)),
-  );
+  list(value, name).map((row, index) => texts(row, `${name}[${index}]`));
 
 const area = { row: integer, column: integer, rows: integer, columns: integer } as const;
 
@@ -60,6 +66,11 @@ const readers = {
   'insert-columns': { tabId: integer, after: integer, count: integer, like: integer },
   'delete-rows': { tabId: integer, first: integer, count: integer },
   'delete-columns': { tabId: integer, first: integer, count: integer },
+  'add-filter': { tabId: integer, ...area },
+  'remove-filter': { tabId: integer },
+  'sort-filter': { tabId: integer, column: integer, isAscending: boolean },
+  // Whose rows are hidden: the texts that the column displays.
+  'hide-values': { tabId: integer, column: integer, values: texts },
   undo: {},
   redo: {},
   'select-tab': { tabId: integer },

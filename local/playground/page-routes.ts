@@ -8,7 +8,7 @@ import type { PlaygroundSession } from './playground-session';
 import type { RefusedAction } from './protocol';
 import type { TokenGuard } from './request-guard';
 import { COMMON_HEADERS, pageHeaders } from './security-headers';
-import { type CellsRequest, cellInputView, cellsView, textsView } from './spreadsheet-view';
+import { type CellsRequest, cellInputView, cellsView, filterValuesView, textsView } from './spreadsheet-view';
 import type { StaticFile } from './static-files';
 
 /** More than anybody pastes; the bodies are read into memory. */
@@ -46,6 +46,11 @@ export function pageRoutes({ files, frameOrigins, guard, session }: PageRouteOpt
         return;
       case 'GET /api/texts':
         await answerOrRefuse(response, async () => textsView(session.spreadsheet, cellsRequest(url)));
+        return;
+      case 'GET /api/filter-values':
+        await answerOrRefuse(response, async () =>
+          filterValuesView(session.spreadsheet, wholeNumber(url, 'tab', 0), wholeNumber(url, 'column', 1)),
+        );
         return;
       case 'GET /api/cell':
         await answerOrRefuse(response, async () => cellInputView(session.spreadsheet, cellsRequest(url)));

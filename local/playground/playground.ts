@@ -6,6 +6,7 @@ import { readBuiltAddOn } from '../built-add-on';
 import { RealClock } from '../clock';
 import { projectPath } from '../project';
 import { SimulatedSixtyfour } from '../sixtyfour/simulated-sixtyfour';
+import { keepEvaluated } from './formulas/evaluated';
 import { callableFunctions } from './frame-document';
 import { frameRoutes } from './frame-routes';
 import { listenOnLoopback } from './loopback-server';
@@ -56,6 +57,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const sixtyfour = new SimulatedSixtyfour({ clock, searchDurationMs, storageBaseUrl: STORAGE_ORIGIN });
   const runtime = new AppsScriptRuntime({ ...addOn, clock, http: sixtyfour.handle });
   const spreadsheet = runtime.addSpreadsheet({ name: 'Prospects' });
+  // Before anybody else listens: who looks at a change sees the results as well.
+  const stopEvaluating = keepEvaluated(spreadsheet);
   const people = addPeople(runtime);
 
   const pageServer = await listenOnLoopback(options.port ?? 0, options.needsPort);
@@ -100,6 +103,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     people,
     skipTime: (durationMs) => session.skipTime(durationMs),
     close: async () => {
+      stopEvaluating();
       session.close();
       await Promise.all([pageServer.close(), frameServer.close()]);
       await runtime.close();

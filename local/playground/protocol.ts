@@ -34,6 +34,8 @@ export interface TabView {
   /** Pixels, for the columns that are not as wide as a new one. */
   readonly columnWidths: Readonly<Record<number, number>>;
   readonly filter: FilterView | null;
+  /** What the filter hides, in order. */
+  readonly hiddenRows: readonly { readonly first: number; readonly last: number }[];
   /** Changes whenever a cell, a format or the size changes: what was fetched before is stale. */
   readonly version: number;
 }
@@ -43,6 +45,20 @@ export interface FilterView {
   readonly row: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** Those by which rows are hidden. */
+  readonly hidingColumns: readonly number[];
+}
+
+/** The values of a filter's column, in the order of sorting. */
+export interface FilterValuesView {
+  readonly values: readonly FilterValueView[];
+}
+
+export interface FilterValueView {
+  /** As it is displayed; '' for empty cells. */
+  readonly text: string;
+  readonly count: number;
+  readonly isHidden: boolean;
 }
 
 export interface MenuView {
@@ -70,6 +86,8 @@ export interface CellsView {
 export interface CellView {
   /** What is displayed; the beginning of it where it is long. */
   readonly text: string;
+  /** The address that the whole text is, or null. */
+  readonly link: string | null;
   readonly align: 'left' | 'center' | 'right';
   readonly bold: boolean;
   /** Whether text runs over into empty neighbours, is cut at the edge, or breaks into lines. */

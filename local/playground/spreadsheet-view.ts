@@ -1,11 +1,26 @@
 // The spreadsheet as the page shows it.
 import { type Area, lastColumnOf, lastRowOf } from '../apps-script/spreadsheet/area';
 import { DEFAULT_COLUMN_WIDTH_PIXELS } from '../apps-script/spreadsheet/column';
-import { shownRowsOf } from '../apps-script/spreadsheet/hidden-rows';
+import { displayedTexts, hiddenRowsOf, shownRowsOf } from '../apps-script/spreadsheet/hidden-rows';
 import type { LocalSpreadsheet } from '../apps-script/spreadsheet/local-spreadsheet';
+import { sortedOrder } from '../apps-script/spreadsheet/sorting';
 import type { Tab } from '../apps-script/spreadsheet/tab';
-import { displayOf, typedTextOf, viewsOf } from '../apps-script/spreadsheet/tab-snapshot';
-import type { CellInputView, CellsView, CellView, FilterView, TabView, TextsView } from './protocol';
+import {
+  type CellView as CellLook,
+  displayOf,
+  typedTextOf,
+  viewsOf,
+} from '../apps-script/spreadsheet/tab-snapshot';
+import { linkOf } from './cell-link';
+import type {
+  CellInputView,
+  CellsView,
+  CellView,
+  FilterValuesView,
+  FilterView,
+  TabView,
+  TextsView,
+} from './protocol';
 
 /** A cell on the screen shows no more than this of its text; the formula bar has the whole. */
 const MAX_SHOWN_CHARACTERS = 500;
@@ -17,10 +32,12 @@ export interface CellsRequest extends Area {
 
 /** The tabs of the strip; hidden ones are not on it. */
 export function tabViews(spreadsheet: LocalSpreadsheet): readonly TabView[] {
-  return spreadsheet.tabs.filter((tab) => !tab.isHidden).map(tabView);
+  return spreadsheet.tabs
+    .filter((tab) => !tab.isHidden)
+    .map((tab) => tabView(tab, hiddenRowsOf(tab, spreadsheet.typingRules)));
 }
 
-function tabView(tab: Tab): TabView {
+function tabView(tab: Tab, hiddenRows: TabView['hiddenRows']): TabView {
   const { rows, columns } = tab.grid.size;
   return {
     id: tab.id,
@@ -30,6 +47,7 @@ function tabView(tab: Tab): TabView {
     frozenRows: tab.frozenRows,
     columnWidths: columnWidths(tab),
     filter: filterView(tab),
+    hiddenRows,
     version: tab.version,
   };
 }
@@ -43,8 +61,35 @@ function columnWidths({ grid }: Tab): Readonly<Record<number, number>> {
   return widths;
 }
 
-function filterView({ filter }: Tab): FilterView | null {
-  return filter && { row: filter.row, firstColumn: filter.column, lastColumn: lastColumnOf(filter) };
+function filterView({ filter, hiddenValues }: Tab): FilterView | null {
+  return (
+    filter && {
+      row: filter.row,
+      firstColumn: filter.column,
+      lastColumn: lastColumnOf(filter),
+      hidingColumns: [...hiddenValues.keys()],
+    }
+  );
+}
+
+/** @throws ScriptError when there is no such tab (any more) */
+export function filterValuesView(
+  spreadsheet: LocalSpreadsheet,
+  tabId: number,
+  column: number,
+): FilterValuesView {
+  const tab = spreadsheet.tab(tabId);
+  const counts = new Map<string, number>();
+  for (const text of displayedTexts(tab, column, spreadsheet.typingRules)) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const texts = [...counts.keys()];
+  const values = sortedOrder(texts, 'ascending').map((place) => {
+    const text = texts[place] ?? '';
+    const isHidden = tab.hiddenValues.get(column)?.has(text) ?? false;
+    return { text, count: counts.get(text) ?? 0, isHidden };
+  });
+  return { values };
 }
 
 /** @throws ScriptError when there is no such tab (any more) */
@@ -55,8 +100,8 @@ export function cellsView(spreadsheet: LocalSpreadsheet, request: CellsRequest):
   const columns = Math.min(request.columns, size.columns - request.column + 1);
   if (rows < 1 || columns < 1) return { version: tab.version, cells: [] };
   const area = { row: request.row, column: request.column, rows, columns };
-  const cells: readonly (readonly (CellView | null)[])[] = viewsOf(tab, area, spreadsheet.typingRules);
-  return { version: tab.version, cells: cells.map((row) => row.map((cell) => cell && shortened(cell))) };
+  const cells = viewsOf(tab, area, spreadsheet.typingRules);
+  return { version: tab.version, cells: cells.map((row) => row.map((cell) => cell && cellView(cell))) };
 }
 
 /**
@@ -79,9 +124,10 @@ export function textsView(spreadsheet: LocalSpreadsheet, request: CellsRequest):
   return { texts };
 }
 
-function shortened(cell: CellView): CellView {
-  if (cell.text.length <= MAX_SHOWN_CHARACTERS) return cell;
-  return { ...cell, text: cell.text.slice(0, MAX_SHOWN_CHARACTERS) };
+function cellView(cell: CellLook): CellView {
+  const link = linkOf(cell.text);
+  if (cell.text.length <= MAX_SHOWN_CHARACTERS) return { ...cell, link };
+  return { ...cell, text: cell.text.slice(0, MAX_SHOWN_CHARACTERS), link };
 }
 
 /** @throws ScriptError when there is no such tab (any more) */

@@ -1,4 +1,5 @@
 // Working in the playground's grid: selecting, rows and columns, undoing, and the clipboard.
+import { axeFindings } from './support/accessibility';
 import { browserOfFile } from './support/browser';
 import { eventually } from './support/eventually';
 import { SheetsWindow } from './support/sheets-window';
@@ -145,6 +146,58 @@ test('a range is copied as text, and pasted here with its formats', async () => 
   await sheets.cell(7, 3).getByText('Graz').waitFor();
   await page.keyboard.press('Control+z');
   await sheets.cell(7, 3).getByText('Graz').waitFor({ state: 'detached' });
+});
+
+test('a filter mark opens a menu that sorts and hides rows, also by the keyboard', async () => {
+  const { page } = sheets;
+  await sheets.cell(1, 1).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('menuitem', { name: 'Create a filter' }).click();
+  await page.getByRole('button', { name: 'Filter of column B' }).click();
+  await page.getByRole('button', { name: 'Sort Z to A' }).click();
+  await eventually('rows sorted by city', () => names().join() === 'name,Cy,Ada,Bo');
+
+  await sheets.cell(1, 1).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  const menu = page.getByRole('dialog', { name: 'Filter of column A' });
+  await menu.getByLabel('Find a value').fill('a');
+  await menu.getByLabel('Ada').uncheck();
+  expect(await axeFindings(page.mainFrame())).toEqual([]);
+  await menu.getByRole('button', { name: 'OK' }).click();
+  await sheets.cell(3, 1).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Filter of column A, hides rows' }).waitFor();
+  // From one row to the next that is shown.
+  await sheets.cell(2, 1).click();
+  await page.keyboard.press('ArrowDown');
+  await expectSelected('A4');
+  await page.keyboard.press('Control+z');
+  await sheets.cell(3, 1).getByText('Ada').waitFor();
+});
+
+test('formulas are evaluated, and follow what they read', async () => {
+  const { page } = sheets;
+  await sheets.cell(5, 4).click();
+  await page.keyboard.type('=COUNTA(A2:A)');
+  await page.keyboard.press('Enter');
+  await sheets.cell(5, 4).getByText('3', { exact: true }).waitFor();
+  await sheets.cell(5, 1).click();
+  await page.keyboard.type('Di');
+  await page.keyboard.press('Enter');
+  await sheets.cell(5, 4).getByText('4', { exact: true }).waitFor();
+});
+
+test('an address is a link that leads out of the page', async () => {
+  const { page } = sheets;
+  const address = 'https://example.com/people/ada';
+  sheets.playground.spreadsheet.typed(0, 2, 3, address);
+  const link = sheets.cell(2, 3).getByRole('link', { name: address });
+  // A click selects the cell, and stays here.
+  await link.click({ position: { x: 8, y: 8 } });
+  await expectSelected('C2');
+  const open = page.getByRole('link', { name: 'Open link' });
+  expect(await open.getAttribute('href')).toBe(address);
+  expect(await open.getAttribute('rel')).toBe('noopener noreferrer');
+  expect(page.context().pages()).toHaveLength(1);
 });
 
 test('on a narrow window the banner is one line', async () => {

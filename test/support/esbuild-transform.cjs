@@ -7,6 +7,8 @@ module.exports = {
       loader: file.endsWith('x') ? 'tsx' : 'ts',
       format: 'cjs',
       target: 'node20',
+      // Jest's own module system has no import(), so what is imported late is required instead.
+      supported: { 'dynamic-import': false },
       jsx: 'automatic',
       jsxImportSource: 'preact',
       sourcefile: file,

@@ -4,8 +4,8 @@ export interface FormulaContent {
   readonly kind: 'formula';
   /** With its `=`. */
   readonly formula: string;
-  /** An error value: formulas are kept, never evaluated. */
-  readonly result: `#${string}`;
+  /** An error value, until somebody evaluates it: the playground does, the runtime never. */
+  readonly result: string | number | boolean;
 }
 
 /** What a cell with something in it holds; an empty cell holds undefined. */

@@ -18,6 +18,8 @@ export function hiddenRowsOf(tab: Tab, rules: ReadingRules): readonly RowSpan[] 
   if (filter === null || hiddenValues.size === 0) return [];
   const first = filter.row + 1;
   const last = lastRowOf(filter);
+  // What is frozen stays in sight.
+  const firstHidden = Math.max(first, tab.frozenRows + 1);
   const hidden = new Set<number>();
   for (const [column, values] of hiddenValues) {
     for (const [index, text] of displayedTexts(tab, column, rules).entries()) {
@@ -25,7 +27,7 @@ export function hiddenRowsOf(tab: Tab, rules: ReadingRules): readonly RowSpan[] 
     }
   }
   const spans: RowSpan[] = [];
-  for (let row = first; row <= last; row += 1) {
+  for (let row = firstHidden; row <= last; row += 1) {
     if (!hidden.has(row)) continue;
     const previous = spans.at(-1);
     if (previous?.last === row - 1) spans[spans.length - 1] = { ...previous, last: row };

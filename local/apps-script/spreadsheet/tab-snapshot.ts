@@ -28,7 +28,7 @@ export interface CellView {
 type ReadingRules = Pick<TypingRules, 'locale' | 'timeZone'>;
 
 export function cellValueOf(content: CellContent, format: CellFormat, rules: ReadingRules): CellValue {
-  if (isFormula(content)) return content.result;
+  if (isFormula(content)) return cellValueOf(content.result, format, rules);
   if (typeof content === 'number' && showsDate(format.numberFormat)) {
     return dateOfSerial(content, rules.timeZone);
   }
@@ -39,7 +39,7 @@ export function displayOf(content: CellContent, format: CellFormat, rules: Readi
   if (typeof content === 'string') return content;
   if (typeof content === 'number') return displayNumber(content, format.numberFormat, rules.locale);
   if (typeof content === 'boolean') return booleanWord(content, rules.locale);
-  return content.result;
+  return displayOf(content.result, format, rules);
 }
 
 export const formulaOf = (content: CellContent): string => (isFormula(content) ? content.formula : '');
@@ -72,8 +72,11 @@ export function viewsOf(tab: Tab, area: Area, rules: ReadingRules): (CellView | 
 
 function alignmentOf(content: CellContent, { horizontalAlignment }: CellFormat): CellView['align'] {
   if (horizontalAlignment !== 'general') return horizontalAlignment;
-  if (typeof content === 'number') return 'right';
-  return typeof content === 'string' ? 'left' : 'center';
+  const shown = isFormula(content) ? content.result : content;
+  if (typeof shown === 'number') return 'right';
+  // Error values and truth values stand in the middle.
+  if (typeof shown === 'boolean' || (isFormula(content) && shown.startsWith('#'))) return 'center';
+  return 'left';
 }
 
 /** What a user would type to get what a cell holds: what the formula bar shows and an edit begins with. */

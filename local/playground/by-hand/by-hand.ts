@@ -6,6 +6,7 @@ import type { ActionKind, ActionOf } from '../actions';
 import type { Person } from '../people';
 import { areaWithin, clearShown, copyCells, textsWithin } from './cells';
 import { requireEditable } from './editable';
+import { addFilter, hideValues, removeFilter, sortByFilter } from './filtering';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './rows-and-columns';
 import { UndoHistory } from './undo-history';
 
@@ -17,6 +18,10 @@ const KINDS = [
   'insert-columns',
   'delete-rows',
   'delete-columns',
+  'add-filter',
+  'remove-filter',
+  'sort-filter',
+  'hide-values',
   'undo',
   'redo',
   'select-cells',
@@ -119,6 +124,18 @@ export class ByHand {
         break;
       case 'delete-columns':
         wholeTab(() => deleteColumns(tab, action));
+        break;
+      case 'add-filter':
+        wholeTab(() => addFilter(tab, action));
+        break;
+      case 'remove-filter':
+        wholeTab(removeFilter);
+        break;
+      case 'sort-filter':
+        wholeTab(() => sortByFilter(tab, action));
+        break;
+      case 'hide-values':
+        wholeTab(() => hideValues(tab, action));
         break;
     }
   }

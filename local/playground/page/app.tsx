@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { FormulaBar } from './formula-bar';
 import { ContextMenu } from './grid/context-menu';
+import { FilterMenu } from './grid/filter-menu';
 import { Grid } from './grid/grid';
 import { SheetIcon } from './icons';
 import { MenuBar } from './menu-bar';
@@ -41,6 +42,7 @@ export function App() {
           {tab ? <FormulaBar key={tab.id} tab={tab} /> : null}
           {tab ? <Grid tab={tab} /> : <div class="grid" />}
           {tab ? <ContextMenu tab={tab} /> : null}
+          {tab ? <FilterMenu tab={tab} /> : null}
           <TabStrip tabs={known.tabs} activeTabId={known.activeTabId} />
           <Toasts />
         </main>

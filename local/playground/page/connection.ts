@@ -5,6 +5,7 @@ import type { PlaygroundAction } from '../actions';
 import type {
   CellInputView,
   CellsView,
+  FilterValuesView,
   PlaygroundEvent,
   RefusedAction,
   ScriptRunAnswer,
@@ -100,6 +101,10 @@ export function fetchTexts(tabId: number, { row, column, rows, columns }: Area):
   const rowSpan = { first: row, last: row + rows - 1 };
   const columnSpan = { first: column, last: column + columns - 1 };
   return ask(`/api/texts?${rectangle(tabId, rowSpan, columnSpan)}`);
+}
+
+export function fetchFilterValues(tabId: number, column: number): Promise<FilterValuesView> {
+  return ask(`/api/filter-values?${new URLSearchParams({ tab: `${tabId}`, column: `${column}` })}`);
 }
 
 export function fetchInput(tabId: number, row: number, column: number): Promise<CellInputView> {

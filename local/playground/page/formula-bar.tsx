@@ -1,12 +1,14 @@
 // The name box, which says and takes where one is, and the formula bar with the cell's whole content.
 import { useState } from 'preact/hooks';
 import { a1Notation } from '../../apps-script/spreadsheet/area';
+import { linkOf } from '../cell-link';
 import type { TabView } from '../protocol';
 import { areaNamed } from './grid/cell-position';
 import { cancelEdit, changeEdit, commitEdit, edit } from './grid/editing';
 import { focusGrid, selectArea, selectedArea, selectedCell, selectedInput } from './grid/selection';
 
 export function FormulaBar({ tab }: { readonly tab: TabView }) {
+  const link = linkOf(selectedInput.value);
   return (
     <div class="formula-row">
       <NameBox tab={tab} />
@@ -14,6 +16,11 @@ export function FormulaBar({ tab }: { readonly tab: TabView }) {
         fx
       </span>
       <FormulaField tab={tab} />
+      {link ? (
+        <a class="formula-link" href={link} target="_blank" rel="noopener noreferrer">
+          Open link
+        </a>
+      ) : null}
     </div>
   );
 }

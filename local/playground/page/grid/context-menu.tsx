@@ -4,12 +4,12 @@ import { useRef } from 'preact/hooks';
 import type { TabView } from '../../protocol';
 import { useCloseOutside } from '../close-outside';
 import { MenuList } from '../menu-list';
-import { px } from '../pixels';
+import { type Point, placeAt } from './place-at';
 import { focusGrid, selectedArea, selectionIn } from './selection';
 import { tableCommands } from './table-commands';
 
 /** Where the menu is open, in window coordinates. */
-const openAt = signal<{ readonly x: number; readonly y: number } | null>(null);
+const openAt = signal<Point | null>(null);
 
 export function openContextMenu(x: number, y: number): void {
   openAt.value = { x, y };
@@ -35,13 +35,4 @@ export function ContextMenu({ tab }: { readonly tab: TabView }) {
       />
     </div>
   );
-}
-
-/** Towards the middle of the window, so that nothing of it lies outside. */
-function placeAt({ x, y }: { readonly x: number; readonly y: number }): Readonly<Record<string, string>> {
-  const { innerWidth: width, innerHeight: height } = window;
-  return {
-    ...(x < width / 2 ? { left: px(x) } : { right: px(width - x) }),
-    ...(y < height / 2 ? { top: px(y) } : { bottom: px(height - y) }),
-  };
 }

@@ -7,6 +7,7 @@ import { attempt, showNotice } from '../store';
 import { clipboardText, parseClipboard, tiled } from './clipboard';
 import { typeCells } from './editing';
 import { selectedArea } from './selection';
+import { rowLayoutOf } from './shown-rows';
 
 interface Copied {
   readonly tabId: number;
@@ -23,7 +24,9 @@ export async function copySelection(tab: TabView): Promise<boolean> {
   try {
     const blob = text.then((plain) => new Blob([plain], { type: 'text/plain' }));
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-    copied = { tabId: tab.id, area, text: await text };
+    // Where a filter hides rows, only what was shown is pasted.
+    const isWhole = rowLayoutOf(tab).shown === tab.rows;
+    copied = isWhole ? { tabId: tab.id, area, text: await text } : null;
     return true;
   } catch {
     showNotice('The browser did not let the page copy. Click into the grid and copy again.');

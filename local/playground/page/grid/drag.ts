@@ -2,6 +2,7 @@
 import type { TabView } from '../../protocol';
 import { type CellsBox, cellNear, stepBeyond } from './pointed';
 import { extendSelection, selectionIn } from './selection';
+import { rowBeyond } from './shown-rows';
 import { COLUMN_HEADER_HEIGHT_PX, ROW_HEADER_WIDTH_PX } from './visible-window';
 
 /** As fast as one can still follow: some 25 rows a second. */
@@ -26,7 +27,7 @@ export function dragSelection(grid: HTMLElement, tab: TabView, press: PointerEve
     if (beyond.row === 0 && beyond.column === 0) return;
     const { row, column } = selectionIn(tab).head;
     extendSelection(tab, {
-      row: Math.min(Math.max(row + beyond.row, 1), tab.rows),
+      row: rowBeyond(tab, row, beyond.row),
       column: Math.min(Math.max(column + beyond.column, 1), tab.columns),
     });
   };

@@ -4,6 +4,7 @@ import { fetchInput } from '../connection';
 import { activeTab, attempt } from '../store';
 import type { CellPosition } from './cell-position';
 import { selectCell } from './selection';
+import { rowBeyond } from './shown-rows';
 
 export interface Edit {
   readonly tabId: number;
@@ -32,7 +33,7 @@ export async function commitEdit(move: CellPosition = { row: 0, column: 0 }): Pr
   if (!done || !tab) return;
   edit.value = null;
   const to = {
-    row: Math.min(Math.max(done.at.row + move.row, 1), tab.rows),
+    row: rowBeyond(tab, done.at.row, move.row),
     column: Math.min(Math.max(done.at.column + move.column, 1), tab.columns),
   };
   if (done.tabId === tab.id) selectCell(tab, to);

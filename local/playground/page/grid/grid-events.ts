@@ -1,14 +1,26 @@
 // What the keyboard, the mouse and the clipboard do in the grid.
+import { linkOf } from '../../cell-link';
 import type { TabView } from '../../protocol';
 import { attempt } from '../store';
+import type { CellPosition } from './cell-position';
 import { openContextMenu } from './context-menu';
 import { copySelection, pasteIntoSelection } from './copied';
 import { dragSelection } from './drag';
 import { beginEdit, edit } from './editing';
-import { type KeyIntent, keyIntent } from './keyboard';
+import { openFilterOf } from './filter-menu';
+import { type KeyIntent, type KeyPress, keyIntent } from './keyboard';
 import { type Pointed, pointedBy } from './pointed';
 import { contains } from './selected-range';
-import { extendSelection, select, selectCell, selectedArea, selectedCell, selectionIn } from './selection';
+import {
+  extendSelection,
+  select,
+  selectCell,
+  selectedArea,
+  selectedCell,
+  selectedInput,
+  selectionIn,
+} from './selection';
+import { rowLayoutOf } from './shown-rows';
 
 const PRIMARY_BUTTON = 0;
 
@@ -23,7 +35,7 @@ export function gridEventHandlers(tab: TabView, pageRows: number) {
         shift: event.shiftKey,
         alt: event.altKey,
       };
-      const intent = keyIntent(press, selectionIn(tab), { rows: tab.rows, columns: tab.columns, pageRows });
+      const intent = intentAmongShownRows(tab, press, pageRows);
       if (intent.kind === 'none') return;
       event.preventDefault();
       doAsKeysSay(tab, intent);
@@ -76,6 +88,17 @@ export function gridEventHandlers(tab: TabView, pageRows: number) {
   };
 }
 
+/** Keys go from one row to the next that is shown. */
+function intentAmongShownRows(tab: TabView, press: KeyPress, pageRows: number): KeyIntent {
+  const layout = rowLayoutOf(tab);
+  const placed = ({ row, column }: CellPosition) => ({ row: layout.placeOf(row), column });
+  const { kind, anchor, head } = selectionIn(tab);
+  const selection = { kind, anchor: placed(anchor), head: placed(head) };
+  const intent = keyIntent(press, selection, { rows: layout.shown, columns: tab.columns, pageRows });
+  if (intent.kind !== 'move' && intent.kind !== 'extend') return intent;
+  return { ...intent, to: { row: layout.rowAt(intent.to.row), column: intent.to.column } };
+}
+
 function selectPointed(tab: TabView, { kind, row, column }: Pointed, isExtended: boolean): void {
   const at = { row, column };
   const { anchor } = selectionIn(tab);
@@ -107,6 +130,14 @@ function doAsKeysSay(tab: TabView, intent: KeyIntent): void {
     case 'clear':
       void attempt({ kind: 'clear-cells', tabId: tab.id, ...selectedArea(tab) });
       break;
+    case 'filter':
+      openFilterOf(tab, selectedCell(tab).column);
+      break;
+    case 'open-link': {
+      const link = linkOf(selectedInput.value);
+      if (link) window.open(link, '_blank', 'noopener,noreferrer');
+      break;
+    }
     case 'undo':
     case 'redo':
       void attempt({ kind: intent.kind });

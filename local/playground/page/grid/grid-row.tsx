@@ -5,6 +5,7 @@ import type { CellView, TabView } from '../../protocol';
 import { px } from '../pixels';
 import type { CellPosition } from './cell-position';
 import type { CellStore } from './cell-store';
+import { openFilterOf } from './filter-menu';
 import { cellAttributes, rowAttributes, rowHeaderAttributes } from './grid-semantics';
 import { contains } from './selected-range';
 import {
@@ -47,10 +48,10 @@ export function GridRow({ tab, row, top, columns, layout, cells, selected, area 
       >
         {cell ? (
           <span class="cell-text" dir="auto" style={spill ? { width: px(spill), right: 'auto' } : undefined}>
-            {cell.text}
+            {cell.link === null ? cell.text : <CellLink link={cell.link} text={cell.text} />}
           </span>
         ) : null}
-        {hasFilter(tab, row, column) ? <FilterMark column={column} /> : null}
+        {hasFilter(tab, row, column) ? <FilterMark tab={tab} column={column} /> : null}
       </div>,
     );
   }
@@ -99,15 +100,44 @@ function hasFilter({ filter }: TabView, row: number, column: number): boolean {
   return filter !== null && row === filter.row && column >= filter.firstColumn && column <= filter.lastColumn;
 }
 
-function FilterMark({ column }: { readonly column: number }) {
+/** Not a stop of its own for the keyboard: Alt with the down arrow opens it from any cell of its column. */
+function FilterMark({ tab, column }: { readonly tab: TabView; readonly column: number }) {
+  const hides = tab.filter?.hidingColumns.includes(column) === true;
+  const letters = columnLetters(column);
   return (
-    <svg
-      class="filter-mark"
-      viewBox="0 0 12 12"
-      role="img"
-      aria-label={`Filter on column ${columnLetters(column)}`}
+    <button
+      type="button"
+      tabIndex={-1}
+      class={hides ? 'filter-mark is-hiding' : 'filter-mark'}
+      data-filter={column}
+      aria-label={`Filter of column ${letters}${hides ? ', hides rows' : ''}`}
+      aria-haspopup="dialog"
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => openFilterOf(tab, column)}
     >
-      <path d="M2 3h8M3.5 6h5M5 9h2" stroke="currentColor" stroke-width="1.4" fill="none" />
-    </svg>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M2 3h8M3.5 6h5M5 9h2" stroke="currentColor" stroke-width="1.4" fill="none" />
+      </svg>
+    </button>
+  );
+}
+
+/** As in Sheets, a click selects the cell; with Ctrl or Cmd it follows the link. */
+function CellLink({ link, text }: { readonly link: string; readonly text: string }) {
+  return (
+    <a
+      class="cell-link"
+      href={link}
+      target="_blank"
+      rel="noopener noreferrer"
+      tabIndex={-1}
+      draggable={false}
+      title="Ctrl+click or Alt+Enter opens the link"
+      onClick={(event) => {
+        if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+      }}
+    >
+      {text}
+    </a>
   );
 }

@@ -16,9 +16,11 @@ import {
   headerRowAttributes,
   rowGroupAttributes,
 } from './grid-semantics';
+import { rowSpans } from './row-layout';
 import { contains, type Selection } from './selected-range';
 import { gridFocusRequests, selectedArea, selectedCell, selectionIn } from './selection';
 import { SelectionFrame } from './selection-frame';
+import { rowLayoutOf } from './shown-rows';
 import { useViewport } from './viewport';
 import {
   COLUMN_HEADER_HEIGHT_PX,
@@ -47,14 +49,15 @@ export function Grid({ tab }: { readonly tab: TabView }) {
   const frozenHeight = tab.frozenRows > 0 ? tab.frozenRows * ROW_HEIGHT_PX + FROZEN_BAR_HEIGHT_PX : 0;
   const bodyHeight = Math.max(0, viewport.height - COLUMN_HEADER_HEIGHT_PX - frozenHeight);
   const bodyWidth = Math.max(0, viewport.width - ROW_HEADER_WIDTH_PX);
-  const rows = visibleRows(viewport.scrollTop, bodyHeight, tab.rows, tab.frozenRows);
+  const rowLayout = rowLayoutOf(tab);
+  const places = visibleRows(viewport.scrollTop, bodyHeight, rowLayout.shown, tab.frozenRows);
   const columns = visibleColumns(viewport.scrollLeft, bodyWidth, layout);
   const frozen: Span = { first: 1, last: tab.frozenRows };
   // Read so that arrived cells render.
   cells.revision.value;
 
   useEffect(() => {
-    cells.need(tab, rows, columns);
+    for (const rows of rowSpans(rowLayout, places)) cells.need(tab, rows, columns);
     cells.need(tab, frozen, columns);
   });
 
@@ -68,7 +71,7 @@ export function Grid({ tab }: { readonly tab: TabView }) {
       element.scrollLeft = scrollToShow(element.scrollLeft, bodyWidth, left, right);
     }
     if (row <= tab.frozenRows || kind === 'columns' || kind === 'all') return;
-    const top = (row - tab.frozenRows - 1) * ROW_HEIGHT_PX;
+    const top = (rowLayout.placeOf(row) - tab.frozenRows - 1) * ROW_HEIGHT_PX;
     element.scrollTop = scrollToShow(element.scrollTop, bodyHeight, top, top + ROW_HEIGHT_PX);
   };
 
@@ -86,8 +89,9 @@ export function Grid({ tab }: { readonly tab: TabView }) {
 
   const rowsOf = (span: Span, offset: number) => {
     const shown = [];
-    for (let row = span.first; row <= span.last; row += 1) {
-      const top = (row - offset - 1) * ROW_HEIGHT_PX;
+    for (let place = span.first; place <= span.last; place += 1) {
+      const row = rowLayout.rowAt(place);
+      const top = (place - offset - 1) * ROW_HEIGHT_PX;
       shown.push(<GridRow key={row} {...{ tab, row, top, columns, layout, cells, selected, area }} />);
     }
     return shown;
@@ -100,7 +104,9 @@ export function Grid({ tab }: { readonly tab: TabView }) {
       edit={editing}
       style={{
         left: px(ROW_HEADER_WIDTH_PX + columnLeft(layout, editing.at.column)),
-        top: px((editing.at.row - (isFrozenEdit ? 0 : tab.frozenRows) - 1) * ROW_HEIGHT_PX),
+        top: px(
+          (rowLayout.placeOf(editing.at.row) - (isFrozenEdit ? 0 : tab.frozenRows) - 1) * ROW_HEIGHT_PX,
+        ),
         minWidth: px(columnWidth(layout, editing.at.column) + 1),
         minHeight: px(ROW_HEIGHT_PX + 1),
       }}
@@ -132,7 +138,7 @@ export function Grid({ tab }: { readonly tab: TabView }) {
           {tab.frozenRows > 0 ? (
             <div class="frozen-rows" {...rowGroupAttributes} style={{ height: px(frozenHeight) }}>
               {rowsOf(frozen, 0)}
-              <SelectionFrame area={area} rows={frozen} layout={layout} />
+              <SelectionFrame area={area} rows={frozen} {...{ layout, rowLayout }} />
               {isFrozenEdit ? editor : null}
             </div>
           ) : null}
@@ -140,10 +146,14 @@ export function Grid({ tab }: { readonly tab: TabView }) {
         <div
           {...rowGroupAttributes}
           class="grid-body"
-          style={{ height: px(Math.max(0, tab.rows - tab.frozenRows) * ROW_HEIGHT_PX) }}
+          style={{ height: px(Math.max(0, rowLayout.shown - tab.frozenRows) * ROW_HEIGHT_PX) }}
         >
-          {rowsOf(rows, tab.frozenRows)}
-          <SelectionFrame area={area} rows={{ first: tab.frozenRows + 1, last: tab.rows }} layout={layout} />
+          {rowsOf(places, tab.frozenRows)}
+          <SelectionFrame
+            area={area}
+            rows={{ first: tab.frozenRows + 1, last: tab.rows }}
+            {...{ layout, rowLayout }}
+          />
           {isFrozenEdit ? null : editor}
         </div>
       </div>

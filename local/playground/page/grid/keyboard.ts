@@ -9,6 +9,7 @@ export interface KeyPress {
   readonly alt: boolean;
 }
 
+/** Rows are counted as they are shown, without those that a filter hides. */
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
@@ -22,14 +23,14 @@ export type KeyIntent =
   | { readonly kind: 'select-rows' | 'select-columns' | 'select-all' }
   /** Edit; `text` replaces what the cell holds, null keeps it. */
   | { readonly kind: 'edit'; readonly text: string | null }
-  | { readonly kind: 'clear' | 'undo' | 'redo' | 'none' };
+  | { readonly kind: 'clear' | 'filter' | 'open-link' | 'undo' | 'redo' | 'none' };
 
 const NONE: KeyIntent = { kind: 'none' };
 
 /** The effect of a key while nothing is being edited. */
 export function keyIntent(press: KeyPress, selection: Selection, size: GridSize): KeyIntent {
   const { key, ctrlOrMeta, shift, alt } = press;
-  if (alt) return NONE;
+  if (alt) return withAlt(key);
   const command = ctrlOrMeta ? commandOf(key.toLowerCase(), shift) : null;
   if (command) return command;
   if (key === ' ' && (ctrlOrMeta || shift)) return { kind: ctrlOrMeta ? 'select-columns' : 'select-rows' };
@@ -42,6 +43,11 @@ export function keyIntent(press: KeyPress, selection: Selection, size: GridSize)
   if (to) return { kind: 'move', to: clamp(to, size) };
   if ([...key].length === 1 && !ctrlOrMeta) return { kind: 'edit', text: key };
   return NONE;
+}
+
+function withAlt(key: string): KeyIntent {
+  if (key === 'ArrowDown') return { kind: 'filter' };
+  return key === 'Enter' ? { kind: 'open-link' } : NONE;
 }
 
 function commandOf(key: string, shift: boolean): KeyIntent | null {

@@ -12,7 +12,36 @@ const SEPARATOR: PopupMenuItem = { separator: true };
 export function tableCommands(tab: TabView, { kind }: Selection, area: Area): readonly PopupMenuItem[] {
   if (kind === 'rows') return rowCommands(tab, area);
   if (kind === 'columns') return columnCommands(tab, area);
-  return [...rowCommands(tab, area), SEPARATOR, ...columnCommands(tab, area)];
+  return [
+    ...rowCommands(tab, area),
+    SEPARATOR,
+    ...columnCommands(tab, area),
+    SEPARATOR,
+    ...filterCommands(tab, area),
+  ];
+}
+
+function filterCommands(tab: TabView, area: Area): readonly PopupMenuItem[] {
+  const { id: tabId, filter } = tab;
+  if (!filter) return [item('Create a filter', { kind: 'add-filter', tabId, ...area })];
+  const { column } = area;
+  const isFiltered = column >= filter.firstColumn && column <= filter.lastColumn;
+  const sort = (isAscending: boolean): PlaygroundAction => ({
+    kind: 'sort-filter',
+    tabId,
+    column,
+    isAscending,
+  });
+  const letters = columnLetters(column);
+  return [
+    ...(isFiltered
+      ? [
+          item(`Sort by column ${letters}, A to Z`, sort(true)),
+          item(`Sort by column ${letters}, Z to A`, sort(false)),
+        ]
+      : []),
+    item('Remove the filter', { kind: 'remove-filter', tabId }),
+  ];
 }
 
 function rowCommands({ id: tabId }: TabView, area: Area): readonly PopupMenuItem[] {
