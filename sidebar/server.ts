@@ -72,6 +72,7 @@ export function connectServer({ run, version, isOnline, onLateState }: ServerOpt
 
   return {
     getState: () => state(READ_TIMEOUT_MS, (to) => to.getState()),
+    lookAtSearches: () => state(READ_TIMEOUT_MS, (to) => to.lookAtSearches()),
     saveApiKey: (key) => state(REQUEST_TIMEOUT_MS, (to) => to.saveApiKey(key)),
     removeApiKey: () => state(READ_TIMEOUT_MS, (to) => to.removeApiKey()),
     startSearch: (request) => state(REQUEST_TIMEOUT_MS, (to) => to.startSearch(request)),

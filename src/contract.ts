@@ -163,7 +163,10 @@ export interface DownloadLink {
 
 /** What `google.script.run` offers the sidebar, by name. */
 export interface SidebarServer {
+  /** For when the sidebar opens: also mends what was interrupted, and looks for the trigger and the newest tabs. */
   getState(): SidebarState;
+  /** What is stored, and nothing else: light enough to be asked every few seconds while rows arrive. */
+  lookAtSearches(): SidebarState;
   saveApiKey(key: string): SidebarState;
   removeApiKey(): SidebarState;
   startSearch(request: StartSearchRequest): SidebarState;

@@ -21,6 +21,7 @@ export const checkSearchesInBackground = entry(runInBackground);
 
 // The sidebar; its arguments may be anything.
 export const getState = entry(server.getState);
+export const lookAtSearches = entry(server.lookAtSearches);
 export const saveApiKey = entry(server.saveApiKey);
 export const removeApiKey = entry(server.removeApiKey);
 export const startSearch = entry(server.start);

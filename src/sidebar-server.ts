@@ -34,6 +34,11 @@ export function getState(services: Services): SidebarState {
   return stateOf(services, noticeRemovedTabs(services, spreadsheet, data));
 }
 
+/** For whoever watches: reads what is stored, takes no lock, and changes nothing. */
+export function lookAtSearches(services: Services): SidebarState {
+  return stateOf(services, readUserData(services.properties));
+}
+
 export function saveApiKey(services: Services, key: unknown): SidebarState {
   return stateOf(services, checkAndSaveApiKey(services, checkedApiKey(key)));
 }
@@ -47,7 +52,7 @@ export function start(services: Services, request: unknown): SidebarState {
   return stateOf(services, startSearch(services, openSpreadsheetId(services), checked));
 }
 
-/** Moves all that is due. Rows of a large result may take minutes; `getState` tells how far they are. */
+/** Moves all that is due. Rows of a large result may take minutes; `lookAtSearches` tells how far they are. */
 export function checkSearches(services: Services): SidebarState {
   const deadline = services.clock.now() + EXECUTION_BUDGET_MS;
   return stateOf(services, moveSearches(services, 'sidebar', deadline));

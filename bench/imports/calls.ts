@@ -13,6 +13,8 @@ import {
 } from './situations';
 
 const MOST_IN_IDLE_RUN = 3;
+/** It is made every 3 s. */
+const MOST_IN_LOOK = 4;
 
 interface Row {
   readonly situation: SituationName;
@@ -42,6 +44,12 @@ const ROWS: readonly Row[] = [
     situation: 'lookAtFiveTabs',
     name: 'the sidebar’s first look, five tabs',
     least: [...STORE, ...SPREADSHEET, [5, 'look whether each tab is still there']],
+  },
+  {
+    situation: 'lookDuringImport',
+    name: 'a look while rows arrive, five tabs',
+    least: [...STORE, ...SPREADSHEET],
+    atMost: MOST_IN_LOOK,
   },
   {
     situation: 'start',

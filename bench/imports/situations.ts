@@ -29,6 +29,13 @@ export const SITUATIONS = {
     return measured(world, () => world.callRaw('getState'));
   },
 
+  async lookDuringImport(world) {
+    await startFive(world);
+    await world.watch(4 * MINUTE_MS);
+    await world.start();
+    return measured(world, () => world.callRaw('lookAtSearches'));
+  },
+
   start: async (world) => measured(world, () => world.start()),
 
   async idlePoll(world) {

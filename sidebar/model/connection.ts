@@ -84,6 +84,14 @@ export function openConnection(server: Server, now: () => number) {
     }
   }
 
+  /** One at a time, whatever kind. */
+  async function looking(call: (server: Server) => Promise<SidebarState>): Promise<void> {
+    if (log.value.refreshRunning) return;
+    note({ refreshRunning: true });
+    await poll(() => update(call));
+    note({ refreshRunning: false });
+  }
+
   return {
     state,
     outdated,
@@ -102,13 +110,11 @@ export function openConnection(server: Server, now: () => number) {
       listeners.push(listener);
     },
 
-    /** Looks at what is stored. Never rejects: the failure is shown, and polling tries again. */
-    async refresh(): Promise<void> {
-      if (log.value.refreshRunning) return;
-      note({ refreshRunning: true });
-      await poll(() => update((to) => to.getState()));
-      note({ refreshRunning: false });
-    },
+    /** As when the sidebar opens. Never rejects: the failure is shown, and polling tries again. */
+    refresh: () => looking((to) => to.getState()),
+
+    /** Looks at what is stored, and nothing else. Never rejects, either. */
+    look: () => looking((to) => to.lookAtSearches()),
 
     /** Moves on whatever is due; one at a time, because an import makes it last minutes. Never rejects. */
     async check(): Promise<void> {

@@ -8,7 +8,8 @@ const STALE_AFTER_MS = 10_000;
 
 /** Begins with the first look at the server. `now` is this machine's clock in epoch milliseconds. */
 export function drivePolling(connection: Connection, page: Page, now: () => number): void {
-  const { state, outdated, log, refresh, check } = connection;
+  const { state, outdated, log, refresh, look, check } = connection;
+  const calls = { open: refresh, look, check } as const;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function plan(): void {
@@ -22,7 +23,7 @@ export function drivePolling(connection: Connection, page: Page, now: () => numb
       log: log.value,
     });
     if (step.kind === 'nothing') return;
-    timer = setTimeout(step.kind === 'check' ? check : refresh, Math.max(0, step.at - now()));
+    timer = setTimeout(calls[step.kind], Math.max(0, step.at - now()));
   }
 
   for (const cause of [state, outdated, log, page.hidden, page.online]) cause.subscribe(plan);

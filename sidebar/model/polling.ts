@@ -34,8 +34,11 @@ export interface PollSituation {
 
 export type PollStep =
   | { readonly kind: 'nothing' }
-  /** `check` moves searches on (checkSearches), `refresh` only looks (getState). */
-  | { readonly kind: 'check' | 'refresh'; readonly at: number };
+  /** `open` is the first look (getState), `look` any other (lookAtSearches), `check` moves searches on. */
+  | { readonly kind: 'open' | 'look' | 'check'; readonly at: number };
+
+/** So many failures in a row, and the first look does without all that `getState` mends and looks for. */
+const OPENINGS_TRIED = 2;
 
 /** How often an import's progress is looked at, and the least pause between two checks. */
 const IMPORT_REFRESH_MS = 3000;
@@ -56,7 +59,10 @@ export function nextPoll({ state, clockOffsetMs, hidden, online, log }: PollSitu
       ? Number.NEGATIVE_INFINITY
       : log.lastFailureAt + retryPauseMs(log.failuresInARow);
 
-  if (state === null) return log.refreshRunning ? NOTHING : { kind: 'refresh', at: Math.max(0, retryAt) };
+  if (state === null) {
+    const kind = log.failuresInARow < OPENINGS_TRIED ? 'open' : 'look';
+    return log.refreshRunning ? NOTHING : { kind, at: Math.max(0, retryAt) };
+  }
   const unfinished = state.searches.filter(isUnfinished);
   if (unfinished.length === 0) return NOTHING;
 
@@ -65,13 +71,13 @@ export function nextPoll({ state, clockOffsetMs, hidden, online, log }: PollSitu
   if (log.checkRunningSince !== null) {
     if (log.refreshRunning) return NOTHING;
     const dueAt = Math.max(log.checkRunningSince, lastAnswerAt) + IMPORT_REFRESH_MS;
-    return { kind: 'refresh', at: Math.max(dueAt, hiddenUntil, retryAt) };
+    return { kind: 'look', at: Math.max(dueAt, hiddenUntil, retryAt) };
   }
 
   const dueAt = Math.min(...unfinished.map(dueOnServer)) - clockOffsetMs;
   const refreshAt = lastAnswerAt + IDLE_REFRESH_MS;
   if (dueAt > refreshAt) {
-    return log.refreshRunning ? NOTHING : { kind: 'refresh', at: Math.max(refreshAt, hiddenUntil, retryAt) };
+    return log.refreshRunning ? NOTHING : { kind: 'look', at: Math.max(refreshAt, hiddenUntil, retryAt) };
   }
   const pausedUntil = log.lastCheckEndedAt === null ? 0 : log.lastCheckEndedAt + IMPORT_REFRESH_MS;
   return { kind: 'check', at: Math.max(dueAt, pausedUntil, hiddenUntil, retryAt) };

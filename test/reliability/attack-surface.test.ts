@@ -12,6 +12,7 @@ import { ABOUT_A_SEARCH, worldWithSearches } from '../support/world-with-searche
 /** Each function of the contract, and how many arguments it takes. */
 const ARGUMENTS: Readonly<Record<keyof SidebarServer, 0 | 1 | 2>> = {
   getState: 0,
+  lookAtSearches: 0,
   saveApiKey: 1,
   removeApiKey: 0,
   startSearch: 1,

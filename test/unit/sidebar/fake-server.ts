@@ -36,6 +36,7 @@ export function fakeServer(): FakeServer {
     },
     server: {
       getState: () => record('getState', []),
+      lookAtSearches: () => record('lookAtSearches', []),
       saveApiKey: (key) => record('saveApiKey', [key]),
       removeApiKey: () => record('removeApiKey', []),
       startSearch: (request) => record('startSearch', [request]),

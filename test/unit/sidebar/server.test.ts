@@ -20,6 +20,7 @@ function fakeRun() {
       withSuccessHandler: (onSuccess) => runner({ ...handlers, onSuccess }),
       withFailureHandler: (onFailure) => runner({ ...handlers, onFailure }),
       getState: call,
+      lookAtSearches: call,
       saveApiKey: call,
       removeApiKey: call,
       startSearch: call,

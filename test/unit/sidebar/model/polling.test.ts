@@ -24,7 +24,13 @@ const log = (changes: Partial<PollSituation['log']>) => ({
 
 describe('When the server is asked next', () => {
   it('a sidebar that knows nothing yet looks at once', () => {
-    expect(nextPoll(situation({ state: null, log: EMPTY_POLL_LOG }))).toEqual({ kind: 'refresh', at: 0 });
+    expect(nextPoll(situation({ state: null, log: EMPTY_POLL_LOG }))).toEqual({ kind: 'open', at: 0 });
+  });
+
+  it('a first look that fails twice is made without what it mends on the way', () => {
+    const failed = { ...EMPTY_POLL_LOG, lastFailureAt: NOW };
+    expect(nextPoll(situation({ state: null, log: { ...failed, failuresInARow: 1 } })).kind).toBe('open');
+    expect(nextPoll(situation({ state: null, log: { ...failed, failuresInARow: 2 } })).kind).toBe('look');
   });
 
   it('nothing unfinished means no polling', () => {
@@ -60,16 +66,16 @@ describe('When the server is asked next', () => {
   it('while a check runs there is no second one, only looks every 3 s, one at a time', () => {
     const state = stateWith([searchWith(importing())]);
     const checking = log({ checkRunningSince: NOW, lastAnswerAt: NOW });
-    expect(nextPoll(situation({ state, ...checking }))).toEqual({ kind: 'refresh', at: NOW + 3000 });
+    expect(nextPoll(situation({ state, ...checking }))).toEqual({ kind: 'look', at: NOW + 3000 });
     const looking = log({ checkRunningSince: NOW, refreshRunning: true });
     expect(nextPoll(situation({ state, ...looking }))).toEqual({ kind: 'nothing' });
   });
 
   it('a search that waits for its user, or for long, is looked at once a minute', () => {
     const noKey = stateWith([searchWith(waiting({ nextAttemptAt: null }))]);
-    expect(nextPoll(situation({ state: noKey }))).toEqual({ kind: 'refresh', at: NOW + 60_000 });
+    expect(nextPoll(situation({ state: noKey }))).toEqual({ kind: 'look', at: NOW + 60_000 });
     const backingOff = stateWith([searchWith(running({ nextAskAt: NOW + 300_000 }))]);
-    expect(nextPoll(situation({ state: backingOff }))).toEqual({ kind: 'refresh', at: NOW + 60_000 });
+    expect(nextPoll(situation({ state: backingOff }))).toEqual({ kind: 'look', at: NOW + 60_000 });
   });
 
   it('a hidden tab asks once a minute at most', () => {

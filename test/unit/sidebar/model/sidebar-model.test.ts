@@ -172,7 +172,7 @@ describe('Watching', () => {
     const { model, callsOf, lastCallOf } = await openSidebar(stateWith([searchWith(importing())]));
     await jest.advanceTimersByTimeAsync(3000);
     expect(callsOf('checkSearches')).toHaveLength(1);
-    lastCallOf('getState').answer(
+    lastCallOf('lookAtSearches').answer(
       stateWith([searchWith(importing({ rowsWritten: 2400 }))], { now: NOW + 3000 }),
     );
     await settled();
@@ -182,7 +182,7 @@ describe('Watching', () => {
   it('an answer that was overtaken does not turn the clock back', async () => {
     const { model, lastCallOf } = await openSidebar(stateWith([searchWith(importing())]));
     await jest.advanceTimersByTimeAsync(3000);
-    const slow = lastCallOf('getState');
+    const slow = lastCallOf('lookAtSearches');
     lastCallOf('checkSearches').answer(stateWith([searchWith(done())], { now: NOW + 3500 }));
     await settled();
     slow.answer(stateWith([searchWith(importing())], { now: NOW + 3000 }));
