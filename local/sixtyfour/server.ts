@@ -1,9 +1,9 @@
 // The simulated API as a plain HTTP server on loopback, for any client.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Clock, RealClock } from '../clock';
 import { type HttpRequest, type HttpResponse, NetworkFailure } from '../http';
+import { closeServer, LOOPBACK_HOST, listenOn } from '../loopback';
 import { SimulatedSixtyfour, type SimulatedSixtyfourOptions } from './simulated-sixtyfour';
 
 export interface ServerOptions
@@ -24,8 +24,6 @@ export interface SixtyfourServer {
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
-
 /** @throws Error with code `EADDRINUSE` when the port is taken. */
 export async function startServer({
   port = 0,
@@ -34,12 +32,8 @@ export async function startServer({
   ...options
 }: ServerOptions = {}): Promise<SixtyfourServer> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => resolve());
-  });
-  const { port: actualPort } = addressOf(server.address());
-  const baseUrl = `http://${HOST}:${actualPort}`;
+  const actualPort = await listenOn(server, port);
+  const baseUrl = `http://${LOOPBACK_HOST}:${actualPort}`;
   const sixtyfour = new SimulatedSixtyfour({
     ...options,
     clock,
@@ -54,11 +48,7 @@ export async function startServer({
   return {
     sixtyfour,
     baseUrl,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
 
@@ -120,9 +110,4 @@ function plainHeaders(incoming: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
     Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
   );
-}
-
-function addressOf(address: string | AddressInfo | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return address;
 }

@@ -47,7 +47,7 @@ export const ROOMS = {
   // The runtime and the simulation know nothing of the add-on but the contract's types.
   local: ['local', 'src/contract', 'src/text'],
   'local/apps-script': ['local/clock', 'local/http', 'local/project'],
-  'local/sixtyfour': ['local/clock', 'local/http', 'src/contract'],
+  'local/sixtyfour': ['local/clock', 'local/http', 'local/loopback', 'src/contract'],
   'local/playground': ['local', 'src/contract', 'src/text'],
   bench: ['bench', 'local', 'src', 'test/support'],
   test: ['test', 'bench', 'local', 'sidebar', 'src', 'build', 'build-steps', 'bin', 'jest.config'],
