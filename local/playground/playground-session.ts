@@ -145,7 +145,7 @@ export class PlaygroundSession {
     try {
       ended(await this.#options.runtime.run(request));
     } catch (error) {
-      // Whatever the add-on does is an outcome: this is the runtime, broken or closed under our hands.
+      // Whatever the add-on does is an outcome: this is the runtime, broken, or closed while it ran.
       if (this.#isClosed) return;
       console.error(error);
       ended({ kind: 'killed', why: 'crashed' });

@@ -55,7 +55,7 @@ export function ScriptFrame({ frame, onClose, onFocusEditor, onResize }: ScriptF
   });
 
   useLayoutEffect(() => {
-    // What was skipped before the frame opened is nothing to it.
+    // What was skipped before the frame opened does not concern it.
     let toldMs = skippedMs.peek();
     return effect(() => {
       const durationMs = skippedMs.value - toldMs;

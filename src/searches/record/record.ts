@@ -94,7 +94,7 @@ export interface Importing extends CompletedWithFile, Retry {
   readonly tab: { readonly sheetId: number } | null;
   readonly rowsWritten: number;
   readonly verification: Verification;
-  /** How often the tab or the file changed under our hands so that writing began anew. */
+  /** How often the tab or the file changed while it was written, so that writing began anew. */
   readonly restarts: number;
   readonly notes: readonly string[];
 }
