@@ -208,3 +208,29 @@ test('on a narrow window the banner is one line', async () => {
   await sheets.page.getByText('Simulated Sixtyfour API').waitFor();
   await sheets.page.getByRole('button', { name: 'Playground controls' }).waitFor();
 });
+
+test('notes and formulas beside results are sorted with them', async () => {
+  const { page, playground } = sheets;
+  await sheets.openSidebar();
+  await sheets.startSearch('Bakers in Graz', 5);
+  await sheets.watchToTheEnd();
+  const tab = await sheets.tab('Bakers in Graz');
+  await sheets.tabButton('Bakers in Graz').click();
+  const width = playground.spreadsheet.snapshot(tab.id).values[0]?.length ?? 0;
+  const cells = () => playground.spreadsheet.snapshot(tab.id).displayValues.slice(1);
+  for (let row = 2; row <= 6; row += 1) {
+    const name = playground.spreadsheet.snapshot(tab.id).displayValues[row - 1]?.[0] ?? '';
+    playground.spreadsheet.typed(tab.id, row, width + 1, `about ${name}`);
+    playground.spreadsheet.typed(tab.id, row, width + 2, `=UPPER(A${row})`);
+  }
+  const before = cells().map(([name]) => name);
+  await page.getByRole('button', { name: 'Filter of column A' }).click();
+  await page.getByRole('button', { name: 'Sort A to Z' }).click();
+  await eventually('rows in another order', () => cells()[0]?.[0] !== before[0]);
+  await eventually('each note and formula beside its row', () =>
+    cells().every((row) => {
+      const [name = ''] = row;
+      return row[width] === `about ${name}` && row[width + 1] === name.toUpperCase();
+    }),
+  );
+});
