@@ -16,6 +16,8 @@ import path from 'node:path';
 
 /** What a build was made of and what it made, by the hashes of both; beside the outputs of the commands. */
 const STAMPS = path.join('build', 'stamps');
+/** File systems date a change by a clock that may lag behind. */
+const LAG_MS = 50;
 /** Windows refuses to replace a file while somebody reads it; reading one takes far less than all of these. */
 const ATTEMPTS = 20;
 const PAUSE_MS = 25;
@@ -39,7 +41,7 @@ export async function freshened(root, name, make) {
     if (alone !== undefined) removeOthers(root, alone, outputs);
     put(root, outputs);
     // Changed while it was built: nobody knows which of the two was read, so the next command builds again.
-    if (inputs.some((name) => statSync(path.join(root, name)).mtimeMs >= beganAt)) return;
+    if (inputs.some((name) => statSync(path.join(root, name)).mtimeMs >= beganAt - LAG_MS)) return;
     const stamp = { inputs: hashesOf(root, inputs), outputs: hashesOf(root, [...outputs.keys()]) };
     put(root, new Map([[stampOf(name), `${JSON.stringify(stamp, null, 1)}\n`]]));
   } catch (error) {

@@ -16,10 +16,10 @@ export async function main(args: readonly string[]): Promise<number> {
       return explainUsage(command, USAGE);
     case 'deploy':
       try {
-        const { target, versionText } = command;
+        const { target, task } = command;
         await deploy({
           target,
-          versionText,
+          task,
           root: projectPath(),
           env: process.env,
           nodeVersion: process.versions.node,

@@ -65,8 +65,8 @@ export function createScript(root: string, env: NodeJS.ProcessEnv): Promise<Scri
   return inEmptyFolder((folder) => createIn(folder, root, env));
 }
 
-/** Where clasp finds no project, neither there nor in a folder above. */
-async function inEmptyFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+/** Where clasp finds no project, neither there nor in a folder above. The folder is removed afterwards. */
+export async function inEmptyFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'sixtyfour-deploy-'));
   try {
     return await use(folder);

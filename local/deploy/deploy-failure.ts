@@ -8,6 +8,7 @@ export type FailureKind =
   | 'unreachable'
   | 'interrupted-before'
   | 'id-lost'
+  | 'no-script'
   | 'refused';
 
 export class DeployFailure extends Error {

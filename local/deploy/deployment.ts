@@ -1,17 +1,19 @@
 // From a build to a real spreadsheet: check, find or make the script, push, and make a version where asked to.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Target } from './arguments';
-import { type ClaspOutcome, fieldOf, runClasp } from './clasp';
+import type { ReleaseTask, Target, Task } from './arguments';
+import { runClasp } from './clasp';
 import {
   checkAccount,
   createScript,
   earlierCreation,
   forgetCreation,
+  inEmptyFolder,
   TITLE,
   unknownCreation,
 } from './create-script';
 import { DeployFailure, explainClasp } from './deploy-failure';
+import { type Clasp, listed, release, removed, rollBack } from './releases';
 import {
   pointFolderAt,
   rememberedProject,
@@ -23,8 +25,7 @@ import {
 
 export interface DeployOptions {
   readonly target: Target;
-  /** Describes the version and the deployment to make; null makes none. */
-  readonly versionText: string | null;
+  readonly task: Task;
   /** The checkout: holds dist/, and remembers the script. */
   readonly root: string;
   readonly env: NodeJS.ProcessEnv;
@@ -37,21 +38,64 @@ const PUSHED_FILES: readonly string[] = ['Code.js', 'Sidebar.html', 'appsscript.
 
 /** The whole deploy. Throws a `DeployFailure` with the sentence to show. */
 export async function deploy(options: DeployOptions): Promise<void> {
-  const { root, env, say } = options;
-  checkNode(root, options.nodeVersion);
-  // clasp refuses a folder that is reached through a symbolic link.
-  const dist = realpathSync(checkBuild(root));
-  const project = await chooseProject(options);
-  pointFolderAt(dist, project);
-  const run = (...args: readonly string[]) => runClasp({ args, folder: dist, env });
-  say(await push(run, project));
-  if (options.target.kind === 'given') rememberGiven(options, project);
-  if (options.versionText !== null) say(await release(run, options.versionText));
+  checkNode(options.root, options.nodeVersion);
+  const { task } = options;
+  if (task.kind === 'push') await pushTo(await chooseProject(options), task.releaseText, options);
+  else await changeReleases(existingProject(options), task, options);
+}
+
+async function pushTo(
+  project: ScriptProject,
+  releaseText: string | null,
+  options: DeployOptions,
+): Promise<void> {
+  const { env, say } = options;
+  const dist = checkBuild(options.root);
+  // clasp wants to find which script it is beside the files; dist/ may be another command's, or read-only.
+  await inEmptyFolder(async (folder) => {
+    for (const name of PUSHED_FILES) copyFileSync(path.join(dist, name), path.join(folder, name));
+    pointFolderAt(folder, project);
+    const clasp: Clasp = (...args) => runClasp({ args, folder, env });
+    say(await push(clasp, project));
+    if (options.target.kind === 'given') rememberGiven(options, project);
+    if (releaseText !== null) say(await release(clasp, releaseText));
+  });
   say('');
   for (const line of whereToOpen(project)) say(line);
 }
 
-type Clasp = (...args: readonly string[]) => Promise<ClaspOutcome>;
+async function changeReleases(
+  project: ScriptProject,
+  task: ReleaseTask,
+  { env, say }: DeployOptions,
+): Promise<void> {
+  await inEmptyFolder(async (folder) => {
+    pointFolderAt(folder, project);
+    const clasp: Clasp = (...args) => runClasp({ args, folder, env });
+    switch (task.kind) {
+      case 'list':
+        for (const line of await listed(clasp)) say(line);
+        return;
+      case 'rollback':
+        say(await rollBack(clasp, task.version));
+        return;
+      case 'remove':
+        for (const line of await removed(clasp, task.which)) say(line);
+    }
+  });
+}
+
+/** None is made only to look at its deployments. */
+function existingProject(options: DeployOptions): ScriptProject {
+  const { target } = options;
+  if (target.kind === 'given') return { scriptId: target.scriptId, spreadsheetId: null };
+  const project = rememberedOrMade(options);
+  if (project !== null) return project;
+  throw new DeployFailure(
+    'no-script',
+    'This checkout was not deployed yet: run `npm run deploy` first, or name the script with --script-id.',
+  );
+}
 
 function checkNode(root: string, version: string): void {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
@@ -132,25 +176,6 @@ async function push(clasp: Clasp, { scriptId }: ScriptProject): Promise<string> 
   }
   const isUpToDate = /^\s*\[\s*\]\s*$/.test(outcome.report);
   return isUpToDate ? 'The script is up to date already.' : `Pushed ${PUSHED_FILES.join(', ')}.`;
-}
-
-async function release(clasp: Clasp, text: string): Promise<string> {
-  const made = await clasp('create-version', '--json', '--', text);
-  const version = fieldOf(made.report, 'versionNumber');
-  if (!made.succeeded || typeof version !== 'number') {
-    throw explainClasp(made.complaint, 'The files were pushed, but no version was made.');
-  }
-  const deployed = await clasp(
-    'create-deployment',
-    '--json',
-    `--versionNumber=${version}`,
-    `--description=${text}`,
-  );
-  const deploymentId = fieldOf(deployed.report, 'deploymentId');
-  if (!deployed.succeeded || typeof deploymentId !== 'string') {
-    throw explainClasp(deployed.complaint, `Version ${version} was made, but not deployed.`);
-  }
-  return `Version ${version}, “${text}”, is deployed as ${deploymentId}.`;
 }
 
 function whereToOpen({ scriptId, spreadsheetId }: ScriptProject): readonly string[] {

@@ -17,6 +17,12 @@ export class AddOnFailure extends Error {
   override readonly name = 'AddOnFailure';
 }
 
+/** What the add-on remembers of its searches, but for the key: enough to go on with them in another process. */
+export interface Memory {
+  readonly spreadsheetId: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
 export class AddOnUser {
   readonly spreadsheet: LocalSpreadsheet;
   readonly #runtime: AppsScriptRuntime;
@@ -25,23 +31,44 @@ export class AddOnUser {
   readonly #signal: AbortSignal;
   readonly #end = (): void => void this.#runtime.close();
 
-  private constructor(runtime: AppsScriptRuntime, surroundings: Surroundings, signal: AbortSignal) {
+  private constructor(
+    runtime: AppsScriptRuntime,
+    surroundings: Surroundings,
+    signal: AbortSignal,
+    memory: Memory | null,
+  ) {
     this.#runtime = runtime;
     this.#surroundings = surroundings;
     this.#signal = signal;
     signal.addEventListener('abort', this.#end);
     this.#user = runtime.addUser();
-    this.spreadsheet = runtime.addSpreadsheet();
+    this.#user.properties.set(memory?.properties ?? {});
+    this.spreadsheet = runtime.addSpreadsheet(memory === null ? {} : { id: memory.spreadsheetId });
   }
 
   /**
-   * Once `signal` is aborted, whatever this user does or was about to do throws.
+   * Once `signal` is aborted, whatever this user does or was about to do throws. With a memory of an earlier user,
+   * the spreadsheet is as empty as a new one, and the searches are those that were known then.
    * @throws Error when the add-on was not built
    */
-  static async create(surroundings: Surroundings, signal: AbortSignal): Promise<AddOnUser> {
+  static async create(
+    surroundings: Surroundings,
+    signal: AbortSignal,
+    memory: Memory | null = null,
+  ): Promise<AddOnUser> {
     const { clock, http } = surroundings;
     const addOn = await readBuiltAddOn(projectPath('dist'));
-    return new AddOnUser(new AppsScriptRuntime({ ...addOn, clock, http }), surroundings, signal);
+    return new AddOnUser(new AppsScriptRuntime({ ...addOn, clock, http }), surroundings, signal, memory);
+  }
+
+  /** What is remembered now: nothing that holds the key. */
+  memory(): Memory {
+    const { apiKey } = this.#surroundings;
+    const entries = Object.entries(this.#user.properties.entries());
+    return {
+      spreadsheetId: this.spreadsheet.id,
+      properties: Object.fromEntries(entries.filter(([, value]) => !value.includes(apiKey))),
+    };
   }
 
   /** Epoch milliseconds. */

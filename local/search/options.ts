@@ -1,24 +1,44 @@
 // The command line: what is asked for, or why it cannot be done.
 import { parseArgs } from 'node:util';
-import { DEFAULT_MAX_RESULTS, MAX_RESULTS_LIMIT, type SearchMode } from '../../src/contract';
+import {
+  DEFAULT_MAX_RESULTS,
+  MAX_RESULTS_LIMIT,
+  MAX_SEARCH_ID_CHARACTERS,
+  type SearchMode,
+} from '../../src/contract';
 import { type OutFormat, outFormatOf } from './out-file';
 
 export const USAGE = `Usage: npm run search -- "QUERY" [options]
+       npm run search -- --resume [options]
 
   --mode people|company      whom to look for (people unless given)
   --max-results N            how many at most, from 1 to ${MAX_RESULTS_LIMIT} (${DEFAULT_MAX_RESULTS} unless given)
   --results FILE.csv         serve this file, byte for byte, as the result
-  --out FILE.csv|FILE.json   write what the tab holds to this file
   --live                     ask the real Sixtyfour, with the key in SIXTYFOUR_API_KEY, not the simulated one
+  --search-id ID             the search's own ID: with the same one, a repeat is the same search
+  --resume                   go on with the --live search that was interrupted last (or has that --search-id)
+  --timeout SECONDS          stop waiting after so long; --resume goes on
 
-Exit code: 0 when the results were imported, 1 when they were not, 2 for a wrong command line.`;
+  --out FILE.csv|FILE.json   write what the tab holds to this file; --out - writes CSV to stdout
+  --json                     one JSON document on stdout instead of a look at the tab
+  --progress text|json|none  what stderr tells on the way: lines to read (unless given), an event a line, or nothing
+  --quiet                    the same as --progress none
+
+Exit code: 0 when the results were imported, 1 when they were not, 2 for a wrong command line, 3 when --resume goes on
+with what was interrupted, 4 when --live has no key.`;
 
 export const OPTIONS = {
   mode: { type: 'string', default: 'people' },
   'max-results': { type: 'string', default: String(DEFAULT_MAX_RESULTS) },
   results: { type: 'string' },
-  out: { type: 'string' },
   live: { type: 'boolean', default: false },
+  'search-id': { type: 'string' },
+  resume: { type: 'boolean', default: false },
+  timeout: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  progress: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -33,12 +53,29 @@ export type Source =
   | { readonly kind: 'live' }
   | { readonly kind: 'simulated'; readonly resultsPath: string | null };
 
-export interface SearchOptions {
+export interface Query {
   readonly query: string;
   readonly mode: SearchMode;
   readonly maxResults: number;
+}
+
+/** What to search for; `searchId` is null where the user gave none. */
+export type Wanted =
+  | { readonly kind: 'search'; readonly query: Query; readonly searchId: string | null }
+  | { readonly kind: 'resume'; readonly searchId: string | null };
+
+/** What stdout gets. */
+export type Shown = 'view' | 'csv' | 'json';
+/** What stderr gets on the way. */
+export type ProgressForm = 'text' | 'json' | 'none';
+
+export interface SearchOptions {
+  readonly wanted: Wanted;
   readonly source: Source;
   readonly out: OutFile | null;
+  readonly shown: Shown;
+  readonly progress: ProgressForm;
+  readonly timeoutMs: number | null;
 }
 
 export type Command =
@@ -50,13 +87,19 @@ export type Command =
 /** Reads the arguments behind `node` and the script's name. */
 export function readCommand(args: readonly string[]): Command {
   try {
-    return commandOf(parsed(args));
+    const typed = parsed(args);
+    return typed.values.help ? { kind: 'help' } : { kind: 'search', options: optionsOf(typed) };
   } catch (error) {
+    if (error instanceof WrongCommandLine) return wrong(error.message);
     if (!isComplaint(error)) throw error;
     // parseArgs explains itself at length; its first sentence says what is wrong.
     const [what = ''] = error.message.split(/\.\s/);
     return wrong(what.replace(/\.$/, ''));
   }
+}
+
+class WrongCommandLine extends Error {
+  override readonly name = 'WrongCommandLine';
 }
 
 /** An error of Node's need not be an instance of this context's `Error`. */
@@ -66,41 +109,89 @@ function isComplaint(error: unknown): error is { readonly code: string; readonly
 }
 
 function parsed(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: OPTIONS,
-  });
+  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 }
 
-function commandOf({ values, positionals }: ReturnType<typeof parsed>): Command {
-  if (values.help) return { kind: 'help' };
-  const { mode, live, results = null, out: outPath = null } = values;
+type Typed = ReturnType<typeof parsed>;
+
+function optionsOf(typed: Typed): SearchOptions {
+  const { values } = typed;
+  const wanted = wantedOf(typed);
+  const { live, results = null, json } = values;
+  if (live && results !== null) refuse('--results stands in for the real Sixtyfour that --live asks');
+  if (values.out === '-' && json) refuse('--out - and --json both want stdout');
+  return {
+    wanted,
+    // Only what costs money is kept to be gone on with.
+    source: live || wanted.kind === 'resume' ? { kind: 'live' } : { kind: 'simulated', resultsPath: results },
+    out: outOf(values.out),
+    shown: json ? 'json' : values.out === '-' ? 'csv' : 'view',
+    progress: progressOf(values),
+    timeoutMs: timeoutOf(values.timeout),
+  };
+}
+
+function wantedOf({ values, positionals }: Typed): Wanted {
+  const searchId = searchIdOf(values['search-id']);
   const [query = '', ...more] = positionals;
-  if (query.trim() === '') return wrong('Say in quotes whom or what to look for');
-  if (more.length > 0) return wrong('The query is one argument: put it in quotes');
-  if (mode !== 'people' && mode !== 'company') return wrong(`--mode is people or company, not "${mode}"`);
+  if (values.resume) {
+    if (positionals.length > 0)
+      refuse('--resume takes no query: it goes on with the one that was interrupted');
+    if (values.results !== undefined)
+      refuse('--resume goes on with a search of the real Sixtyfour, without --results');
+    return { kind: 'resume', searchId };
+  }
+  if (query.trim() === '') refuse('Say in quotes whom or what to look for');
+  if (more.length > 0) refuse('The query is one argument: put it in quotes');
+  const { mode } = values;
+  if (mode !== 'people' && mode !== 'company') return refuse(`--mode is people or company, not "${mode}"`);
   const maxResults = wholeNumber(values['max-results']);
   if (maxResults === null || maxResults < 1 || maxResults > MAX_RESULTS_LIMIT) {
-    return wrong(
+    return refuse(
       `--max-results is a whole number from 1 to ${MAX_RESULTS_LIMIT}, not "${values['max-results']}"`,
     );
   }
-  if (live && results !== null) return wrong('--results stands in for the real Sixtyfour that --live asks');
-  const format = outPath === null ? null : outFormatOf(outPath);
-  if (outPath !== null && format === null) {
-    return wrong(`--out takes a file that ends in .csv or .json, not "${outPath}"`);
-  }
-  return {
-    kind: 'search',
-    options: {
-      query,
-      mode,
-      maxResults,
-      source: live ? { kind: 'live' } : { kind: 'simulated', resultsPath: results },
-      out: outPath === null || format === null ? null : { path: outPath, format },
-    },
-  };
+  return { kind: 'search', query: { query, mode, maxResults }, searchId };
+}
+
+function searchIdOf(typed: string | undefined): string | null {
+  if (typed === undefined) return null;
+  const searchId = typed.trim();
+  const isOne =
+    searchId !== '' && searchId.length <= MAX_SEARCH_ID_CHARACTERS && !/[\p{Cc}\p{Cs}]/u.test(searchId);
+  return isOne
+    ? searchId
+    : refuse(`--search-id takes 1 to ${MAX_SEARCH_ID_CHARACTERS} characters on one line`);
+}
+
+function outOf(path: string | undefined): OutFile | null {
+  if (path === undefined || path === '-') return null;
+  const format = outFormatOf(path);
+  return format === null
+    ? refuse(`--out takes a file that ends in .csv or .json, or - for stdout, not "${path}"`)
+    : { path, format };
+}
+
+function progressOf({ progress, quiet }: Typed['values']): ProgressForm {
+  if (quiet && progress !== undefined && progress !== 'none') refuse('--quiet is --progress none');
+  if (quiet) return 'none';
+  if (progress === undefined) return 'text';
+  if (progress === 'text' || progress === 'json' || progress === 'none') return progress;
+  return refuse(`--progress is text, json or none, not "${progress}"`);
+}
+
+/** In milliseconds. */
+function timeoutOf(typed: string | undefined): number | null {
+  if (typed === undefined) return null;
+  const seconds = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : 0;
+  // setTimeout takes no more.
+  if (seconds <= 0 || seconds * 1000 > 2 ** 31 - 1)
+    return refuse(`--timeout takes a number of seconds, not "${typed}"`);
+  return seconds * 1000;
+}
+
+function refuse(why: string): never {
+  throw new WrongCommandLine(why);
 }
 
 function wrong(what: string): Command {

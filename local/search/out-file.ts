@@ -1,4 +1,6 @@
-// The file that --out asks for.
+// What --out and --json ask for.
+import type { Verification } from '../../src/contract';
+import type { Query } from './options';
 import type { TabContents } from './tab-contents';
 
 export type OutFormat = 'csv' | 'json';
@@ -20,8 +22,35 @@ export function outText(contents: TabContents, format: OutFormat): string {
   }
 }
 
+/** What `--json` prints; docs/commands.md describes it. A field may be added; anything else gets another version. */
+export type ResultDocument =
+  | (About & {
+      readonly outcome: 'imported';
+      readonly exitCode: number;
+      readonly tab: string;
+      readonly rows: number;
+      readonly columns: number;
+      /** Null where nothing was found. */
+      readonly verification: Verification | null;
+      readonly notes: readonly string[];
+      readonly file: string | null;
+      readonly values: TabContents['values'];
+      readonly formulas: TabContents['formulas'];
+    })
+  | (About & {
+      readonly outcome: 'failed' | 'interrupted';
+      readonly exitCode: number;
+      readonly message: string;
+    });
+
+export interface About extends Query {
+  readonly version: 1;
+  readonly simulated: boolean;
+  readonly searchId: string;
+}
+
 /** RFC 4180: CRLF between records, quotes where they are needed. */
-function csvOf(values: TabContents['values']): string {
+export function csvOf(values: TabContents['values']): string {
   return values.map((row) => `${recordOf(row.map(String))}\r\n`).join('');
 }
 

@@ -1,7 +1,7 @@
 // One search from its start to its end, the way an open sidebar sees it through.
-import { randomUUID } from 'node:crypto';
-import type { DoneProgress, SearchProgress, SidebarState, StartSearchRequest } from '../../src/contract';
+import type { DoneProgress, SearchProgress, SidebarState } from '../../src/contract';
 import { AddOnFailure, type AddOnUser } from './add-on-user';
+import type { Query } from './options';
 
 /** The least pause between two checks, and the longest time without one. */
 const SHORTEST_PAUSE_MS = 3_000;
@@ -10,40 +10,68 @@ const LONGEST_PAUSE_MS = 60_000;
 const MAX_FAILED_CHECKS = 5;
 
 export interface SearchWatcher {
-  /** Called once the search has its ID, before anything is sent. */
-  begun(searchId: string): void;
   /** Called after every look, `elapsedMs` after the start. */
   looked(progress: SearchProgress, elapsedMs: number): void;
   /** A check failed and is tried again. */
   stumbled(sentence: string): void;
 }
 
+/** What is to be seen through: `id` is the add-on's own, `searchId` what Sixtyfour is sent. */
+export interface SearchRun extends Query {
+  readonly id: string;
+  readonly searchId: string;
+  /** How long it may take, in milliseconds of the user's clock; null for as long as it takes. */
+  readonly timeoutMs: number | null;
+}
+
+/** The time is over. */
+export class TimedOut extends Error {
+  override readonly name = 'TimedOut';
+}
+
+/** There will be no results; `isLost` says that Sixtyfour has nothing that could be gone on with. */
+export class SearchFailed extends AddOnFailure {
+  constructor(
+    sentence: string,
+    readonly isLost: boolean,
+  ) {
+    super(sentence);
+  }
+}
+
 /**
- * Opens the sidebar, gives it the key, starts the search and checks until it has ended.
+ * Opens the sidebar, gives it the key, starts the search unless it knows it already, and checks until it has ended.
  * @throws AddOnFailure when there will be no results, with the add-on's own sentence
+ * @throws TimedOut
  */
 export async function runSearch(
   user: AddOnUser,
   apiKey: string,
-  wanted: Pick<StartSearchRequest, 'query' | 'mode' | 'maxResults'>,
+  run: SearchRun,
   watcher: SearchWatcher,
 ): Promise<DoneProgress> {
-  await user.openSidebar();
-  await user.call('getState');
-  await user.call('saveApiKey', apiKey);
-  const { query, mode, maxResults } = wanted;
-  const id = randomUUID();
-  watcher.begun(id);
   const startedAt = user.now();
-  let state = await user.call('startSearch', { id, query, mode, maxResults, searchId: '' });
+  const endsAt = run.timeoutMs === null ? Number.POSITIVE_INFINITY : startedAt + run.timeoutMs;
+  let state = await begun(user, apiKey, run);
   for (;;) {
-    const progress = progressOf(state, id);
-    watcher.looked(progress, user.now() - startedAt);
+    const progress = progressOf(state, run.id);
+    const now = user.now();
+    watcher.looked(progress, now - startedAt);
     if (progress.kind === 'done') return progress;
     requireHope(state, progress);
-    await user.wait(pauseMs(progress, user.now()));
+    await user.wait(Math.min(pauseMs(progress, now), Math.max(endsAt - now, 0)));
+    if (user.now() >= endsAt) throw new TimedOut('The time is over.');
     state = await check(user, watcher);
   }
+}
+
+async function begun(user: AddOnUser, apiKey: string, run: SearchRun): Promise<SidebarState> {
+  await user.openSidebar();
+  await user.call('getState');
+  const state = await user.call('saveApiKey', apiKey);
+  if (state.searches.some(({ id }) => id === run.id)) return state;
+  const { id, query, mode, maxResults, searchId } = run;
+  return await user.call('startSearch', { id, query, mode, maxResults, searchId });
 }
 
 async function check(user: AddOnUser, watcher: SearchWatcher): Promise<SidebarState> {
@@ -66,7 +94,7 @@ function progressOf(state: SidebarState, id: string): SearchProgress {
 
 /** Nobody is here to press a button, so what waits for its user has failed. */
 function requireHope(state: SidebarState, progress: SearchProgress): void {
-  if (progress.kind === 'failed') throw new AddOnFailure(progress.sentence);
+  if (progress.kind === 'failed') throw new SearchFailed(progress.sentence, !progress.canImportAgain);
   if (progress.kind === 'stopped') throw new AddOnFailure('The search is not watched any more.');
   if (state.apiKey.kind === 'refused') throw new AddOnFailure(state.apiKey.sentence);
 }

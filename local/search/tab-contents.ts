@@ -11,8 +11,11 @@ export interface TabContents {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** No tab at all: what a search without results leaves. */
-export const NO_TAB: TabContents = { title: '', values: [], formulas: [] };
+/** No tab at all, which is what a search without results leaves: at most its file's header is known. */
+export function emptyTab(header: readonly string[]): TabContents {
+  if (header.length === 0) return { title: '', values: [], formulas: [] };
+  return { title: '', values: [header], formulas: [header.map(() => '')] };
+}
 
 /**
  * The contents of the tab with this title, without the empty columns beside them. A last row of empty cells is part

@@ -16,6 +16,8 @@ declare module 'papaparse' {
     readonly delimiter: string;
     readonly newline: '\n';
     readonly header: false;
+    /** So many records at most; all of them unless given. */
+    readonly preview?: number;
   }
 
   export function parse(input: string, config: ParseConfig): ParseResult;

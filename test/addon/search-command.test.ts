@@ -18,8 +18,9 @@ describe('a search that finds something', () => {
     const lines = result.stdout.split('\n');
     expect(lines[0]).toBe('VPs in New York');
     expect(lines[2]).toMatch(/^name +title +company/);
-    expect(lines.at(-3)).toMatch(/^… 179 more rows and \d+ more columns$/);
-    expect(lines.at(-1)).toBe('187 rows, 14 columns, verified');
+    expect(lines.at(-4)).toMatch(/^… 179 more rows and \d+ more columns$/);
+    expect(lines.at(-2)).toBe('187 rows, 14 columns, verified');
+    expect(lines.at(-1)).toBe('Simulated: Sixtyfour was not asked.');
     expect(lines.every((line) => line.length <= 100)).toBe(true);
     expect(result.stderr).toMatch(/^0:00 {2}queued$/m);
     expect(result.stderr).toMatch(/^0:24 {2}running: Looking for people who match, \d+ results so far$/m);
@@ -89,8 +90,11 @@ describe('a search that finds something', () => {
 
 test('a search that finds nothing says so, makes no tab and is no failure', async () => {
   const result = await folder.search(['nobody at all, no results', '--out', 'tab.json']);
-  expect(result).toMatchObject({ exitCode: 0, stdout: 'Nothing was found, so there is no tab.' });
-  expect(folder.readJson('tab.json')).toEqual({ tab: '', values: [], formulas: [] });
+  expect(result).toMatchObject({
+    exitCode: 0,
+    stdout: 'Nothing was found, so there is no tab.\nSimulated: Sixtyfour was not asked.',
+  });
+  expect(folder.readJson('tab.json')).toMatchObject({ tab: '', values: [expect.arrayContaining(['name'])] });
 });
 
 describe('a command line that is wrong ends with exit code 2 and one sentence', () => {
@@ -110,6 +114,17 @@ describe('a command line that is wrong ends with exit code 2 and one sentence', 
       /gone\.csv cannot be read: there is no/,
     ],
     ['a folder for a results file', ['VPs', '--results', '.'], /cannot be read: it is a folder\.$/],
+    ['two things for stdout', ['VPs', '--out', '-', '--json'], /^--out - and --json both want stdout/],
+    [
+      'progress of another form',
+      ['VPs', '--progress', 'xml'],
+      /^--progress is text, json or none, not "xml"/,
+    ],
+    ['two kinds of progress', ['VPs', '--progress', 'json', '--quiet'], /^--quiet is --progress none/],
+    ['no time at all', ['VPs', '--timeout', '0'], /^--timeout takes a number of seconds, not "0"/],
+    ['an empty search ID', ['VPs', '--search-id', ' '], /^--search-id takes 1 to 128 characters/],
+    ['a query to resume', ['VPs', '--resume'], /^--resume takes no query/],
+    ['a file to resume', ['--resume', '--results', 'a.csv'], /^--resume goes on with a search of the real/],
     ['results for the real Sixtyfour', ['VPs', '--live', '--results', 'a.csv'], /^--results stands in for/],
     [
       'an output of another kind',
@@ -129,8 +144,8 @@ describe('a command line that is wrong ends with exit code 2 and one sentence', 
   });
 });
 
-test('--help lists what it takes', async () => {
-  const { exitCode, stdout } = await folder.search(['--help']);
+test.each(['--help', '-h'])('%s lists what it takes', async (help) => {
+  const { exitCode, stdout } = await folder.search([help]);
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^Usage: npm run search -- "QUERY"/);
 });
@@ -139,14 +154,20 @@ test('the bundled command writes to the folder that it was typed in, and ends wi
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, [projectPath('build', 'search.cjs'), ...args], {
       cwd: projectPath(),
-      env: { PATH: process.env.PATH, npm_lifecycle_event: 'search', INIT_CWD: folder.path },
+      env: {
+        PATH: process.env.PATH,
+        HOME: folder.path,
+        USERPROFILE: folder.path,
+        npm_lifecycle_event: 'search',
+        INIT_CWD: folder.path,
+      },
       encoding: 'utf8',
     });
   expect(run('Bakers', '--max-results', '3', '--out', 'tab.json')).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^Bakers\n[\s\S]*\n3 rows, 14 columns, verified\n$/),
+    stdout: expect.stringMatching(/^Bakers\n[\s\S]*\n3 rows, 14 columns, verified\nSimulated.*\n$/),
   });
   expect(folder.readJson('tab.json').values).toHaveLength(4);
-  expect(run('Bakers', '--live')).toMatchObject({ status: 1, stdout: '' });
+  expect(run('Bakers', '--live')).toMatchObject({ status: 4, stdout: '' });
   expect(run()).toMatchObject({ status: 2, stdout: '' });
 });

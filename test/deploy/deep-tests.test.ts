@@ -19,6 +19,9 @@ interface TestResult {
 const TEST_FILE = 'test/reliability/any-table.test.ts';
 const TEST_NAME = 'numbers as a person writes them make a numeric column';
 
+// Two runs of jest.
+jest.setTimeout(180_000);
+
 const JEST = projectPath('node_modules', 'jest', 'bin', 'jest.js');
 const DEEP_JEST = projectPath('test', 'support', 'deep-jest.mjs');
 

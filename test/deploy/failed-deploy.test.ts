@@ -78,7 +78,7 @@ test('an expired login is said so', () => {
 test('a missing build and an old Node are said so before Google is asked', async () => {
   const options = {
     target: { kind: 'own' },
-    versionText: null,
+    task: { kind: 'push', releaseText: null },
     root: clone.root,
     env: {},
     say: () => {},
@@ -102,7 +102,12 @@ test.each([
   [['--scriptid', 'x'], 'Unknown option'],
   [['--script-id', 'short'], '“short” is not a script ID'],
   [['--script-id', 'a-script-made-by-hand', '--new'], 'either --script-id or --new'],
+  [['--release', ' '], 'what the version is'],
   [['--version', ' '], 'what the version is'],
+  [['--release', '1', '--list'], 'one of --release, --list, --rollback and --remove'],
+  [['--new', '--list'], 'A new script has no deployments yet'],
+  [['--rollback', 'one'], 'the number of a version, not “one”'],
+  [['--remove', 'a b'], 'the ID of a deployment, or old'],
   [['a stray word'], 'a stray word'],
 ])('the arguments %j are refused with the usage', (args, why) => {
   expect(readArguments(args)).toEqual({ kind: 'wrong', why: expect.stringContaining(why) });

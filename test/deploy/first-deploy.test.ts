@@ -109,7 +109,7 @@ describe('in a fresh clone', () => {
   });
 });
 
-test('--version on a script given by its address makes a version and a deployment, and the script is remembered', async () => {
+test('--release on a script given by its address makes a version and a deployment, and the script is remembered', async () => {
   google = await GoogleStandIn.start();
   clone = Clone.built(google);
   clone.logIn();
@@ -117,15 +117,17 @@ test('--version on a script given by its address makes a version and a deploymen
 
   const { exitCode, output, complaint } = await clone.deploy(
     '--script-id=https://script.google.com/u/0/home/projects/a-script-made-by-hand/edit',
-    '--version=-- 0.1.0, "first"',
+    '--release=-- 0.1.0, "first"',
   );
   const later = await clone.deploy();
 
   expect({ exitCode, complaint }).toEqual({ exitCode: 0, complaint: '' });
   expect(script.files).toEqual(builtFiles());
   expect(script.versions).toEqual(['-- 0.1.0, "first"']);
-  expect(script.deployments).toEqual([{ versionNumber: 1, description: '-- 0.1.0, "first"' }]);
-  expect(output).toContain('Version 1, “-- 0.1.0, "first"”, is deployed as invented-deployment.');
+  expect(script.deployments).toEqual([
+    { id: 'invented-deployment-1', versionNumber: 1, description: '-- 0.1.0, "first"' },
+  ]);
+  expect(output).toContain('Version 1, “-- 0.1.0, "first"”, is deployed as invented-deployment-1.');
   expect(later).toMatchObject({ exitCode: 0, complaint: '' });
   expect(google.spreadsheets).toEqual([]);
   clone.remove();

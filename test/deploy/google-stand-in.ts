@@ -10,6 +10,12 @@ export interface ScriptFile {
   readonly source: string;
 }
 
+export interface StoredDeployment {
+  readonly id: string;
+  readonly versionNumber: number;
+  readonly description: string;
+}
+
 export interface StoredScript {
   readonly id: string;
   readonly title: string;
@@ -17,7 +23,9 @@ export interface StoredScript {
   readonly parentId: string | null;
   files: readonly ScriptFile[];
   readonly versions: string[];
-  readonly deployments: { readonly versionNumber: number; readonly description: string }[];
+  deployments: readonly StoredDeployment[];
+  /** So many were made; removed ones keep their numbers. */
+  deploymentsMade: number;
 }
 
 type Operation =
@@ -26,7 +34,10 @@ type Operation =
   | 'make script'
   | 'list versions'
   | 'make version'
+  | 'list deployments'
   | 'make deployment'
+  | 'change deployment'
+  | 'remove deployment'
   | 'read files'
   | 'write files';
 
@@ -101,6 +112,7 @@ export class GoogleStandIn {
       files: NEW_SCRIPT,
       versions: [],
       deployments: [],
+      deploymentsMade: 0,
     };
     this.scripts.push(script);
     return script;
@@ -120,7 +132,7 @@ export class GoogleStandIn {
         ? refusal(401, 'Invalid Credentials')
         : route === null
           ? refusal(404, `The stand-in knows no ${request.method} ${request.url}`)
-          : this.#answer(route.operation, route.scriptId, body);
+          : this.#answer(route, body);
     if (route !== null) await this.#waitFor(route.operation);
     response.writeHead(answer.status, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify(answer.body));
@@ -133,7 +145,7 @@ export class GoogleStandIn {
     await held?.hold;
   }
 
-  #answer(operation: Operation, scriptId: string, body: Readonly<Record<string, unknown>>): Answer {
+  #answer({ operation, scriptId, deploymentId }: Route, body: Readonly<Record<string, unknown>>): Answer {
     if (operation === 'read user') return { status: 200, body: { id: '1', email: ACCOUNT } };
     if (operation === 'make spreadsheet') return this.#makeSpreadsheet(String(body.name));
     if (!this.apiIsOn) {
@@ -156,10 +168,19 @@ export class GoogleStandIn {
       case 'make version':
         script.versions.push(String(body.description));
         return { status: 200, body: { scriptId, versionNumber: script.versions.length } };
-      case 'make deployment': {
-        const config = { versionNumber: Number(body.versionNumber), description: String(body.description) };
-        script.deployments.push(config);
-        return { status: 200, body: { deploymentId: 'invented-deployment', deploymentConfig: config } };
+      case 'list deployments': {
+        const head = { deploymentId: 'invented-head', deploymentConfig: { scriptId } };
+        return { status: 200, body: { deployments: [head, ...script.deployments.map(deploymentAnswer)] } };
+      }
+      case 'make deployment':
+        return makeDeployment(script, body);
+      case 'change deployment':
+        return changeDeployment(script, deploymentId, body.deploymentConfig);
+      case 'remove deployment': {
+        const left = script.deployments.filter(({ id }) => id !== deploymentId);
+        if (left.length === script.deployments.length) return refusal(404, 'Requested entity was not found.');
+        script.deployments = left;
+        return { status: 200, body: {} };
       }
     }
   }
@@ -184,18 +205,62 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, operation: Opera
   ['POST', /^\/v1\/projects$/, 'make script'],
   ['GET', /^\/v1\/projects\/([^/]+)\/versions$/, 'list versions'],
   ['POST', /^\/v1\/projects\/([^/]+)\/versions$/, 'make version'],
+  ['GET', /^\/v1\/projects\/([^/]+)\/deployments$/, 'list deployments'],
   ['POST', /^\/v1\/projects\/([^/]+)\/deployments$/, 'make deployment'],
+  ['PUT', /^\/v1\/projects\/([^/]+)\/deployments\/([^/]+)$/, 'change deployment'],
+  ['DELETE', /^\/v1\/projects\/([^/]+)\/deployments\/([^/]+)$/, 'remove deployment'],
   ['GET', /^\/v1\/projects\/([^/]+)\/content$/, 'read files'],
   ['PUT', /^\/v1\/projects\/([^/]+)\/content$/, 'write files'],
 ];
 
-function routeOf(request: IncomingMessage): { operation: Operation; scriptId: string } | null {
+interface Route {
+  readonly operation: Operation;
+  readonly scriptId: string;
+  readonly deploymentId: string;
+}
+
+function routeOf(request: IncomingMessage): Route | null {
   const { pathname } = new URL(request.url ?? '', 'http://localhost');
   for (const [method, path, operation] of ROUTES) {
     const match = path.exec(pathname);
-    if (match !== null && method === request.method) return { operation, scriptId: match[1] ?? '' };
+    if (match !== null && method === request.method)
+      return { operation, scriptId: match[1] ?? '', deploymentId: match[2] ?? '' };
   }
   return null;
+}
+
+/** Documented: a script holds so many versioned deployments. */
+const MAX_DEPLOYMENTS = 20;
+
+function deploymentAnswer({ id, ...deploymentConfig }: StoredDeployment) {
+  return { deploymentId: id, deploymentConfig };
+}
+
+function makeDeployment(script: StoredScript, body: Readonly<Record<string, unknown>>): Answer {
+  if (script.deployments.length >= MAX_DEPLOYMENTS) {
+    return refusal(400, 'Cannot create deployment: The script has too many versioned deployments.');
+  }
+  script.deploymentsMade += 1;
+  const made = { id: `invented-deployment-${script.deploymentsMade}`, ...configIn(body) };
+  script.deployments = [...script.deployments, made];
+  return { status: 200, body: deploymentAnswer(made) };
+}
+
+function changeDeployment(script: StoredScript, id: string, config: unknown): Answer {
+  const changed = { id, ...configIn(config) };
+  const isThere = script.deployments.some((one) => one.id === id);
+  if (!isThere || changed.versionNumber > script.versions.length) {
+    return refusal(404, 'Requested entity was not found.');
+  }
+  script.deployments = script.deployments.map((one) => (one.id === id ? changed : one));
+  return { status: 200, body: deploymentAnswer(changed) };
+}
+
+function configIn(config: unknown) {
+  return {
+    versionNumber: Number(Reflect.get(Object(config), 'versionNumber')),
+    description: String(Reflect.get(Object(config), 'description')),
+  };
 }
 
 function refusal(code: number, message: string): Answer {

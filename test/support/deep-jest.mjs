@@ -3,4 +3,4 @@
 import { createRequire } from 'node:module';
 
 process.env.DEEP = '1';
-createRequire(import.meta.url)('jest/bin/jest.js');
+createRequire(import.meta.url)('jest/bin/jest');

@@ -28,16 +28,20 @@ export class CommandFolder {
     const exitCode = await main(args, {
       env: {},
       folder: this.path,
+      keptIn: path.join(this.path, 'kept'),
       columns: 100,
       signal: new AbortController().signal,
-      print: (text) => void stdout.push(text),
+      print: async (text) => {
+        stdout.push(text);
+        return true;
+      },
       report: (text) => void stderr.push(text),
       live: () => {
         throw new Error('The real Sixtyfour must not be asked.');
       },
       ...io,
     });
-    return { exitCode, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
+    return { exitCode, stdout: stdout.join('').replace(/\n$/, ''), stderr: stderr.join('\n') };
   }
 
   write(name: string, content: string | Uint8Array): void {
