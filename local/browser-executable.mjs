@@ -3,8 +3,10 @@
 // the one that shows pages and has no windows: a whole browser takes more than twice as much of a processor.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installedBrowsers } from './installed-browsers.mjs';
 
 /** Without a sandbox, because tests also run as root in containers; without asking the outside anything. */
 const ARGUMENTS = [
@@ -15,12 +17,6 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-];
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const APPLICATIONS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
 /** What playwright-core's `chromium.launch` takes. */
@@ -34,23 +30,14 @@ export async function browserLaunchOptions() {
   if (shipped !== null) return shipped;
   const installed = installedBrowser();
   if (installed !== null) return { executablePath: installed, args: ARGUMENTS };
-  throw new Error('There is no Chromium for this machine: install one, or name one in BROWSER_PATH.');
+  throw new Error(
+    'There is no browser to test the page in: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.',
+  );
 }
 
 function installedBrowser() {
-  const application = APPLICATIONS.find((file) => existsSync(file));
-  if (application !== undefined) return application;
-  for (const command of COMMANDS) {
-    try {
-      return execFileSync('which', [command], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim();
-    } catch {
-      // Not this one.
-    }
-  }
-  return null;
+  const files = installedBrowsers(process.platform, process.env, homedir());
+  return files.find((file) => existsSync(file)) ?? null;
 }
 
 /** Null on a machine that it is not made for, or that does not let it run. */

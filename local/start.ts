@@ -10,6 +10,7 @@ import {
   understood,
 } from './command-line';
 import { startPlayground } from './playground/playground';
+import { watchPlayground } from './watched-playground';
 
 const DEFAULT_PORT = 6464;
 /** The frames take the one after it. */
@@ -36,12 +37,13 @@ interface Start {
   /** Null for the usual one, or a free one where that is taken. */
   readonly port: number | null;
   readonly opensBrowser: boolean;
+  readonly isWatching: boolean;
 }
 
 function readCommand(args: readonly string[]): NotCarriedOut | Start {
   const typed = understood(() => parseArgs({ args: [...args], options: OPTIONS }));
   if (typed.kind === 'wrong') return typed;
-  const { port: typedPort = null, help, 'no-open': staysClosed } = typed.values;
+  const { port: typedPort = null, help, 'no-open': staysClosed, watch } = typed.values;
   if (help) return { kind: 'help' };
   if (typedPort !== null && (!/^\d+$/.test(typedPort) || Number(typedPort) > MAX_PORT)) {
     return { kind: 'wrong', why: `--port must be a number from 0 to ${MAX_PORT}, not "${typedPort}".` };
@@ -50,6 +52,7 @@ function readCommand(args: readonly string[]): NotCarriedOut | Start {
     kind: 'start',
     port: typedPort === null ? null : Number(typedPort),
     opensBrowser: !staysClosed,
+    isWatching: watch,
   };
 }
 
@@ -76,14 +79,34 @@ function openInBrowser(url: string): void {
 async function main(args: readonly string[]): Promise<number> {
   const command = readCommand(args);
   if (command.kind !== 'start') return explainUsage(command, USAGE);
-  const { port, opensBrowser } = command;
   outliveReaders();
+  return command.isWatching ? await startWatching(args) : await start(command);
+}
+
+/** The same command without --watch, again and again: at the same address, with a browser the first time at most. */
+async function startWatching(args: readonly string[]): Promise<number> {
+  const stopped = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stopped.abort());
+  await watchPlayground(
+    {
+      firstArgs: args.filter((arg) => arg !== '--watch'),
+      laterArgs: ({ port }) => ['--port', port, '--no-open'],
+      say: (line) => console.log(line),
+    },
+    stopped.signal,
+  );
+  return 0;
+}
+
+async function start({ port, opensBrowser }: Start): Promise<number> {
   try {
     const { url } = await startPlayground({ port: port ?? DEFAULT_PORT, needsPort: port !== null });
     console.log(`The playground is at ${url}`);
     console.log('Sixtyfour is simulated: any API key works, one that begins with "wrong" is refused.');
     console.log('Press Ctrl+C to stop.');
     if (opensBrowser) openInBrowser(url);
+    // To whoever watches the sources.
+    process.send?.(url);
     return 0;
   } catch (error) {
     const code = fieldOf(error, 'code');

@@ -40,17 +40,19 @@ const PUSHED_FILES: readonly string[] = ['Code.js', 'Sidebar.html', 'appsscript.
 export async function deploy(options: DeployOptions): Promise<void> {
   checkNode(options.root, options.nodeVersion);
   const { task } = options;
-  if (task.kind === 'push') await pushTo(await chooseProject(options), task.releaseText, options);
-  else await changeReleases(existingProject(options), task, options);
+  if (task.kind === 'push') {
+    const dist = checkBuild(options.root);
+    await pushTo(await chooseProject(options), dist, task.releaseText, options);
+  } else await changeReleases(existingProject(options), task, options);
 }
 
 async function pushTo(
   project: ScriptProject,
+  dist: string,
   releaseText: string | null,
   options: DeployOptions,
 ): Promise<void> {
   const { env, say } = options;
-  const dist = checkBuild(options.root);
   // clasp wants to find which script it is beside the files; dist/ may be another command's, or read-only.
   await inEmptyFolder(async (folder) => {
     for (const name of PUSHED_FILES) copyFileSync(path.join(dist, name), path.join(folder, name));

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../local/project';
+import { homeAndTemporary, killTree, npmCommand, WITH_ITS_OWN } from '../support/process-tree';
 import { ACCESS_TOKEN, type GoogleStandIn } from './google-stand-in';
 import { copySources, linkPackages } from './sources';
 
@@ -77,7 +78,7 @@ export class Clone {
 
   /** `npm run deploy`, build and all. */
   npmRunDeploy(...args: readonly string[]): Promise<Ended> {
-    return this.#start('npm', ['run', '--silent', 'deploy', '--', ...args]).ended;
+    return this.#start(...npmCommand('run', '--silent', 'deploy', '--', ...args)).ended;
   }
 
   /** The same without the build. */
@@ -113,26 +114,28 @@ export class Clone {
     const preload = pathToFileURL(projectPath('test', 'deploy', 'reroute-google.mjs'));
     const child = spawn(program, args, {
       cwd: this.root,
-      detached: true,
+      ...WITH_ITS_OWN,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH,
-        HOME: this.#home,
-        TMPDIR: path.dirname(this.root),
+        ...homeAndTemporary(this.#home, path.dirname(this.root)),
         NODE_OPTIONS: `--import=${preload}`,
         GOOGLE_STAND_IN: this.google.url,
         NO_UPDATE_NOTIFIER: '1',
       },
     });
     const ended = endOf(child);
-    const kill = async (pid: number) => {
-      process.kill(pid, 'SIGKILL');
+    const kill = async (end: () => void) => {
+      end();
       if (child.exitCode === null && child.signalCode === null) {
         await new Promise((resolve) => child.once('exit', resolve));
       }
     };
-    const pid = child.pid ?? 0;
-    return { ended, killAll: () => kill(-pid), killDeploy: () => kill(pid) };
+    return {
+      ended,
+      killAll: () => kill(() => killTree(child)),
+      killDeploy: () => kill(() => void child.kill('SIGKILL')),
+    };
   }
 }
 

@@ -1,9 +1,11 @@
 // `npm run format`, on a few of the project's files and one that nobody would leave so.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectPath } from '../../local/project';
 import { endedProcess } from '../support/ended-process';
+import { npmCommand } from '../support/process-tree';
+import { linkPackages } from './sources';
 
 const TIDY = ['biome.json', 'jest.config.mjs', path.join('local', 'project.ts'), path.join('src', 'text.ts')];
 const UNTIDY = path.join('local', 'untidy.ts');
@@ -12,7 +14,7 @@ let copy: string;
 
 beforeEach(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'sixtyfour-format-'));
-  symlinkSync(projectPath('node_modules'), path.join(copy, 'node_modules'));
+  linkPackages(copy);
   for (const folder of ['local', 'src']) mkdirSync(path.join(copy, folder));
 });
 afterEach(() => rmSync(copy, { recursive: true }));
@@ -30,7 +32,7 @@ test('npm run format puts an untidy file right, and changes no other', async () 
   );
   const before = ['package.json', ...TIDY].map(read);
 
-  const { exitCode, stdout } = await endedProcess('npm', ['run', '--silent', 'format'], { cwd: copy });
+  const { exitCode, stdout } = await endedProcess(...npmCommand('run', '--silent', 'format'), { cwd: copy });
 
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('Fixed 1 file.') });
   expect(read(UNTIDY)).toBe(

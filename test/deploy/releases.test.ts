@@ -1,5 +1,5 @@
-// Releases of a published script, with the real clasp and a stand-in for Google: `npm run deploy --` with --release,
-// --list, --rollback and --remove.
+// Releases of a published script, with the real clasp and a stand-in for Google: what follows --release, and
+// `npm run deploy -- --list`, `npm run deploy -- --rollback N` and `npm run deploy -- --remove ID`.
 import { Clone } from './clone';
 import { GoogleStandIn, type StoredScript } from './google-stand-in';
 

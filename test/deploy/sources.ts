@@ -18,5 +18,6 @@ export function copySources(to: string): void {
 
 /** This checkout's packages, in place of those that `npm ci` would install there. */
 export function linkPackages(to: string): void {
-  symlinkSync(projectPath('node_modules'), path.join(to, 'node_modules'));
+  // A junction on Windows, where a symbolic link would need an administrator.
+  symlinkSync(projectPath('node_modules'), path.join(to, 'node_modules'), 'junction');
 }

@@ -5,6 +5,10 @@ import { browserLaunchOptions } from '../../local/browser-executable.mjs';
 export default async function setup() {
   await buildAddOn();
   await buildLocal();
-  // Workers inherit the environment.
-  process.env.BROWSER_LAUNCH_OPTIONS = JSON.stringify(await browserLaunchOptions());
+  // Workers inherit the environment. What needs no browser runs without one.
+  try {
+    process.env.BROWSER_LAUNCH_OPTIONS = JSON.stringify(await browserLaunchOptions());
+  } catch (error) {
+    process.env.NO_BROWSER = error.message;
+  }
 }

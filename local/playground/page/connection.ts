@@ -48,12 +48,31 @@ export function listen(onEvent: (event: WindowEvent) => void, onConnected: (isCo
   if (person) parameters.set('person', person);
   const source = new EventSource(`/api/events?${parameters}`);
   source.onopen = () => onConnected(true);
-  source.onerror = () => onConnected(false);
+  source.onerror = () => {
+    onConnected(false);
+    // Refused, not interrupted: the playground was started anew, and this page is of the one before.
+    if (source.readyState === EventSource.CLOSED) void reloadWhenThere();
+  };
   source.onmessage = ({ data }) => {
     const event: PlaygroundEvent = JSON.parse(data);
     if (event.kind === 'script-answer') endScriptCall(event.callId, event.answer);
     else onEvent(event);
   };
+}
+
+/** How often a playground that is starting is looked for. */
+const LOOK_AGAIN_MS = 300;
+
+async function reloadWhenThere(): Promise<void> {
+  while (
+    !(await fetch(location.href).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  location.reload();
 }
 
 async function post(action: PlaygroundAction): Promise<Response> {

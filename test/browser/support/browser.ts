@@ -17,8 +17,12 @@ export function browserOfFile(): BrowserOfFile {
   const leftToDo: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    const options: LaunchOptions = JSON.parse(process.env.BROWSER_LAUNCH_OPTIONS ?? '{}');
-    browser = await chromium.launch(options);
+    const { BROWSER_LAUNCH_OPTIONS, NO_BROWSER = 'global-setup.mjs has looked for no browser.' } =
+      process.env;
+    if (BROWSER_LAUNCH_OPTIONS === undefined) throw new Error(NO_BROWSER);
+    const options: LaunchOptions = JSON.parse(BROWSER_LAUNCH_OPTIONS);
+    // A window to look at, for whoever wants to see what a test does.
+    browser = await chromium.launch({ ...options, headless: process.env.HEADED === undefined });
   });
   afterEach(async () => {
     for (const work of leftToDo.splice(0).reverse()) await work();
