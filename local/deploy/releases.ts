@@ -6,7 +6,7 @@ import { DeployFailure, explainClasp } from './deploy-failure';
 /** A clasp that knows its script. */
 export type Clasp = (...args: readonly string[]) => Promise<ClaspOutcome>;
 
-/** https://developers.google.com/apps-script/guides/services/quotas: versioned deployments of a script. */
+/** What clasp's users report: Google's own pages name no number. */
 const MAX_DEPLOYMENTS = 20;
 
 export interface Deployment {

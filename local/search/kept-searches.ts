@@ -4,25 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import type { Memory } from './add-on-user';
-import { keptSearchIn } from './kept-search-form';
-import type { Query } from './options';
-
-/** One search, as it is kept. */
-export interface KeptSearch {
-  readonly searchId: string;
-  /** The add-on's own id of it. */
-  readonly id: string;
-  readonly query: Query;
-  /** Epoch milliseconds. */
-  readonly begunAt: number;
-  /** Where its results go; null when the user named no file. */
-  readonly outPath: string | null;
-  /** What the add-on remembers of it; null before its start was answered. */
-  readonly memory: Memory | null;
-  /** The process that sees it through, and its computer: a home folder may be shared. */
-  readonly watchedBy: { readonly pid: number; readonly host: string };
-}
+import { type KeptSearch, keptSearchIn } from './kept-search';
 
 /** After this nobody comes back for it, and a query is nothing to keep for ever. */
 const KEPT_DAYS = 30;

@@ -1,12 +1,8 @@
 // The command line: what is asked for, or why it cannot be done.
 import { parseArgs } from 'node:util';
-import {
-  DEFAULT_MAX_RESULTS,
-  MAX_RESULTS_LIMIT,
-  MAX_SEARCH_ID_CHARACTERS,
-  type SearchMode,
-} from '../../src/contract';
+import { DEFAULT_MAX_RESULTS, MAX_RESULTS_LIMIT, MAX_SEARCH_ID_CHARACTERS } from '../../src/contract';
 import { type OutFormat, outFormatOf } from './out-file';
+import type { Query } from './query';
 
 export const USAGE = `Usage: npm run search -- "QUERY" [options]
        npm run search -- --resume [options]
@@ -52,12 +48,6 @@ export interface OutFile {
 export type Source =
   | { readonly kind: 'live' }
   | { readonly kind: 'simulated'; readonly resultsPath: string | null };
-
-export interface Query {
-  readonly query: string;
-  readonly mode: SearchMode;
-  readonly maxResults: number;
-}
 
 /** What to search for; `searchId` is null where the user gave none. */
 export type Wanted =

@@ -1,6 +1,6 @@
 // What --out and --json ask for.
 import type { Verification } from '../../src/contract';
-import type { Query } from './options';
+import type { Query } from './query';
 import type { TabContents } from './tab-contents';
 
 export type OutFormat = 'csv' | 'json';

@@ -1,7 +1,7 @@
 // One search from its start to its end, the way an open sidebar sees it through.
 import type { DoneProgress, SearchProgress, SidebarState } from '../../src/contract';
 import { AddOnFailure, type AddOnUser } from './add-on-user';
-import type { Query } from './options';
+import type { Query } from './query';
 
 /** The least pause between two checks, and the longest time without one. */
 const SHORTEST_PAUSE_MS = 3_000;

@@ -5,9 +5,11 @@ import path from 'node:path';
 import type { SearchProgress } from '../../src/contract';
 import type { AddOnUser, Memory } from './add-on-user';
 import type { CommandIo } from './command-io';
-import { isWatched, type KeptSearch, KeptSearches } from './kept-searches';
-import type { Query, SearchOptions } from './options';
+import type { KeptSearch } from './kept-search';
+import { isWatched, KeptSearches } from './kept-searches';
+import type { SearchOptions } from './options';
 import { type OutFormat, outFormatOf } from './out-file';
+import type { Query } from './query';
 
 export type Tracking =
   | { readonly kind: 'search'; readonly search: TrackedSearch }

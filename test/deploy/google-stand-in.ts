@@ -1,32 +1,18 @@
 // A stand-in on loopback for as much of Google's Apps Script and Drive APIs as clasp uses.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  type Answer,
+  changeDeployment,
+  listDeployments,
+  makeDeployment,
+  refusal,
+  removeDeployment,
+  type ScriptFile,
+  type StoredScript,
+} from './google-deployments';
 
 export const ACCESS_TOKEN = 'invented-token';
 export const ACCOUNT = 'dana@example.com';
-
-export interface ScriptFile {
-  readonly name: string;
-  readonly type: string;
-  readonly source: string;
-}
-
-export interface StoredDeployment {
-  readonly id: string;
-  readonly versionNumber: number;
-  readonly description: string;
-}
-
-export interface StoredScript {
-  readonly id: string;
-  readonly title: string;
-  /** The spreadsheet that it is bound to. */
-  readonly parentId: string | null;
-  files: readonly ScriptFile[];
-  readonly versions: string[];
-  deployments: readonly StoredDeployment[];
-  /** So many were made; removed ones keep their numbers. */
-  deploymentsMade: number;
-}
 
 type Operation =
   | 'read user'
@@ -40,11 +26,6 @@ type Operation =
   | 'remove deployment'
   | 'read files'
   | 'write files';
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 /** What a new script holds. */
 const NEW_SCRIPT: readonly ScriptFile[] = [
@@ -168,20 +149,14 @@ export class GoogleStandIn {
       case 'make version':
         script.versions.push(String(body.description));
         return { status: 200, body: { scriptId, versionNumber: script.versions.length } };
-      case 'list deployments': {
-        const head = { deploymentId: 'invented-head', deploymentConfig: { scriptId } };
-        return { status: 200, body: { deployments: [head, ...script.deployments.map(deploymentAnswer)] } };
-      }
+      case 'list deployments':
+        return listDeployments(script);
       case 'make deployment':
         return makeDeployment(script, body);
       case 'change deployment':
         return changeDeployment(script, deploymentId, body.deploymentConfig);
-      case 'remove deployment': {
-        const left = script.deployments.filter(({ id }) => id !== deploymentId);
-        if (left.length === script.deployments.length) return refusal(404, 'Requested entity was not found.');
-        script.deployments = left;
-        return { status: 200, body: {} };
-      }
+      case 'remove deployment':
+        return removeDeployment(script, deploymentId);
     }
   }
 
@@ -227,44 +202,6 @@ function routeOf(request: IncomingMessage): Route | null {
       return { operation, scriptId: match[1] ?? '', deploymentId: match[2] ?? '' };
   }
   return null;
-}
-
-/** Documented: a script holds so many versioned deployments. */
-const MAX_DEPLOYMENTS = 20;
-
-function deploymentAnswer({ id, ...deploymentConfig }: StoredDeployment) {
-  return { deploymentId: id, deploymentConfig };
-}
-
-function makeDeployment(script: StoredScript, body: Readonly<Record<string, unknown>>): Answer {
-  if (script.deployments.length >= MAX_DEPLOYMENTS) {
-    return refusal(400, 'Cannot create deployment: The script has too many versioned deployments.');
-  }
-  script.deploymentsMade += 1;
-  const made = { id: `invented-deployment-${script.deploymentsMade}`, ...configIn(body) };
-  script.deployments = [...script.deployments, made];
-  return { status: 200, body: deploymentAnswer(made) };
-}
-
-function changeDeployment(script: StoredScript, id: string, config: unknown): Answer {
-  const changed = { id, ...configIn(config) };
-  const isThere = script.deployments.some((one) => one.id === id);
-  if (!isThere || changed.versionNumber > script.versions.length) {
-    return refusal(404, 'Requested entity was not found.');
-  }
-  script.deployments = script.deployments.map((one) => (one.id === id ? changed : one));
-  return { status: 200, body: deploymentAnswer(changed) };
-}
-
-function configIn(config: unknown) {
-  return {
-    versionNumber: Number(Reflect.get(Object(config), 'versionNumber')),
-    description: String(Reflect.get(Object(config), 'description')),
-  };
-}
-
-function refusal(code: number, message: string): Answer {
-  return { status: code, body: { error: { code, message, errors: [{ message }] } } };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {

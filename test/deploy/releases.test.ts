@@ -1,7 +1,8 @@
 // Releases of a published script, with the real clasp and a stand-in for Google: what follows --release, and
 // `npm run deploy -- --list`, `npm run deploy -- --rollback N` and `npm run deploy -- --remove ID`.
 import { Clone } from './clone';
-import { GoogleStandIn, type StoredScript } from './google-stand-in';
+import type { StoredScript } from './google-deployments';
+import { GoogleStandIn } from './google-stand-in';
 
 // Each command starts clasp up to four times, and each takes more than a second of a processor.
 jest.setTimeout(300_000);

@@ -1,7 +1,22 @@
-// What a file of a kept search may hold: it lay on a disk, so all of it is checked.
+// A search as it is kept on this computer. It lay on a disk, so all that is read of it is checked.
 import type { Memory } from './add-on-user';
-import type { KeptSearch } from './kept-searches';
-import type { Query } from './options';
+import type { Query } from './query';
+
+/** One search, as it is kept. */
+export interface KeptSearch {
+  readonly searchId: string;
+  /** The add-on's own id of it. */
+  readonly id: string;
+  readonly query: Query;
+  /** Epoch milliseconds. */
+  readonly begunAt: number;
+  /** Where its results go; null when the user named no file. */
+  readonly outPath: string | null;
+  /** What the add-on remembers of it; null before its start was answered. */
+  readonly memory: Memory | null;
+  /** The process that sees it through, and its computer: a home folder may be shared. */
+  readonly watchedBy: { readonly pid: number; readonly host: string };
+}
 
 const VERSION = 1;
 
