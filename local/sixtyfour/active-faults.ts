@@ -6,6 +6,8 @@ export interface FaultTarget {
   readonly point: FaultPoint;
   /** The task that it is about, where there is one already. */
   readonly taskId: string | null;
+  /** Where it is asked after, for a status. */
+  readonly statusPath?: string | undefined;
   /** Whether that task has completed. */
   readonly isCompleted: boolean;
 }
@@ -106,6 +108,7 @@ function isAimedAt(fault: AnswerFault, target: FaultTarget): boolean {
   if (fault.on !== target.point) return false;
   if (fault.taskId !== undefined && fault.taskId !== target.taskId) return false;
   if (fault.kind === 'completed-without-handle') return target.isCompleted;
+  if (fault.kind === 'unknown-path') return target.statusPath === fault.path;
   return target.taskId !== null || !NEEDS_A_TASK.has(fault.kind);
 }
 
@@ -115,6 +118,7 @@ const NEEDS_A_TASK: ReadonlySet<AnswerFault['kind']> = new Set<AnswerFault['kind
   'unknown-status',
   'backwards-status',
   'long-url',
+  'odd-url',
   'expired-link',
   'redirect',
   'html-page',

@@ -1,7 +1,15 @@
 // Turns a fault into the answer that a client gets instead of the right one.
 import { type HttpResponse, NetworkFailure } from '../http';
 import type { DecidingFault, MetFaults } from './active-faults';
-import { errorInShape, type Headers, type JsonObject, jsonAnswer, reasonPhrase, textAnswer } from './answers';
+import {
+  detailAnswer,
+  errorInShape,
+  type Headers,
+  type JsonObject,
+  jsonAnswer,
+  reasonPhrase,
+  textAnswer,
+} from './answers';
 import type { RetryAfter } from './faults';
 
 /** How long it takes to notice that there is no answer, unless the fault says. */
@@ -46,6 +54,17 @@ function faultyAnswer(
       const answer = proceed();
       return { ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) };
     }
+    case 'padded-json': {
+      const answer = proceed();
+      const text = fault.before + new TextDecoder().decode(answer.body) + fault.after;
+      return { ...answer, body: new TextEncoder().encode(text) };
+    }
+    case 'success-status': {
+      const answer = proceed();
+      return answer.status === 200 ? { ...answer, status: fault.status } : answer;
+    }
+    case 'unknown-path':
+      return detailAnswer(404, 'Not Found');
     case 'missing-fields':
       return withFields(proceed(), (fields) =>
         Object.fromEntries(Object.entries(fields).filter(([name]) => !fault.fields.includes(name))),
@@ -64,10 +83,12 @@ function withFields(answer: HttpResponse, change: (fields: JsonObject) => JsonOb
 
 function retryAfterHeader(retryAfter: RetryAfter | undefined, now: number): Headers {
   if (retryAfter === undefined) return {};
-  return {
-    'Retry-After':
-      retryAfter.kind === 'seconds'
-        ? String(retryAfter.seconds)
-        : new Date(now + retryAfter.inMs).toUTCString(),
-  };
+  switch (retryAfter.kind) {
+    case 'seconds':
+      return { 'Retry-After': String(retryAfter.seconds) };
+    case 'date':
+      return { 'Retry-After': new Date(now + retryAfter.inMs).toUTCString() };
+    case 'text':
+      return { 'Retry-After': retryAfter.text };
+  }
 }

@@ -1,6 +1,6 @@
 // Faults that somebody who tries the add-on can choose from, by name.
 import type { Fault } from './faults';
-import { ODD_RESULTS } from './results/odd-results';
+import { ERROR_PAGE, ODD_RESULTS, OLD_ENCODING, SWALLOWED_ROWS } from './results/odd-results';
 
 export interface FaultPreset {
   readonly id: string;
@@ -70,6 +70,43 @@ export const faultPresets: readonly FaultPreset[] = [
     label: 'Expired link',
     description: 'The next signed URL is refused as expired; a fresh one works.',
     faults: [{ kind: 'expired-link', on: 'file', times: 1 }],
+  },
+  {
+    id: 'error-page',
+    label: 'Error page as results',
+    description:
+      'The storage answers with an error page and says that all is well; it is not taken for results.',
+    faults: [{ kind: 'other-file', on: 'file', bytes: ERROR_PAGE, contentType: 'application/xml' }],
+  },
+  {
+    id: 'old-encoding',
+    label: 'Semicolons and an old encoding',
+    description:
+      'A file as spreadsheets of other countries write it: semicolons, decimal commas, Windows-1252.',
+    faults: [{ kind: 'other-file', on: 'file', bytes: OLD_ENCODING }],
+  },
+  {
+    id: 'swallowed-rows',
+    label: 'A quote that swallows rows',
+    description: 'A stray quotation mark and padding at the right and the end; what is odd is told.',
+    faults: [{ kind: 'other-file', on: 'file', bytes: SWALLOWED_ROWS }],
+  },
+  {
+    id: 'odd-answers',
+    label: 'Odd answers',
+    description:
+      'Starts are accepted (202), answers have a byte order mark, links have characters that Google refuses.',
+    faults: [
+      { kind: 'success-status', on: 'start', status: 202 },
+      { kind: 'padded-json', on: 'status', before: '\uFEFF\r\n', after: '\n' },
+      { kind: 'odd-url', on: 'download' },
+    ],
+  },
+  {
+    id: 'moved-status',
+    label: 'Status has moved',
+    description: 'The documented status path knows no task (404); the newer one does, and is asked next.',
+    faults: [{ kind: 'unknown-path', on: 'status', path: 'deep-search-status' }],
   },
   {
     id: 'odd-results',

@@ -28,7 +28,9 @@ export type Moment = 'before' | 'after';
 export type RetryAfter =
   | { readonly kind: 'seconds'; readonly seconds: number }
   /** An HTTP date that lies this many milliseconds ahead of the answer. */
-  | { readonly kind: 'date'; readonly inMs: number };
+  | { readonly kind: 'date'; readonly inMs: number }
+  /** Whatever a server may put there. */
+  | { readonly kind: 'text'; readonly text: string };
 
 /** Something about one answer; of several that match, the one added first counts ('slow' adds up). */
 export type AnswerFault =
@@ -67,25 +69,36 @@ export type JsonFault = FaultScope & { readonly on: 'start' | 'status' | 'downlo
     | { readonly kind: 'missing-fields'; readonly fields: readonly string[] }
     /** Fields that hold something else: null, another type, or a field that nobody has heard of. */
     | { readonly kind: 'replaced-fields'; readonly fields: JsonObject }
+    /** What stands around it: a byte order mark, blanks, line ends. */
+    | { readonly kind: 'padded-json'; readonly before: string; readonly after: string }
   );
 
 /** A start that repeats a `search_id` is answered 409 instead of with the same task. */
-export type StartFault = FaultScope & { readonly kind: 'repeated-id-conflict'; readonly on: 'start' };
+export type StartFault = FaultScope & { readonly on: 'start' } & (
+    | { readonly kind: 'repeated-id-conflict' }
+    /** Created or Accepted, where 200 is documented. */
+    | { readonly kind: 'success-status'; readonly status: 201 | 202 }
+  );
 
 export type StatusFault = FaultScope & { readonly on: 'status' } & (
     | { readonly kind: 'unknown-status'; readonly status: string }
     /** Answers as if the search had only just been queued. */
     | { readonly kind: 'backwards-status' }
+    /** The task is not known at this path, and at the other it is. */
+    | { readonly kind: 'unknown-path'; readonly path: 'deep-search-status' | 'status' }
     /** Meets only answers that say completed. */
     | { readonly kind: 'completed-without-handle' }
   );
 
-/** The signed URL works, but has at least `minCharacters` (2,083 unless given): more than UrlFetch takes. */
-export type DownloadFault = FaultScope & {
-  readonly kind: 'long-url';
-  readonly on: 'download';
-  readonly minCharacters?: number;
-};
+export type DownloadFault = FaultScope & { readonly on: 'download' } & (
+    | {
+        /** The signed URL works, but has at least `minCharacters` (2,083 unless given): more than UrlFetch takes. */
+        readonly kind: 'long-url';
+        readonly minCharacters?: number;
+      }
+    /** It has blanks around it, and characters inside that browsers encode and UrlFetch refuses. */
+    | { readonly kind: 'odd-url' }
+  );
 
 export type FileFault = FaultScope & { readonly on: 'file' } & (
     | { readonly kind: 'expired-link' }

@@ -16,6 +16,12 @@ const LONG_URL_CHARACTERS = 2083;
 /** UrlFetch takes 50 MB. */
 const LARGE_FILE_BYTES = 60 * 1024 * 1024;
 
+/** A file's name as people give them, and what a browser makes of it: that is what was signed. */
+const ODD_PARAMETER = {
+  raw: '&filename="Zoë {new} | <2026>".csv',
+  encoded: '&filename=%22Zo%C3%AB%20%7Bnew%7D%20%7C%20%3C2026%3E%22.csv',
+};
+
 export interface StorageParts {
   readonly clock: Clock;
   readonly searches: Searches;
@@ -43,7 +49,10 @@ export class ResultStorage {
   linkTo(search: StoredSearch, fault: DecidingFault | null): string {
     const { baseUrl, clock } = this.#parts;
     const minCharacters = fault?.kind === 'long-url' ? (fault.minCharacters ?? LONG_URL_CHARACTERS) : 0;
-    return baseUrl + signedTarget(`/${BUCKET}/${this.pathOf(search)}`, clock.now(), minCharacters);
+    const isOdd = fault?.kind === 'odd-url';
+    const more = isOdd ? ODD_PARAMETER.encoded : '';
+    const url = baseUrl + signedTarget(`/${BUCKET}/${this.pathOf(search)}`, clock.now(), minCharacters, more);
+    return isOdd ? ` ${url.replace(ODD_PARAMETER.encoded, ODD_PARAMETER.raw)}\n` : url;
   }
 
   /** The path and query inside the bucket's host, where the URL is one of this storage's; else null. */

@@ -71,6 +71,7 @@ export class SearchApi {
     return {
       point: route.kind,
       taskId: search?.taskId ?? null,
+      statusPath: route.kind === 'status' ? route.path : undefined,
       isCompleted: search !== null && this.#isCompleted(search),
     };
   }

@@ -16,14 +16,14 @@ export type UrlCheck =
 /**
  * The path and query of a URL for the object at `objectPath` (which begins with a slash), signed at `now`
  * (epoch milliseconds) and padded to at least `minCharacters`, as storages do that put a session's token
- * into the URL.
+ * into the URL. `more` is signed with the rest, and stands in it as it is.
  */
-export function signedTarget(objectPath: string, now: number, minCharacters = 0): string {
+export function signedTarget(objectPath: string, now: number, minCharacters = 0, more = ''): string {
   const date = new Date(now).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
   const unsigned =
     `${objectPath}?X-Goog-Algorithm=GOOG4-HMAC-SHA256` +
     `&X-Goog-Credential=simulated%40example.com%2F${date.slice(0, 8)}%2Fauto%2Fstorage%2Fgoog4_request` +
-    `&X-Goog-Date=${date}&X-Goog-Expires=${SIGNED_URL_LIFETIME_SECONDS}&X-Goog-SignedHeaders=host`;
+    `&X-Goog-Date=${date}&X-Goog-Expires=${SIGNED_URL_LIFETIME_SECONDS}&X-Goog-SignedHeaders=host${more}`;
   const padded =
     unsigned.length < minCharacters
       ? `${unsigned}&X-Goog-Security-Token=${'t'.repeat(minCharacters - unsigned.length)}`

@@ -48,3 +48,19 @@ const RECORDS: readonly (readonly string[])[] = [
 export const ODD_RESULTS: Uint8Array = new TextEncoder().encode(
   `\uFEFF${RECORDS.map(csvRecord).join('\r\n')}\r\n\r\n`,
 );
+
+/** What a storage says that is too busy, though with 200. */
+export const ERROR_PAGE: Uint8Array = new TextEncoder().encode(
+  '<Error>\n <Code>SlowDown</Code>\n <Message>Please reduce your request rate.</Message>\n</Error>\n',
+);
+
+/** Semicolons, decimal commas, and letters of one byte each. */
+export const OLD_ENCODING: Uint8Array = Buffer.from(
+  'name;city;score\r\nZoë Müller;Köln;1,5\r\nRené Exemple;Besançon;2,5\r\n',
+  'latin1',
+);
+
+/** A quotation mark that is closed two rows later, a column of nothing, and rows of nothing. */
+export const SWALLOWED_ROWS: Uint8Array = new TextEncoder().encode(
+  'name,company,city,\nAda,"Foo,Paris\nBo,Bar,Rome\nCy,"Baz, Inc",Oslo,\nDi,Qux,Bern,\n,,,\n,,,\n',
+);

@@ -72,7 +72,8 @@ export function searchFailed(error: string): string {
 
 /** A terminal status other than `failed`. */
 export function searchEnded(word: string, error: string): string {
-  return `Sixtyfour ended this search (${word.replace(/_/g, ' ')})${reason(error)}. Run it again to get results.`;
+  const said = word.replace(/[_-]/g, ' ').replace(/^time ?(?:d ?)?out$/, 'timed out');
+  return `Sixtyfour ended this search (${said})${reason(error)}. Run it again to get results.`;
 }
 
 /** A search is completed, and yet an error is named. */
