@@ -13,7 +13,8 @@ const PLAIN: Grid = [
   ['Bo Invented', 'Sample Inc.'],
 ];
 const UNEVEN = (rows: string) => `${rows} had more or fewer cells than the header; no value was dropped.`;
-const UNFINISHED = 'The file ends in the middle of a quoted cell, so its last row may be incomplete.';
+const UNFINISHED =
+  'The file ends in the middle of a quoted cell that begins in row 3, so rows have run together there.';
 
 /** What the file holds, what the tab must hold, and what the user is told. */
 const FILES: readonly (readonly [string, string, Grid, readonly string[]])[] = [
