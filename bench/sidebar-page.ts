@@ -114,6 +114,7 @@ function stateFor(html: Buffer): SidebarState {
     backgroundCheck: { kind: 'idle' },
     defaultMaxResults: 1000,
     searches: Array.from({ length: SEARCHES_ON_THE_LIST }, (_, index) => finishedSearch(index)),
+    permissions: null,
     unreadable: null,
   };
 }

@@ -10,7 +10,10 @@ export function readState(answer: unknown, version: string): SidebarState {
   if (!hasFields(answer) || typeof answer.version !== 'string') throw unreadable();
   if (answer.version !== version) throw new CallFailure('outdated', 'The add-on was updated.');
   if (!isSidebarState(answer)) throw unreadable();
-  return answer;
+  const { permissions } = answer;
+  // It becomes an href.
+  const isLink = typeof permissions?.grantUrl === 'string' && isHttps(permissions.grantUrl);
+  return isLink || !permissions ? answer : { ...answer, permissions: { ...permissions, grantUrl: null } };
 }
 
 /** @throws CallFailure `unreadable`, also for a link that is not https: it becomes an href. */

@@ -35,8 +35,22 @@ export interface SidebarState {
   readonly defaultMaxResults: number;
   /** This user's searches in this spreadsheet, newest first. */
   readonly searches: readonly SearchView[];
+  /** What the user has not granted at Google; null where nothing has failed for it. */
+  readonly permissions: PermissionsState | null;
   /** Searches of this spreadsheet that are stored but cannot be read; null where there are none. */
   readonly unreadable: UnreadableState | null;
+}
+
+export interface PermissionsState {
+  /** What is not allowed, and what does not work without it. */
+  readonly sentence: string;
+  /**
+   * What stands still: only the background check; also every search; or everything, so that not even the list of
+   * searches is known, which is empty then.
+   */
+  readonly stops: 'background' | 'searches' | 'everything';
+  /** Google's page on which it can be granted; null where Google names none. */
+  readonly grantUrl: string | null;
 }
 
 export interface UnreadableState {

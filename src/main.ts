@@ -1,7 +1,7 @@
 // Every function that a menu, a trigger or the sidebar may call, and nothing else. The build makes a stub at
 // the top level of the script for each export. No service is called before one of these is.
 
-import { entry } from './entry';
+import { entry, menuEntry } from './entry';
 import { addMenu, checkNow, openSidebar } from './menu';
 import { runInBackground } from './searches/background/background-run';
 import * as selfTest from './self-test/run-self-test';
@@ -11,10 +11,10 @@ import * as server from './sidebar-server';
 export const onOpen = () => addMenu();
 export const onInstall = () => addMenu();
 
-// The menu.
-export const showSidebar = entry(openSidebar);
-export const checkSearchesNow = entry(checkNow);
-export const runSelfTest = entry(selfTest.runSelfTest);
+// The menu, each item with what it can do nothing without. The rest is left to the user, and named where it is missed.
+export const showSidebar = menuEntry(['windows', 'spreadsheet', 'requests'], openSidebar);
+export const checkSearchesNow = menuEntry(['spreadsheet', 'requests'], checkNow);
+export const runSelfTest = menuEntry(['windows', 'spreadsheet'], selfTest.runSelfTest);
 
 // The time trigger.
 export const checkSearchesInBackground = entry(runInBackground);

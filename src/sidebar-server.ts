@@ -1,9 +1,10 @@
 // What the sidebar may ask for, each a few lines: check the arguments, do it, answer with the whole state.
 
 import type { DownloadLink, SidebarState } from './contract';
+import { throwDefect } from './platform/defects';
 import type { Services } from './platform/services';
 import { UserError } from './platform/user-error';
-import { mendBackgroundCheck, turnOn } from './searches/kept/background-check';
+import { lookForPermissions, mendBackgroundCheck, turnOn } from './searches/kept/background-check';
 import { readUserData, type UserData } from './searches/kept/user-data';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/requests/api-key';
@@ -19,7 +20,7 @@ import {
 import { downloadLink } from './searches/requests/download-link';
 import { noticeRemovedTabs, openTab } from './searches/requests/open-tab';
 import { sameAgain, startSearch } from './searches/requests/start-search';
-import { sidebarState } from './searches/requests/state-shown';
+import { sidebarState, stateWithoutSpreadsheet } from './searches/requests/state-shown';
 import type { Spreadsheet } from './sheets/results-tab';
 import { wholeCharacters } from './text';
 import { version } from './version';
@@ -29,14 +30,16 @@ const SELECTED_TEXT_CHARACTERS = 4000;
 
 /** When the sidebar opens: also mends what was interrupted, and looks for the trigger and the newest tabs. */
 export function getState(services: Services): SidebarState {
-  const spreadsheet = openSpreadsheet(services);
-  const data = mendBackgroundCheck(services, sweep(services, readUserData(services.properties)));
-  return stateOf(services, noticeRemovedTabs(services, spreadsheet, data));
+  return lookedAt(services, () => {
+    const spreadsheet = openSpreadsheet(services);
+    const data = mendBackgroundCheck(services, sweep(services, readUserData(services.properties)));
+    return stateOf(services, noticeRemovedTabs(services, spreadsheet, data));
+  });
 }
 
-/** For whoever watches: reads what is stored, takes no lock, and changes nothing. */
+/** For whoever watches: reads what is stored, takes no lock, and changes nothing; but notices a permission that came. */
 export function lookAtSearches(services: Services): SidebarState {
-  return stateOf(services, readUserData(services.properties));
+  return lookedAt(services, () => stateOf(services, readUserData(services.properties)));
 }
 
 export function saveApiKey(services: Services, key: unknown): SidebarState {
@@ -55,7 +58,11 @@ export function start(services: Services, request: unknown): SidebarState {
 /** Moves all that is due. Rows of a large result may take minutes; `lookAtSearches` tells how far they are. */
 export function checkSearches(services: Services): SidebarState {
   const deadline = services.clock.now() + EXECUTION_BUDGET_MS;
-  return stateOf(services, moveSearches(services, 'sidebar', deadline));
+  return lookedAt(services, () => {
+    // First, because an answer of Sixtyfour's is of no use where nobody knows which spreadsheet it is for.
+    openSpreadsheet(services);
+    return stateOf(services, moveSearches(services, 'sidebar', deadline));
+  });
 }
 
 export function stop(services: Services, id: unknown): SidebarState {
@@ -110,8 +117,30 @@ function changed(
   return stateOf(services, change(services, openSpreadsheetId(services), checkedId(id)));
 }
 
-function stateOf(services: Services, data: UserData): SidebarState {
-  return sidebarState(data, openSpreadsheetId(services), version, services.clock.now());
+/** What was looked up since is told, too. */
+function stateOf(services: Services, before: UserData): SidebarState {
+  const data = lookForPermissions(services, before);
+  const grantUrl = data.missingPermissions.length === 0 ? null : services.permissions.grantUrl();
+  return sidebarState(data, openSpreadsheetId(services), version, services.clock.now(), grantUrl);
+}
+
+/** The state, or where the user has not granted the spreadsheet, one that says so. */
+function lookedAt(services: Services, look: () => SidebarState): SidebarState {
+  try {
+    return look();
+  } catch (error) {
+    throwDefect(error);
+    const { permissions, properties, clock } = services;
+    const missing = permissions.missing();
+    if (!missing.includes('spreadsheet')) throw error;
+    return stateWithoutSpreadsheet(
+      readUserData(properties),
+      missing,
+      version,
+      clock.now(),
+      permissions.grantUrl(),
+    );
+  }
 }
 
 function openSpreadsheet(services: Services): Spreadsheet {

@@ -17,10 +17,16 @@ export interface ExecutionContext extends SpreadsheetContext {
   readonly language: ErrorLanguage;
   /** Epoch milliseconds on the runtime's clock. */
   now(): number;
-  /** @throws ScriptError when the manifest does not name the scope */
+  /** @throws ScriptError when the manifest does not name the scope, or the user has not granted it */
   requireScope(scope: string, method?: string): void;
   /** @throws ScriptError when the execution runs in a lesser mode */
   requireAuth(lowest: Exclude<AuthMode, 'NONE'>, method: string): void;
+  /**
+   * Ends the execution, and shows the consent screen for these scopes where it was started from a surface that can:
+   * only if nothing in the script catches what this throws.
+   * @throws ScriptError always
+   */
+  askForConsent(missing: readonly string[]): never;
   wait(ms: number): Wait;
   /** Has `work` done when the execution is over, however it ended. */
   afterEnd(work: () => void): void;

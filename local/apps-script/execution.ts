@@ -1,5 +1,6 @@
 // One execution, from the main thread: answers the service calls of its worker one by one, in the timeline's
 // order, keeps the record, and ends it.
+import { Consent } from './consent';
 import type { ExecutionContext, Wait } from './execution-context';
 import type { AnswerMessage, CodeEnd, ExecutionMessage } from './execution-messages';
 import type {
@@ -50,6 +51,7 @@ export class Execution implements ExecutionRecord {
   readonly calls: CallRecord[] = [];
   readonly logLines: LogLine[] = [];
   readonly missingMembers: string[] = [];
+  readonly consent = new Consent();
   readonly startedAt: number;
   endedAt: number | null = null;
   outcome: ExecutionOutcome | null = null;
@@ -174,7 +176,7 @@ export class Execution implements ExecutionRecord {
       const strike = this.#world.countCall(this, `${service}.${call.method}`);
       if (strike === 'before-effect') return this.kill('plan');
       this.calls.push({ service, method: call.method, at: this.#time.now() });
-      const { answer, result } = await answerTo(call, this.#references, this.user.language);
+      const { answer, result } = await answerTo(call, this.#references, this.user);
       if (this.outcome !== null) return;
       if (strike === 'after-effect') return this.kill('plan');
       const latencyMs = this.#world.latency?.({ service, method: call.method, args: call.args, result }) ?? 0;
@@ -199,6 +201,8 @@ export class Execution implements ExecutionRecord {
     try {
       const outcome = this.#outcomeOf(end);
       for (const work of this.#beforeEnd) work();
+      const screen = this.consent.screenAfter(outcome, this);
+      if (screen !== null) this.show(screen);
       this.#end(outcome);
     } catch (error) {
       if (error instanceof ScriptError) this.#end(this.#threw('Exception', error.texts[this.user.language]));

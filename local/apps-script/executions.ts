@@ -5,7 +5,7 @@ import { Execution, type ExecutionWorld } from './execution';
 import type { ExecutionOutcome, ExecutionRequest } from './execution-record';
 import { ArmedKillPlan, type KillPlan } from './kill-plan';
 import type { LatencyModel } from './latency';
-import { usualAuthMode } from './permissions';
+import { usualAuthMode, withheldOf } from './permissions';
 import { authorisationRequired, tooManyExecutions, tooMuchComputerTime } from './platform-errors';
 import { createServices } from './platform-services';
 import type { RuntimeListener } from './runtime-events';
@@ -127,6 +127,9 @@ export class Executions {
   #refusalOf({ user, entry }: ExecutionRequest): ScriptError | null {
     // A simple trigger runs without consent, in its lesser mode.
     if (!user.isAuthorised && entry !== 'onOpen') return authorisationRequired();
+    // A trigger has nobody to ask, so it does not begin without all that the manifest names.
+    const { oauthScopes } = this.#options.script;
+    if (entry === 'trigger' && withheldOf(oauthScopes, user).length > 0) return authorisationRequired();
     const underWay = [...this.#live].filter((execution) => execution.user === user).length;
     if (underWay >= MAX_EXECUTIONS_AT_ONCE) return tooManyExecutions();
     const usedMs = user.quotas.usedOf('trigger-runtime-ms', this.#options.timeline.now());

@@ -26,6 +26,13 @@ export const missingScope = (method: string, scope: string): ScriptError =>
     de: `Die angegebenen Berechtigungen reichen nicht aus, um ${method} aufzurufen. Erforderliche Berechtigungen: ${scope}`,
   });
 
+/** The manifest names the scope, but the user has not granted it. */
+export const notGranted = (method: string, scope: string): ScriptError =>
+  new ScriptError({
+    en: `You do not have permission to call ${method}. Required permissions: ${scope}`,
+    de: `Sie sind nicht berechtigt, ${method} aufzurufen. Erforderliche Berechtigungen: ${scope}`,
+  });
+
 export const authorisationRequired = (): ScriptError =>
   new ScriptError({
     en: 'Authorization is required to perform that action.',

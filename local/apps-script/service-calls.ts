@@ -1,9 +1,11 @@
 // A service call as it comes from an execution: which object, which method, and what to answer.
 import type { AnswerMessage } from './execution-messages';
-import { type ErrorLanguage, ScriptError } from './script-error';
+import { requireStillGranted } from './permissions';
+import { ScriptError } from './script-error';
 import { methodOf } from './service-classes';
 import type { ServiceObject } from './service-object';
 import type { ServiceReferences } from './service-references';
+import type { User } from './user';
 
 export interface ServiceCall {
   readonly service: ServiceObject;
@@ -30,15 +32,16 @@ export function readCall(text: string, references: ServiceReferences): ServiceCa
 export async function answerTo(
   { service, method: name, args }: ServiceCall,
   references: ServiceReferences,
-  language: ErrorLanguage,
+  user: User,
 ): Promise<AnsweredCall> {
   const method = methodOf(service, name);
   if (method === null) throw new Error(`${service.serviceName} has no ${name}.`);
   try {
+    requireStillGranted(service, name, user);
     const result = await method(...args);
     return { answer: { kind: 'result', value: references.codec.encode(result) }, result };
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
-    return { answer: { kind: 'exception', message: error.texts[language] }, result: undefined };
+    return { answer: { kind: 'exception', message: error.texts[user.language] }, result: undefined };
   }
 }

@@ -1,5 +1,6 @@
 // SpreadsheetApp, as one execution sees it.
 
+import { CURRENT_ONLY_SCOPE } from './permissions';
 import { noPermission } from './platform-errors';
 import { ServiceObject } from './service-object';
 import { takes } from './signature';
@@ -12,9 +13,6 @@ import type { SpreadsheetContext } from './spreadsheet/services/spreadsheet-cont
 import { type ServiceFactory, SpreadsheetSession } from './spreadsheet/services/spreadsheet-session';
 import { Ui } from './spreadsheet/services/ui';
 import { notFromThisContext } from './spreadsheet/spreadsheet-errors';
-
-/** The least that `getActiveSpreadsheet` is content with. */
-const CURRENT_ONLY_SCOPE = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
 
 const SERVICES: ServiceFactory = {
   spreadsheet: (session) => new Spreadsheet(session),
@@ -72,9 +70,11 @@ export class SpreadsheetApp extends ServiceObject {
 
   @takes()
   flush(): void {
+    if (this.#session !== null) this.#context.requireScope(CURRENT_ONLY_SCOPE, 'SpreadsheetApp.flush');
     this.#session?.flush();
   }
 
+  /** `spreadsheets.currentonly` is the least that these are content with. */
   #active(method: string): Spreadsheet | null {
     const { authMode, spreadsheet } = this.#context;
     this.#context.requireScope(CURRENT_ONLY_SCOPE, `SpreadsheetApp.${method}`);

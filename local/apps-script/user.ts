@@ -14,8 +14,10 @@ export class User {
   readonly email: string;
   /** The language in which this user meets the platform's errors. */
   language: ErrorLanguage;
-  /** Whether this user has consented to the script's scopes; without it no trigger runs. */
+  /** Whether this user has ever been through the consent screen; without it nothing but `onOpen` runs. */
   isAuthorised = true;
+  /** The scopes whose boxes this user left or made empty there. Any set, at any time, also while something runs. */
+  withheldScopes: ReadonlySet<string> = new Set();
   /** Of this user and this script, whatever the document. */
   readonly properties: PropertyStore;
   readonly cache = new CacheStore();

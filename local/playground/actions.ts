@@ -88,6 +88,7 @@ const readers = {
   'skip-time': { durationMs: integer },
   'kill-execution': { executionId: string },
   'set-language': { language },
+  'set-permission': { scope: string, isGranted: boolean },
 } as const;
 
 type Readers = typeof readers;

@@ -11,6 +11,7 @@ import { type ActionByHand, ByHand } from './by-hand/by-hand';
 import { coalesced } from './coalesced';
 import { type PageWindow, PageWindows, UnknownWindow } from './page-windows';
 import type { Person } from './people';
+import { permissionBoxes, setPermission } from './permission-boxes';
 import type { PlaygroundState } from './protocol';
 import { ScriptEffects } from './script-effects';
 import { scriptRunAnswer } from './script-run-answer';
@@ -100,6 +101,9 @@ export class PlaygroundSession {
         break;
       case 'set-language':
         window.person.user.language = action.language;
+        break;
+      case 'set-permission':
+        setPermission(window.person.user, action.scope, action.isGranted);
         break;
       default:
         this.#doByHand(window.person, action);
@@ -197,7 +201,11 @@ export class PlaygroundSession {
       isWorking: this.#executions.isWorking(window),
       canUndo,
       canRedo,
-      controls: { ...controls.view(), language: person.user.language },
+      controls: {
+        ...controls.view(),
+        language: person.user.language,
+        permissions: permissionBoxes(person.user),
+      },
       executions: executionViews(runtime.executions, (execution) => this.#nameOf(execution)),
       requests: requestViews(sixtyfour.requests),
     };

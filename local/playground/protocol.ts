@@ -112,6 +112,15 @@ export interface ControlsView {
   /** How far the clock runs ahead of this computer's. */
   readonly skippedMs: number;
   readonly language: 'en' | 'de';
+  /** This person's boxes on Google's consent screen. */
+  readonly permissions: readonly PermissionView[];
+}
+
+export interface PermissionView {
+  readonly scope: string;
+  /** What Google's consent screen calls it. */
+  readonly label: string;
+  readonly isGranted: boolean;
 }
 
 export interface PresetView {

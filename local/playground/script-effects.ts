@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { ButtonName } from '../apps-script/spreadsheet/services/enums';
 import type {
   AlertEvent,
+  ConsentEvent,
   MenuDescription,
   SpreadsheetEvent,
 } from '../apps-script/spreadsheet/services/spreadsheet-context';
 import { FRAME_PATH } from './frame-paths';
 import type { PageWindow, PageWindows } from './page-windows';
+import { PERMISSION_LABELS } from './permission-boxes';
 import type { FrameView, MenuItemView, MenuView } from './protocol';
 
 /** What stands on the buttons of an alert. */
@@ -28,7 +30,8 @@ const SIDEBAR_WIDTH_PX = 300;
 const MAX_FRAMES = 20;
 
 interface OpenAlert {
-  readonly executionId: string;
+  /** Null where no execution waits for the answer. */
+  readonly executionId: string | null;
   readonly window: PageWindow;
   readonly answer: AlertEvent['answer'];
 }
@@ -70,6 +73,9 @@ export class ScriptEffects {
           }),
         });
         break;
+      case 'consent':
+        this.#askForConsent(event, window);
+        break;
     }
   }
 
@@ -105,6 +111,28 @@ export class ScriptEffects {
     const buttons = event.buttons.map((answer) => ({ answer, label: BUTTON_LABELS[answer] }));
     this.#alerts.set(id, { executionId, window, answer: event.answer });
     this.windows.send(window, { kind: 'alert', alert: { id, title, message, buttons } });
+  }
+
+  /** In the place of Google's consent screen, whose boxes are in the panel. Its execution is over by then. */
+  #askForConsent({ scopes, grant }: ConsentEvent, window: PageWindow): void {
+    const id = randomUUID();
+    const missing = scopes.map((scope) => PERMISSION_LABELS.get(scope) ?? scope);
+    const answer = (button: ButtonName): void => {
+      if (button === 'YES') grant(scopes);
+    };
+    this.#alerts.set(id, { executionId: null, window, answer });
+    this.windows.send(window, {
+      kind: 'alert',
+      alert: {
+        id,
+        title: 'Google asks for your permission',
+        message: `This add-on wants to: ${missing.join(' · ')}. Then choose the menu item again.`,
+        buttons: [
+          { answer: 'YES', label: 'Tick and continue' },
+          { answer: 'CANCEL', label: 'Cancel' },
+        ],
+      },
+    });
   }
 
   #frame(html: string, view: Pick<FrameView, 'title' | 'width' | 'height'>): FrameView {

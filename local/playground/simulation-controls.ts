@@ -35,7 +35,7 @@ export class SimulationControls {
     await this.#runtime.advanceBy(durationMs);
   }
 
-  view(): Omit<ControlsView, 'language'> {
+  view(): Omit<ControlsView, 'language' | 'permissions'> {
     return {
       presets: faultPresets.map(({ id, label, description }) => ({ id, label, description })),
       presetId: this.#presetId,

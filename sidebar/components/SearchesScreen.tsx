@@ -11,6 +11,7 @@ import { SETTINGS_BUTTON_ID } from './focus';
 import { Examples } from './form/Examples';
 import { NewSearch } from './form/NewSearch';
 import { useModel } from './model-context';
+import { PermissionNotice } from './notices/PermissionNotice';
 import { Unreadable } from './notices/Unreadable';
 import { KeyForm, useKeyForm } from './settings/KeyForm';
 import { useEver, useValue } from './use-value';
@@ -32,8 +33,10 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
   const firstUse = listEmpty && keyKind === 'missing';
   const formShown = useEver(keyKind !== 'unknown' && (!firstUse || drafted));
   if (keyKind === 'unknown') return <p class="loading">Loading…</p>;
+  const hidden = state?.permissions?.stops === 'everything';
   return (
     <div class="screen">
+      {state?.permissions && <PermissionNotice {...state.permissions} />}
       {firstUse && (
         <p class="lead">
           Describe the people or companies you are looking for, and find them in a new tab of this
@@ -52,7 +55,7 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
           <NewSearch />
         </Section>
       )}
-      {listEmpty && !drafted && <Examples />}
+      {listEmpty && !drafted && !hidden && <Examples />}
       <UnderWay state={state} />
       {past}
       {state?.unreadable && <Unreadable {...state.unreadable} />}

@@ -7,6 +7,8 @@ const SPOKEN_QUERY_CHARACTERS = 60;
 
 /** One text for all that changed between two states, or null when nothing worth saying did. */
 export function announcementFor(before: SidebarState, after: SidebarState, region: Region): string | null {
+  // What was hidden for want of a permission is no news when it is there again.
+  if (before.permissions?.stops === 'everything') return null;
   const earlier = new Map(before.searches.map((search) => [search.id, search]));
   const sentences = after.searches.flatMap((search) => {
     const sentence = changeSentence(earlier.get(search.id)?.progress ?? null, search.progress, region);

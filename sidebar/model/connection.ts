@@ -53,7 +53,7 @@ export function openConnection(server: Server, now: () => number) {
     }
   }
 
-  /** Makes a call and counts it as slow when its answer takes its time. @throws CallFailure */
+  /** Makes a call and counts it as slow when its answer takes its time. Where it is refused, looks again. @throws CallFailure */
   async function ask<Answer>(call: (server: Server) => Promise<Answer>): Promise<Answer> {
     let slow = 0;
     const timer = setTimeout(() => {
@@ -62,6 +62,10 @@ export function openConnection(server: Server, now: () => number) {
     }, SLOW_AFTER_MS);
     try {
       return await send(call);
+    } catch (error) {
+      // A permission that is missing shows in the state, with the link to grant it.
+      if (error instanceof CallFailure && error.kind === 'refused') void look();
+      throw error;
     } finally {
       clearTimeout(timer);
       slowCalls.value -= slow;
@@ -92,6 +96,8 @@ export function openConnection(server: Server, now: () => number) {
     note({ refreshRunning: false });
   }
 
+  const look = () => looking((to) => to.lookAtSearches());
+
   return {
     state,
     outdated,
@@ -114,7 +120,7 @@ export function openConnection(server: Server, now: () => number) {
     refresh: () => looking((to) => to.getState()),
 
     /** Looks at what is stored, and nothing else. Never rejects, either. */
-    look: () => looking((to) => to.lookAtSearches()),
+    look,
 
     /** Moves on whatever is due; one at a time, because an import makes it last minutes. Never rejects. */
     async check(): Promise<void> {

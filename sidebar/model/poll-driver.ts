@@ -28,7 +28,9 @@ export function drivePolling(connection: Connection, page: Page, now: () => numb
 
   for (const cause of [state, outdated, log, page.hidden, page.online]) cause.subscribe(plan);
   page.onReturn(() => {
-    const stale = now() - (log.value.lastAnswerAt ?? 0) > STALE_AFTER_MS;
+    const elapsedMs = now() - (log.value.lastAnswerAt ?? 0);
+    // Whoever comes back may have granted what was missing.
+    const stale = elapsedMs > STALE_AFTER_MS || (state.value?.permissions ?? null) !== null;
     if (stale && page.online.value && !page.hidden.value && !outdated.value) void refresh();
   });
   plan();

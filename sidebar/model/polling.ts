@@ -46,6 +46,8 @@ const IMPORT_REFRESH_MS = 3000;
 const IDLE_REFRESH_MS = 60_000;
 /** Nobody looks, and browsers let a hidden tab's timers fire about once a minute anyway. */
 const HIDDEN_PAUSE_MS = 60_000;
+/** Nothing moves without the permission; coming back from Google's page is noticed at once anyway. */
+const PERMISSION_LOOK_MS = 15_000;
 const FIRST_RETRY_MS = 3000;
 const LAST_RETRY_MS = 60_000;
 
@@ -63,11 +65,15 @@ export function nextPoll({ state, clockOffsetMs, hidden, online, log }: PollSitu
     const kind = log.failuresInARow < OPENINGS_TRIED ? 'open' : 'look';
     return log.refreshRunning ? NOTHING : { kind, at: Math.max(0, retryAt) };
   }
+  const lastAnswerAt = log.lastAnswerAt ?? 0;
+  const hiddenUntil = hidden ? lastAnswerAt + HIDDEN_PAUSE_MS : 0;
+  if (state.permissions !== null && state.permissions.stops !== 'background') {
+    const lookAt = Math.max(lastAnswerAt + PERMISSION_LOOK_MS, hiddenUntil, retryAt);
+    return log.refreshRunning ? NOTHING : { kind: 'look', at: lookAt };
+  }
   const unfinished = state.searches.filter(isUnfinished);
   if (unfinished.length === 0) return NOTHING;
 
-  const lastAnswerAt = log.lastAnswerAt ?? 0;
-  const hiddenUntil = hidden ? lastAnswerAt + HIDDEN_PAUSE_MS : 0;
   if (log.checkRunningSince !== null) {
     if (log.refreshRunning) return NOTHING;
     const dueAt = Math.max(log.checkRunningSince, lastAnswerAt) + IMPORT_REFRESH_MS;

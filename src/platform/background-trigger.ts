@@ -13,22 +13,30 @@ const HOURLY_MINUTES = 60;
 const INTERVALS_TRIED_MINUTES = [EVERY_MINUTE, EVERY_MINUTE, HOURLY_MINUTES];
 
 export interface BackgroundTrigger {
-  /** Whether the platform has the trigger, however it came or went. */
+  /** Whether the platform has the trigger, however it came or went; false where it does not say. */
   exists(): boolean;
   /** Makes it: every minute, or hourly where that is refused; null where both are. Answers its interval. */
   create(): number | null;
-  remove(): void;
+  /** Removes all there are. Answers false where Google does not let us, and one may be left. */
+  remove(): boolean;
 }
 
 export const appsScriptTrigger: BackgroundTrigger = {
-  exists: () => ours().length > 0,
+  exists: () => (ours() ?? []).length > 0,
   create() {
-    // One that was made although the platform said that it failed must not get a twin.
-    const isMade = (minutes: number) => tried(() => make(minutes)) || ours().length > 0;
-    return INTERVALS_TRIED_MINUTES.find(isMade) ?? null;
+    for (const minutes of INTERVALS_TRIED_MINUTES) {
+      if (tried(() => make(minutes))) return minutes;
+      const listed = ours();
+      // Without the permission, any interval is refused.
+      if (listed === null) return null;
+      // One that was made although the platform said that it failed must not get a twin.
+      if (listed.length > 0) return minutes;
+    }
+    return null;
   },
   remove() {
-    for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
+    const listed = ours();
+    return listed?.every((trigger) => tried(() => ScriptApp.deleteTrigger(trigger))) ?? false;
   },
 };
 
@@ -37,14 +45,20 @@ function make(everyMinutes: number): void {
   (everyMinutes < HOURLY_MINUTES ? timed.everyMinutes(everyMinutes) : timed.everyHours(1)).create();
 }
 
-function ours(): readonly GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === BACKGROUND_FUNCTION);
+/** Null where Google does not list them, for want of the permission or for no reason. */
+function ours(): readonly GoogleAppsScript.Script.Trigger[] | null {
+  try {
+    return ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === BACKGROUND_FUNCTION);
+  } catch (error) {
+    throwDefect(error);
+    return null;
+  }
 }
 
 /** The text of a refusal is in the user's language and, for some, unknown: any refusal means the same. */
-function tried(create: () => void): boolean {
+function tried(act: () => unknown): boolean {
   try {
-    create();
+    act();
     return true;
   } catch (error) {
     throwDefect(error);

@@ -1,6 +1,7 @@
 // UrlFetchApp behind values: a request is a value, and so is the lack of an answer.
 
 import { throwDefect } from './defects';
+import type { Permissions } from './permissions';
 
 export interface HttpRequest {
   readonly method: 'get' | 'post';
@@ -24,7 +25,9 @@ export type HttpAnswer =
       text(charset: 'UTF-8' | 'ISO-8859-1'): string;
     }
   /** No answer: the name did not resolve, the connection failed or timed out, or a limit of UrlFetch. */
-  | { readonly kind: 'unanswered' };
+  | { readonly kind: 'unanswered' }
+  /** The user has not granted that anything is sent. */
+  | { readonly kind: 'not-permitted' };
 
 export interface Http {
   fetch(request: HttpRequest): HttpAnswer;
@@ -36,26 +39,31 @@ export interface Http {
   fetchAll(requests: readonly HttpRequest[]): readonly HttpAnswer[];
 }
 
-export const urlFetch: Http = {
-  fetch(request) {
-    try {
-      return answered(UrlFetchApp.fetch(request.url, options(request)));
-    } catch (error) {
-      throwDefect(error);
-      // The text is in the user's language and quotes the URL, so it is neither read nor kept.
-      return { kind: 'unanswered' };
-    }
-  },
-  fetchAll(requests) {
-    try {
-      const all = requests.map((request) => ({ url: request.url, ...options(request) }));
-      return UrlFetchApp.fetchAll(all).map(answered);
-    } catch (error) {
-      throwDefect(error);
-      return requests.map(() => ({ kind: 'unanswered' }));
-    }
-  },
-};
+export function urlFetch(permissions: Permissions): Http {
+  // The text is in the user's language and quotes the URL, so it is neither read nor kept.
+  const lost = (error: unknown): HttpAnswer => {
+    throwDefect(error);
+    return { kind: permissions.missing().includes('requests') ? 'not-permitted' : 'unanswered' };
+  };
+  return {
+    fetch(request) {
+      try {
+        return answered(UrlFetchApp.fetch(request.url, options(request)));
+      } catch (error) {
+        return lost(error);
+      }
+    },
+    fetchAll(requests) {
+      try {
+        const all = requests.map((request) => ({ url: request.url, ...options(request) }));
+        return UrlFetchApp.fetchAll(all).map(answered);
+      } catch (error) {
+        const answer = lost(error);
+        return requests.map(() => answer);
+      }
+    },
+  };
+}
 
 type FetchOptions = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions & { readonly timeoutSeconds: number };
 

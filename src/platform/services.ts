@@ -5,6 +5,7 @@ import { appsScriptTrigger, type BackgroundTrigger } from './background-trigger'
 import { appsScriptClock, type Clock } from './clock';
 import { type Http, urlFetch } from './http';
 import { once } from './once';
+import { appsScriptPermissions, type Permissions } from './permissions';
 import { type PropertyStore, userProperties } from './property-store';
 import { appsScriptUserLock, type UserLock } from './user-lock';
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly properties: PropertyStore;
   readonly lock: UserLock;
   readonly trigger: BackgroundTrigger;
+  readonly permissions: Permissions;
   /** The spreadsheet that is open, or null in a trigger of a published add-on. */
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   /** The id of that spreadsheet. */
@@ -27,10 +29,11 @@ export function appsScriptServices(): Services {
   const spreadsheetId = once(() => spreadsheet()?.getId() ?? null);
   return {
     clock: appsScriptClock,
-    http: urlFetch,
+    http: urlFetch(appsScriptPermissions),
     properties: userProperties(),
     lock: appsScriptUserLock(),
     trigger: appsScriptTrigger,
+    permissions: appsScriptPermissions,
     spreadsheet,
     spreadsheetId,
     digest: sha256,

@@ -7,6 +7,7 @@ import type { Spreadsheet } from '../sheets/results-tab';
 import { version } from '../version';
 import { cellChecks } from './cell-checks';
 import { attempted, type Check, type CheckResult, carriedOut, REFUSED } from './check';
+import { permissionChecks } from './permission-checks';
 import { platformChecks } from './platform-checks';
 import { reportHtml } from './report';
 import { shownSize } from './shown';
@@ -28,6 +29,7 @@ export function runSelfTest(services: Services): void {
   tidyUp(services, spreadsheet);
   const tab = attempted(() => makeTab(spreadsheet));
   const checks: readonly Check[] = [
+    ...permissionChecks(services),
     {
       name: 'Temporary tab',
       expected: [shownSize(NEW_TAB.rows, NEW_TAB.columns)],

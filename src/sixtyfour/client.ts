@@ -80,6 +80,8 @@ function keyRemover(apiKey: string): (text: string) => string {
 export type KeyCheck =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused' }
+  /** The user does not let the add-on ask. */
+  | { readonly kind: 'not-permitted' }
   /** Sixtyfour could not be asked, or was too busy to say. */
   | { readonly kind: 'unchecked'; readonly failure: ApiFailure };
 
@@ -91,6 +93,8 @@ export function checkKey(client: SixtyfourClient): KeyCheck {
     case 'key-refused':
     case 'not-enabled':
       return { kind: 'refused' };
+    case 'not-permitted':
+      return { kind: 'not-permitted' };
     case 'too-many':
     case 'unwell':
       return { kind: 'unchecked', failure: answer.failure };

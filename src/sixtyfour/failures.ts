@@ -19,6 +19,8 @@ export type ApiFailure =
   | { readonly kind: 'unknown-id' }
   /** 409: this `search_id` was started before. The body may name the task. */
   | { readonly kind: 'already-started'; readonly taskId: string | null }
+  /** The user does not let the add-on send anything: no request went out. */
+  | { readonly kind: 'not-permitted' }
   /** 429: too many searches in flight, or requests in a minute. */
   | { readonly kind: 'too-many'; readonly retryAfterMs: number | null }
   /** 5xx, no answer, or an answer that makes no sense. */
@@ -30,6 +32,7 @@ export type ApiFailure =
  */
 export function failureOf(answer: HttpAnswer, body: unknown, now: number): ApiFailure {
   if (answer.kind === 'unanswered') return unwell('Sixtyfour could not be reached');
+  if (answer.kind === 'not-permitted') return { kind: 'not-permitted' };
   switch (answer.status) {
     case 400:
     case 422:

@@ -23,6 +23,7 @@ type FetchedFile =
   | { readonly kind: 'not-csv'; readonly came: OtherThanCsv }
   /** The time was over before all of it was there. */
   | { readonly kind: 'too-slow' }
+  | { readonly kind: 'not-permitted' }
   | { readonly kind: 'unwell'; readonly retryAfterMs: number | null };
 
 /** What a fetch of a file has to go by. */
@@ -53,6 +54,7 @@ export function fetchResultsFile(http: Http, url: string, given: FileFetch): Res
   if (!given.inSlices) {
     const whole = fetchPart(http, url, {}, given);
     if (whole === null) return { kind: 'too-slow', inSlices: false };
+    if (whole.kind === 'not-permitted') return { kind: 'not-permitted', inSlices: false };
     if (whole.kind === 'answered') return { ...fromAnswer(whole, given.now()), inSlices: false };
   }
   const plainer = withoutBrackets(url);
@@ -68,6 +70,7 @@ function fetchInSlices(http: Http, url: string, given: FileFetch): ResultsFile {
   const answer = fetchPart(http, url, rangeOf(0), given);
   if (answer === null) return { kind: 'too-slow', inSlices: false };
   if (answer.kind === 'unanswered') return { ...UNWELL, inSlices: false };
+  if (answer.kind === 'not-permitted') return { kind: 'not-permitted', inSlices: false };
   if (answer.status !== 206) return { ...fromAnswer(answer, given.now()), inSlices: false };
   const total = totalBytes(answer.header('content-range'), 0);
   const count = Math.ceil((total ?? 0) / SLICE_BYTES);
@@ -99,6 +102,7 @@ function joined(answers: readonly HttpAnswer[], now: number): FetchedFile {
   const identities = new Set<string>();
   for (const [index, answer] of answers.entries()) {
     if (answer.kind === 'unanswered') return UNWELL;
+    if (answer.kind === 'not-permitted') return { kind: 'not-permitted' };
     if (answer.status !== 206) return fromAnswer(answer, now);
     const total = totalBytes(answer.header('content-range'), index * SLICE_BYTES);
     if (total === null) return UNWELL;

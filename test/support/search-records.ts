@@ -114,6 +114,7 @@ export function userWith(searches: UserData['searches'], changes: Partial<UserDa
     maxResults: null,
     backgroundCheck: null,
     lingered: { day: '', ms: 0 },
+    missingPermissions: [],
     orphanedKeys: [],
     unreadable: [],
     newerSettings: [],

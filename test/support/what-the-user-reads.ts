@@ -59,9 +59,10 @@ function isState(value: unknown): value is SidebarState {
 }
 
 /** The sentences of the add-on's own; the agent's messages and the user's queries are other people's. */
-function sentencesIn({ apiKey, backgroundCheck, searches }: SidebarState): readonly string[] {
+function sentencesIn({ apiKey, backgroundCheck, permissions, searches }: SidebarState): readonly string[] {
   return [
     ...(apiKey.kind === 'refused' ? [apiKey.sentence] : []),
+    ...(permissions === null ? [] : [permissions.sentence]),
     ...(backgroundCheck.kind === 'off' ? [backgroundCheck.sentence] : []),
     ...searches.flatMap(({ progress }) => sentencesOn(progress)),
   ];

@@ -1,12 +1,11 @@
 // ScriptApp: the user's triggers, and what the user has consented to.
+import { SCRIPT_APP_SCOPE, withheldOf } from '../permissions';
 import { serverError } from '../platform-errors';
 import { type EnumValue, ServiceObject } from '../service-object';
-import { enumOf, instanceOf, takes, text } from '../signature';
+import { enumOf, instanceOf, takes, text, texts } from '../signature';
 import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE } from './script-enums';
 import { ScriptService } from './script-service';
 import { Trigger, TriggerBuilder } from './trigger';
-
-const SCRIPT_APP_SCOPE = 'https://www.googleapis.com/auth/script.scriptapp';
 
 export class ScriptApp extends ScriptService {
   readonly serviceName = 'ScriptApp';
@@ -38,9 +37,27 @@ export class ScriptApp extends ScriptService {
     this.script.triggers.remove(Trigger.timeTriggerOf(trigger));
   }
 
+  /** Needs no scope itself. About all scopes of the manifest, or those that are named. */
+  @takes([enumOf('AuthMode')], [enumOf('AuthMode'), texts])
+  getAuthorizationInfo(
+    _authMode: EnumValue,
+    scopes: readonly string[] = this.script.oauthScopes,
+  ): AuthorizationInfo {
+    const withheld = withheldOf(scopes, this.context.user);
+    const granted = scopes.filter((scope) => !withheld.includes(scope));
+    return new AuthorizationInfo(granted, withheld, this.script.id);
+  }
+
   @takes([enumOf('AuthMode')])
-  getAuthorizationInfo(_authMode: EnumValue): AuthorizationInfo {
-    return new AuthorizationInfo(this.context.user.isAuthorised, this.script.id);
+  requireAllScopes(authMode: EnumValue): void {
+    this.requireScopes(authMode, this.script.oauthScopes);
+  }
+
+  /** Ends the execution where one of them is not granted; where the surface can, the user is asked. */
+  @takes([enumOf('AuthMode'), texts])
+  requireScopes(_authMode: EnumValue, scopes: readonly string[]): void {
+    const withheld = withheldOf(scopes, this.context.user);
+    if (withheld.length > 0) this.context.askForConsent(withheld);
   }
 
   @takes()
@@ -56,23 +73,32 @@ export class ScriptApp extends ScriptService {
 
 class AuthorizationInfo extends ServiceObject {
   readonly serviceName = 'ScriptApp.AuthorizationInfo';
-  readonly #isAuthorised: boolean;
+  readonly #granted: readonly string[];
+  readonly #withheld: readonly string[];
   readonly #scriptId: string;
 
-  constructor(isAuthorised: boolean, scriptId: string) {
+  constructor(granted: readonly string[], withheld: readonly string[], scriptId: string) {
     super();
-    this.#isAuthorised = isAuthorised;
+    this.#granted = granted;
+    this.#withheld = withheld;
     this.#scriptId = scriptId;
   }
 
   @takes()
   getAuthorizationStatus(): EnumValue {
-    return this.#isAuthorised ? AUTHORIZATION_STATUS.NOT_REQUIRED : AUTHORIZATION_STATUS.REQUIRED;
+    return this.#withheld.length === 0 ? AUTHORIZATION_STATUS.NOT_REQUIRED : AUTHORIZATION_STATUS.REQUIRED;
+  }
+
+  @takes()
+  getAuthorizedScopes(): readonly string[] {
+    return this.#granted;
   }
 
   /** Null where no authorisation is required. */
   @takes()
   getAuthorizationUrl(): string | null {
-    return this.#isAuthorised ? null : `https://script.google.com/macros/d/${this.#scriptId}/authorize`;
+    return this.#withheld.length === 0
+      ? null
+      : `https://script.google.com/macros/d/${this.#scriptId}/authorize`;
   }
 }

@@ -1,6 +1,7 @@
 // UrlFetchApp: HTTP on the runtime's clock, through whatever answers for the network.
 import { type HttpRequest, type HttpResponse, NetworkFailure } from '../../http';
 import { decodeText } from '../charsets';
+import { EXTERNAL_REQUEST_SCOPE } from '../permissions';
 import { invalidArgument, invokedTooOften } from '../platform-errors';
 import { ScriptError } from '../script-error';
 import { plainObject, takes, text } from '../signature';
@@ -16,7 +17,6 @@ import {
   tooManyRedirects,
 } from './url-fetch-errors';
 
-const EXTERNAL_REQUEST_SCOPE = 'https://www.googleapis.com/auth/script.external_request';
 /** Documented for consumer accounts; Workspace accounts have 100,000. */
 const MAX_CALLS_A_DAY = 20_000;
 /** Documented: 50 MB. */

@@ -24,7 +24,9 @@ export function UnderWay({ state }: { readonly state: SidebarState | null }) {
       {searches.map((search) => (
         <UnfinishedCard key={search.id} search={search} keyWorks={keyWorks} />
       ))}
-      {keyWorks && searches.length > 0 && <ClosingNote check={state.backgroundCheck} />}
+      {keyWorks && searches.length > 0 && (
+        <ClosingNote check={state.backgroundCheck} grantable={state.permissions !== null} />
+      )}
     </Section>
   );
 }
@@ -40,14 +42,20 @@ function StartingCard({ query }: { readonly query: string }) {
   );
 }
 
-function ClosingNote({ check }: { readonly check: BackgroundCheckState }) {
+interface ClosingNoteProps {
+  readonly check: BackgroundCheckState;
+  /** What turns it on again is a permission, which has its own link. */
+  readonly grantable: boolean;
+}
+
+function ClosingNote({ check, grantable }: ClosingNoteProps) {
   const sentence = closingSentence(check);
   if (sentence === null) return null;
   if (check.kind !== 'off') return <p class="quiet">{sentence}</p>;
   return (
     <div class="warning">
       <p dir="auto">{sentence}</p>
-      <TurnOnAgain />
+      {!grantable && <TurnOnAgain />}
     </div>
   );
 }

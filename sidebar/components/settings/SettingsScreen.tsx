@@ -10,6 +10,7 @@ import { OutsideLink } from '../controls/OutsideLink';
 import { Section } from '../controls/Section';
 import { focusNow, focusSoon, SETTINGS_BUTTON_ID, takeFocus } from '../focus';
 import { useModel } from '../model-context';
+import { PermissionNotice } from '../notices/PermissionNotice';
 import { KEYS_PAGE_URL, KeyForm, useKeyForm } from './KeyForm';
 import { TurnOnAgain } from './TurnOnAgain';
 
@@ -43,8 +44,13 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
       </Section>
       <Section title="Background check" look="setting">
         <p dir="auto">{backgroundCheckSentence(backgroundCheck)}</p>
-        {backgroundCheck.kind === 'off' && <TurnOnAgain />}
+        {backgroundCheck.kind === 'off' && state.permissions === null && <TurnOnAgain />}
       </Section>
+      {state.permissions !== null && (
+        <Section title="Permissions" look="setting">
+          <PermissionNotice {...state.permissions} />
+        </Section>
+      )}
       <Section title="Self-test" look="setting">
         <p>
           To check that this spreadsheet keeps every value as it is, choose <b>Sixtyfour → Run self-test</b>{' '}

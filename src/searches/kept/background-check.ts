@@ -19,12 +19,12 @@ const MISSED_RUNS = 3;
  */
 export function arm(services: Services, data: UserData): Changes {
   if (isAlive(services, data) && services.trigger.exists()) return {};
-  services.trigger.remove();
-  const everyMinutes = services.trigger.create();
-  return {
-    backgroundCheck:
-      everyMinutes === null ? { kind: 'refused' } : { kind: 'on', everyMinutes, ranAt: services.clock.now() },
-  };
+  // Where Google does not let us remove what may be there, another one would be its twin.
+  const everyMinutes = services.trigger.remove() ? services.trigger.create() : null;
+  if (everyMinutes !== null) {
+    return { backgroundCheck: { kind: 'on', everyMinutes, ranAt: services.clock.now() } };
+  }
+  return { backgroundCheck: { kind: 'refused' }, missingPermissions: services.permissions.missing() };
 }
 
 /**
@@ -35,7 +35,28 @@ export function mendBackgroundCheck(services: Services, data: UserData): UserDat
   if (!data.searches.some(isUnfinished)) return disarmIfIdle(services, data);
   if (data.backgroundCheck?.kind === 'refused') return data;
   if (data.backgroundCheck !== null && isAlive(services, data) && services.trigger.exists()) return data;
+  // Google runs no trigger of a user who has not granted all there is; a new one would be as silent.
+  const missingPermissions = services.permissions.missing();
+  if (missingPermissions.length > 0) return save(services.properties, data, { missingPermissions });
   return turnOn(services);
+}
+
+/** What is missing, for the sidebar to show at its next look. */
+export function noteMissingPermissions({ properties, permissions }: Services): void {
+  save(properties, readUserData(properties), { missingPermissions: permissions.missing() });
+}
+
+/**
+ * For where something has failed for want of a permission: looks what is missing now. With the last one granted, the
+ * trigger is made that was refused. Costs nothing where nothing was missing.
+ */
+export function lookForPermissions(services: Services, data: UserData): UserData {
+  const known = data.missingPermissions;
+  if (known.length === 0) return data;
+  const missingPermissions = services.permissions.missing();
+  if (missingPermissions.join() === known.join()) return data;
+  const looked = save(services.properties, data, { missingPermissions });
+  return missingPermissions.length === 0 ? turnOn(services) : looked;
 }
 
 /** Whether the trigger has run, or was made, as lately as it should. */

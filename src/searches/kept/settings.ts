@@ -2,8 +2,9 @@
 // not wait for each other. How to change the shape of one stands in ../../versions.ts.
 
 import { MAX_RESULTS_LIMIT } from '../../contract';
-import { byKind, type Decoder, number, object, text, word } from '../../decoders';
+import { byKind, type Decoder, listOf, number, object, text, word } from '../../decoders';
 import { numberOrNull, parseJson } from '../../json';
+import { PERMISSIONS, type Permission } from '../../platform/permissions';
 import { broughtUpToDate, type Step, versionAfter } from '../../versions';
 
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   /** What came of making the trigger; null where none was needed. */
   readonly backgroundCheck: BackgroundCheck | null;
   readonly lingered: Lingered;
+  /** What the user had not granted when something last failed for it; what has been granted since is looked up. */
+  readonly missingPermissions: readonly Permission[];
 }
 
 export type BackgroundCheck =
@@ -72,6 +75,13 @@ const SHAPES: { readonly [Name in keyof Settings]: Shape<Settings[Name]> } = {
     decode: object<Lingered>({ day: text, ms: number }),
     encode: (lingered) => lingered,
   },
+  missingPermissions: {
+    otherwise: [],
+    steps: [],
+    decode: (fields) =>
+      object<{ readonly all: readonly Permission[] }>({ all: listOf(word(...PERMISSIONS)) })(fields)?.all,
+    encode: (all) => ({ all }),
+  },
 };
 
 export function readSettings(properties: Properties): ReadSettings {
@@ -87,17 +97,19 @@ export function readSettings(properties: Properties): ReadSettings {
     maxResults: read('maxResults'),
     backgroundCheck: read('backgroundCheck'),
     lingered: read('lingered'),
+    missingPermissions: read('missingPermissions'),
   };
   return { settings, newer };
 }
 
 /** The settings as properties. */
 export function encodeSettings(settings: Partial<Settings>): Properties {
-  const { maxResults, backgroundCheck, lingered } = settings;
+  const { maxResults, backgroundCheck, lingered, missingPermissions } = settings;
   return {
     ...encoded('maxResults', maxResults),
     ...encoded('backgroundCheck', backgroundCheck),
     ...encoded('lingered', lingered),
+    ...encoded('missingPermissions', missingPermissions),
   };
 }
 

@@ -5,7 +5,7 @@ import { Defect } from '../../platform/defects';
 import type { Services } from '../../platform/services';
 import { type SixtyfourClient, sixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
-import { save, type UserData } from '../kept/user-data';
+import { type Changes, save, type UserData } from '../kept/user-data';
 import { isCutOffTooOften, type Moment } from '../record/change';
 import { type Lease, leased } from '../record/importing';
 import {
@@ -35,7 +35,7 @@ export function sendStart(services: Services, data: UserData, sent: SearchIn<Wai
   const moment = momentOf(services);
   if (answer.kind === 'failure') {
     const searches = [startFailed(sent, answer.failure, moment)];
-    return save(services.properties, data, { searches, ...keyChange(answer.failure) });
+    return save(services.properties, data, { searches, ...learned(services, answer.failure) });
   }
   return save(services.properties, data, { searches: [started(sent, answer.value, moment.now)] });
 }
@@ -70,11 +70,11 @@ export function ask(
   }
   const moment = momentOf(services);
   const changed: SearchRecord[] = [];
-  let refused = {};
+  let refused: Changes = {};
   asked.forEach((search, index) => {
     const answer = answers[index];
     if (answer === undefined) return;
-    if (answer.kind === 'failure') refused = { ...refused, ...keyChange(answer.failure) };
+    if (answer.kind === 'failure') refused = { ...refused, ...learned(services, answer.failure) };
     const next =
       answer.kind === 'ok'
         ? running.answered(search, answer.value, moment)
@@ -96,6 +96,14 @@ export function momentOf(services: Services): Moment {
   return { now: services.clock.now(), random: services.clock.random() };
 }
 
-function keyChange(failure: ApiFailure): { readonly apiKeyRefused?: true } {
-  return failure.kind === 'key-refused' ? { apiKeyRefused: true } : {};
+/** What a failure says about more than its search. */
+function learned({ permissions }: Services, failure: ApiFailure): Changes {
+  switch (failure.kind) {
+    case 'key-refused':
+      return { apiKeyRefused: true };
+    case 'not-permitted':
+      return { missingPermissions: permissions.missing() };
+    default:
+      return {};
+  }
 }

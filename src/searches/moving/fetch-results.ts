@@ -27,7 +27,8 @@ export type FetchedResults =
       /** Learned on the way, for the next attempt: it comes in slices, not in one piece. */
       readonly inSlices: boolean;
     }
-  | { readonly kind: 'key-refused' };
+  | { readonly kind: 'key-refused' }
+  | { readonly kind: 'not-permitted' };
 
 /**
  * Asks for a fresh signed URL, and once more where the storage refuses it or sends no CSV, and reads the file behind
@@ -46,6 +47,7 @@ export function fetchResults(
     if (answer.kind === 'failure') return linkFailure(answer.failure);
     const file = fetchResultsFile(services.http, answer.value, { inSlices, deadline, now });
     if ((file.kind === 'link-refused' || file.kind === 'not-csv') && link === 1) continue;
+    if (file.kind === 'not-permitted') return { kind: 'not-permitted' };
     if (file.kind !== 'file') return { ...failure(fileFailure(file)), inSlices: file.inSlices };
     return tableIn(services, file, search.expectedRows);
   }
@@ -100,6 +102,8 @@ function linkFailure(refusal: ApiFailure): FetchedResults {
   switch (refusal.kind) {
     case 'key-refused':
       return { kind: 'key-refused' };
+    case 'not-permitted':
+      return { kind: 'not-permitted' };
     case 'unknown-id':
       return failure({
         kind: 'final',
@@ -125,7 +129,7 @@ function linkFailure(refusal: ApiFailure): FetchedResults {
   }
 }
 
-function fileFailure(file: Exclude<ResultsFile, { kind: 'file' }>): ImportFailure {
+function fileFailure(file: Exclude<ResultsFile, { kind: 'file' | 'not-permitted' }>): ImportFailure {
   switch (file.kind) {
     case 'link-too-long':
       return final(

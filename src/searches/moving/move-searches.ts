@@ -2,7 +2,7 @@
 
 import { isDefect, kindAndPlace } from '../../platform/defects';
 import type { Services } from '../../platform/services';
-import { disarmIfIdle } from '../kept/background-check';
+import { disarmIfIdle, lookForPermissions } from '../kept/background-check';
 import { changeLocked } from '../kept/locked-change';
 import { readUserData, save, searchOf, type UserData } from '../kept/user-data';
 import { isCutOffTooOften } from '../record/change';
@@ -12,7 +12,7 @@ import {
   knownToComeInSlices,
   type Lease,
   leased,
-  waitsForKey,
+  waitsForUser,
 } from '../record/importing';
 import {
   type Asker,
@@ -54,7 +54,7 @@ export function moveSearches(services: Services, by: Asker, deadline: number): U
   const owner = `${clock.now().toString(36)}.${clock.random().toString(36).slice(2)}`;
   const run: Run = { services, by, lease: { owner, until: deadline + WRITING_GRACE_MS }, files: new Map() };
   const isOver = () => clock.now() >= (run.files.size === 0 ? deadline : run.lease.until);
-  let data = readUserData(services.properties);
+  let data = lookForPermissions(services, readUserData(services.properties));
   while (!isOver() && nextStep(data, situationOf(run)) !== null) {
     const moved = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
       // Another execution may have done it while we waited for the lock.
@@ -169,9 +169,13 @@ function importResults(
     return current;
   }
   run.files.delete(search.id);
-  if (results.kind === 'key-refused') {
-    const searches = [waitsForKey(search, services.clock.now())];
-    return save(services.properties, data, { searches, apiKeyRefused: true });
+  if (results.kind !== 'failure') {
+    const learned =
+      results.kind === 'key-refused'
+        ? ({ apiKeyRefused: true } as const)
+        : { missingPermissions: services.permissions.missing() };
+    const searches = [waitsForUser(search, services.clock.now())];
+    return save(services.properties, data, { searches, ...learned });
   }
   const learned = results.inSlices ? knownToComeInSlices(search) : search;
   saveRecord(importFailed(learned, results.failure, momentOf(services)));

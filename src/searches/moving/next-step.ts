@@ -38,9 +38,16 @@ export function nextStep(data: UserData, situation: Situation): Step | null {
   return toImport === null ? null : { kind: 'import', search: toImport };
 }
 
-/** Without a key, and with one that was refused, Sixtyfour is asked nothing; what is under way waits. */
+/**
+ * Without a key, with one that was refused, and where the user does not let the add-on send anything, Sixtyfour is
+ * asked nothing; what is under way waits.
+ */
 export function canAsk(data: UserData): boolean {
-  return data.apiKey !== null && !data.apiKeyRefused;
+  return data.apiKey !== null && !data.apiKeyRefused && isAllowedToAsk(data);
+}
+
+export function isAllowedToAsk({ missingPermissions }: UserData): boolean {
+  return !missingPermissions.includes('requests');
 }
 
 function nextStart(data: UserData, now: number): SearchIn<Waiting> | null {

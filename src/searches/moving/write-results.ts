@@ -29,6 +29,7 @@ import {
   importFailed,
   restarted,
   rowsWritten,
+  waitsForUser,
 } from '../record/importing';
 import { type Importing, isIn, type SearchIn, type SearchRecord } from '../record/record';
 import type { FetchedTable } from './fetch-results';
@@ -43,6 +44,8 @@ const TAB_REARRANGED =
 /**
  * Moves the import on by one chunk, saving the record after what was written and before what comes next.
  * Call it holding the lock, with the record as it is stored. Answers the record as it was last saved.
+ * @throws what Sheets throws, where the user has withdrawn the permission for the spreadsheet: that is not the
+ * import's fault, which goes on from its last chunk
  */
 export function writeResults(
   services: Services,
@@ -62,6 +65,10 @@ export function writeResults(
   } catch (error) {
     throwDefect(error);
     // Whatever Sheets says is in the user's language. What is the matter is found by looking.
+    if (isIn(stored, 'importing') && services.permissions.missing().includes('spreadsheet')) {
+      saved(waitsForUser(stored, services.clock.now()));
+      throw error;
+    }
     return isIn(stored, 'importing')
       ? saved(afterTrouble(services, spreadsheet, stored, results.table))
       : stored;

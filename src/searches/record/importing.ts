@@ -69,8 +69,8 @@ export function importGivenUp(record: ImportingSearch, now: number): SearchRecor
   return failed(record, say.IMPORT_CUT_OFF, fileOf(record.state), now);
 }
 
-/** Sixtyfour refused the key: the file waits for another one. */
-export function waitsForKey(record: ImportingSearch, now: number): ImportingSearch {
+/** Until the user has given another key, or a permission: that it did not come to an end is not the import's fault. */
+export function waitsForUser(record: ImportingSearch, now: number): ImportingSearch {
   return withState(record, { ...record.state, ...CAME_TO_AN_END, lease: null, nextAt: now });
 }
 

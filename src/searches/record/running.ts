@@ -136,6 +136,7 @@ export function askFailed(record: RunningSearch, failure: ApiFailure, { now, ran
   const state = { ...record.state, ...CAME_TO_AN_END };
   switch (failure.kind) {
     case 'key-refused':
+    case 'not-permitted':
       return withState(record, state);
     case 'unknown-id':
       if (!state.unknownElsewhere) return askedElsewhere(record);

@@ -55,6 +55,7 @@ export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: 
       // Without a task ID the search ID is the only name that it may be known by.
       return started(record, failure.taskId ?? record.searchId, now);
     case 'key-refused':
+    case 'not-permitted':
       return withState(record, { ...state, attemptedAt: arrivedBefore(state), nextAt: now });
     case 'rejected':
     case 'no-balance':

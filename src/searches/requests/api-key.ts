@@ -3,6 +3,7 @@
 import type { Services } from '../../platform/services';
 import { UserError } from '../../platform/user-error';
 import { checkKey, sixtyfourClient } from '../../sixtyfour/client';
+import { noteMissingPermissions } from '../kept/background-check';
 import { changeOnClick } from '../kept/locked-change';
 import { removeApiKey, saveApiKey, type UserData } from '../kept/user-data';
 
@@ -20,6 +21,11 @@ export function checkAndSaveApiKey(services: Services, apiKey: string): UserData
     case 'refused':
       throw new UserError(
         'Sixtyfour refused this API key, so it was not saved. Check that it is complete and still valid at app.sixtyfour.ai/keys.',
+      );
+    case 'not-permitted':
+      noteMissingPermissions(services);
+      throw new UserError(
+        'You have not allowed this add-on to connect to an external service (Sixtyfour), so this API key could not be checked and was not saved. Allow it at Google, then save the key again.',
       );
     case 'unchecked':
       throw new UserError(

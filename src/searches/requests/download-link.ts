@@ -3,6 +3,7 @@
 import type { DownloadLink } from '../../contract';
 import type { Services } from '../../platform/services';
 import { UserError } from '../../platform/user-error';
+import { noteMissingPermissions } from '../kept/background-check';
 import { readUserData } from '../kept/user-data';
 import { clientOf } from '../moving/ask-sixtyfour';
 import type { SearchRecord } from '../record/record';
@@ -30,6 +31,11 @@ export function downloadLink(services: Services, spreadsheetId: string, id: stri
     case 'key-refused':
       throw new UserError(
         'Sixtyfour refused your API key, so there is no link. Replace the key and try again.',
+      );
+    case 'not-permitted':
+      noteMissingPermissions(services);
+      throw new UserError(
+        'You have not allowed this add-on to connect to an external service (Sixtyfour), so there is no link. Allow it at Google, then try again.',
       );
     default:
       throw new UserError(

@@ -4,15 +4,18 @@ import {
   type ApiKeyState,
   type BackgroundCheckState,
   DEFAULT_MAX_RESULTS,
+  type PermissionsState,
   type SearchProgress,
   type SearchView,
   type SidebarState,
   type UnreadableState,
 } from '../../contract';
+import { permissionSentence } from '../../platform/permission-words';
+import type { Permission } from '../../platform/permissions';
 import { counted } from '../../text';
 import { isOfSpreadsheet, type UnreadableRecord } from '../kept/record-codec';
 import type { UserData } from '../kept/user-data';
-import { canAsk, startable } from '../moving/next-step';
+import { canAsk, isAllowedToAsk, startable } from '../moving/next-step';
 import { type Failed, isUnfinished, type SearchRecord } from '../record/record';
 
 const WAITS_FOR_KEY = 'This search waits for an API key that Sixtyfour accepts; then it starts by itself.';
@@ -25,16 +28,23 @@ const KEY_REFUSED =
   'Sixtyfour refused your API key, so nothing can be asked. Your searches are kept and go on when you add a key that works.';
 const BACKGROUND_REFUSED =
   'Google did not allow a background check, so results arrive only while this sidebar is open.';
+const BACKGROUND_NOT_ALLOWED =
+  'Google runs no background check until you have given the add-on all of its permissions, so results arrive only while this sidebar is open.';
+const STARTS_WHEN_ALLOWED =
+  'This search waits until you allow the add-on to connect to Sixtyfour; then it starts by itself.';
+const GOES_ON_WHEN_ALLOWED =
+  'The add-on may not connect to Sixtyfour until you allow it; your search is not lost and then goes on by itself.';
 /** The key's last characters that are shown; a short key shows none. */
 const SHOWN_KEY_CHARACTERS = 4;
 const SHORT_KEY_CHARACTERS = 12;
 
-/** The state for one spreadsheet. `version` is the add-on's, `now` in epoch ms. */
+/** The state for one spreadsheet. `version` is the add-on's, `now` in epoch ms, `grantUrl` Google's own page. */
 export function sidebarState(
   data: UserData,
   spreadsheetId: string,
   version: string,
   now: number,
+  grantUrl: string | null,
 ): SidebarState {
   const here = data.searches.filter((search) => search.spreadsheetId === spreadsheetId);
   return {
@@ -44,8 +54,36 @@ export function sidebarState(
     backgroundCheck: backgroundCheckState(data),
     defaultMaxResults: data.maxResults ?? DEFAULT_MAX_RESULTS,
     searches: here.map((search) => searchView(search, data, now)).reverse(),
+    permissions: permissionsState(data.missingPermissions, grantUrl),
     unreadable: unreadableState(data.unreadable.filter((one) => isOfSpreadsheet(one, spreadsheetId))),
   };
+}
+
+/** The state where the add-on may not even know which spreadsheet is open: no search is listed. */
+export function stateWithoutSpreadsheet(
+  data: UserData,
+  missing: readonly Permission[],
+  version: string,
+  now: number,
+  grantUrl: string | null,
+): SidebarState {
+  return {
+    version,
+    now,
+    apiKey: apiKeyState(data),
+    backgroundCheck: { kind: 'idle' },
+    defaultMaxResults: data.maxResults ?? DEFAULT_MAX_RESULTS,
+    searches: [],
+    permissions: permissionsState(missing, grantUrl),
+    unreadable: null,
+  };
+}
+
+function permissionsState(missing: readonly Permission[], grantUrl: string | null): PermissionsState | null {
+  if (missing.length === 0) return null;
+  const stopped = missing.includes('requests') ? 'searches' : 'background';
+  const stops = missing.includes('spreadsheet') ? 'everything' : stopped;
+  return { sentence: permissionSentence(missing), stops, grantUrl };
 }
 
 function apiKeyState({ apiKey, apiKeyRefused }: UserData): ApiKeyState {
@@ -55,7 +93,10 @@ function apiKeyState({ apiKey, apiKeyRefused }: UserData): ApiKeyState {
 }
 
 function backgroundCheckState(data: UserData): BackgroundCheckState {
-  const { backgroundCheck } = data;
+  const { backgroundCheck, missingPermissions } = data;
+  if (missingPermissions.length > 0 && data.searches.some(isUnfinished)) {
+    return { kind: 'off', sentence: BACKGROUND_NOT_ALLOWED };
+  }
   if (backgroundCheck?.kind === 'refused') return { kind: 'off', sentence: BACKGROUND_REFUSED };
   return backgroundCheck === null || !data.searches.some(isUnfinished)
     ? { kind: 'idle' }
@@ -91,19 +132,22 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
   const { state } = search;
   switch (state.kind) {
     case 'waiting': {
-      if (!canAsk(data)) return { kind: 'waiting', sentence: WAITS_FOR_KEY, nextAttemptAt: null };
+      if (!canAsk(data)) {
+        const sentence = isAllowedToAsk(data) ? WAITS_FOR_KEY : STARTS_WHEN_ALLOWED;
+        return { kind: 'waiting', sentence, nextAttemptAt: null };
+      }
       const isInLine = !startable(data).some((one) => one.id === search.id);
       const sentence = state.problem ?? (isInLine ? IN_LINE : STARTING);
       return { kind: 'waiting', sentence, nextAttemptAt: isInLine ? null : state.nextAt };
     }
     case 'running': {
       const { status, phase, message: agentMessage, resultsSoFar, startedAt, nextAt: nextAskAt } = state;
-      const problem = canAsk(data) ? state.problem : GOES_ON_WITH_KEY;
+      const problem = canAsk(data) ? state.problem : whyNotAsked(data);
       return { kind: 'running', status, phase, agentMessage, resultsSoFar, startedAt, nextAskAt, problem };
     }
     case 'importing': {
       const { startedAt, rowsWritten, file, failures, attemptsCutOff, nextAt, lease } = state;
-      const problem = canAsk(data) ? state.problem : GOES_ON_WITH_KEY;
+      const problem = canAsk(data) ? state.problem : whyNotAsked(data);
       const isUnderWay = lease !== null && lease.until > now;
       const nextAttemptAt = !isUnderWay && failures + attemptsCutOff > 0 ? nextAt : null;
       return {
@@ -131,6 +175,10 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
     case 'stopped':
       return { kind: 'stopped', stoppedAt: state.stoppedAt, canImportAgain: state.resumable !== null };
   }
+}
+
+function whyNotAsked(data: UserData): string {
+  return isAllowedToAsk(data) ? GOES_ON_WITH_KEY : GOES_ON_WHEN_ALLOWED;
 }
 
 /** Facts that help Sixtyfour's support find the search. Nothing secret is on a record. */

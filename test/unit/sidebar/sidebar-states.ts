@@ -18,6 +18,7 @@ export function stateWith(
     backgroundCheck: { kind: 'on', everyMinutes: 1 },
     defaultMaxResults: 1000,
     searches,
+    permissions: null,
     unreadable: null,
     ...changes,
   };

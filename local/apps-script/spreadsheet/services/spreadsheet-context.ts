@@ -8,7 +8,8 @@ export type SpreadsheetEvent =
   | AlertEvent
   | MenuEvent
   | { readonly kind: 'sidebar'; readonly title: string; readonly html: string }
-  | DialogEvent;
+  | DialogEvent
+  | ConsentEvent;
 
 export interface ToastEvent {
   readonly kind: 'toast';
@@ -36,6 +37,15 @@ export interface DialogEvent {
   readonly height: number | null;
 }
 
+/** Google's consent screen, in a window of its own; the execution that asked for it is over. */
+export interface ConsentEvent {
+  readonly kind: 'consent';
+  /** Those with an empty box. */
+  readonly scopes: readonly string[];
+  /** The user ticks the boxes of these and goes on; nothing is run again by itself. */
+  readonly grant: (scopes: readonly string[]) => void;
+}
+
 export interface MenuEvent {
   readonly kind: 'menu';
   /** Beside the menus of Sheets itself, or inside its menu of extensions under the add-on's name. */
@@ -61,7 +71,7 @@ export interface SpreadsheetContext {
   readonly authMode: 'NONE' | 'LIMITED' | 'FULL';
   readonly entry: 'sidebar' | 'menu' | 'trigger' | 'onOpen' | 'onInstall';
   emit(event: SpreadsheetEvent): void;
-  /** @throws ScriptError when the manifest does not name the scope that `method` needs */
+  /** @throws ScriptError when the manifest does not name the scope that `method` needs, or it is not granted */
   requireScope(scope: string, method: string): void;
   /** Has `work` done when the execution ends by itself; a killed one never gets there. */
   atEnd(work: () => void): void;

@@ -1,14 +1,12 @@
 // Ui: menus, alerts, dialogs and the sidebar of the window that an execution was started from.
 
+import { CONTAINER_UI_SCOPE } from '../../permissions';
 import { noPermission } from '../../platform-errors';
 import { type EnumValue, ServiceObject } from '../../service-object';
 import { enumOf, type Parameter, takes, text } from '../../signature';
 import { BUTTON, BUTTON_SET, type ButtonName, buttonsOf } from './enums';
 import { Menu } from './menu';
 import type { SpreadsheetContext } from './spreadsheet-context';
-
-/** Google's reference names it for `showSidebar` and the dialogs, not for menus and alerts. */
-const CONTAINER_UI_SCOPE = 'https://www.googleapis.com/auth/script.container.ui';
 
 /** What a window needs of an HtmlOutput. */
 export interface ShownHtml extends ServiceObject {
@@ -65,7 +63,10 @@ export class Ui extends ServiceObject {
     this.#context.emit({ kind: 'dialog', title, html: html.getContent(), width, height });
   }
 
-  /** Sidebars and dialogs are refused to simple triggers: they do not open by themselves. */
+  /**
+   * Google's reference names the scope for `showSidebar` and the dialogs, not for menus and alerts.
+   * Sidebars and dialogs are refused to simple triggers: they do not open by themselves.
+   */
   #requireWindow(method: string): void {
     this.#context.requireScope(CONTAINER_UI_SCOPE, method);
     if (this.#context.authMode !== 'FULL') throw noPermission(method);

@@ -1,5 +1,5 @@
-// The language of the platform's error texts.
-import type { ControlsView } from '../../protocol';
+// What the platform does for the person of this window: the language of its error texts, and what it may.
+import type { ControlsView, PermissionView } from '../../protocol';
 import { attempt } from '../store';
 
 export function ScriptControls({ controls }: { readonly controls: ControlsView }) {
@@ -18,6 +18,27 @@ export function ScriptControls({ controls }: { readonly controls: ControlsView }
           <option value="de">German</option>
         </select>
       </label>
+      <fieldset class="panel-boxes">
+        <legend>Permissions that you gave the add-on</legend>
+        {controls.permissions.map((permission) => (
+          <PermissionBox key={permission.scope} {...permission} />
+        ))}
+      </fieldset>
     </section>
+  );
+}
+
+function PermissionBox({ scope, label, isGranted }: PermissionView) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={isGranted}
+        onChange={({ currentTarget: { checked } }) =>
+          void attempt({ kind: 'set-permission', scope, isGranted: checked })
+        }
+      />
+      {label}
+    </label>
   );
 }

@@ -77,3 +77,141 @@ test('a user who has not consented can open the spreadsheet, and nothing else', 
   expect((await runAs('menu')('other')).kind).toBe('threw');
   expect((await runAs('sidebar')('other')).kind).toBe('threw');
 });
+
+describe('a scope that the user has not granted', () => {
+  const [CURRENT_ONLY = '', EXTERNAL_REQUEST = '', SCRIPT_APP = '', CONTAINER_UI = ''] = ALL_SCOPES;
+  const WITHOUT: readonly (readonly [string, string, string])[] = [
+    ['UrlFetchApp.fetch("https://example.com/")', 'UrlFetchApp.fetch', EXTERNAL_REQUEST],
+    ['UrlFetchApp.fetchAll(["https://example.com/"])', 'UrlFetchApp.fetchAll', EXTERNAL_REQUEST],
+    ['ScriptApp.getProjectTriggers()', 'ScriptApp.getProjectTriggers', SCRIPT_APP],
+    ['ScriptApp.newTrigger("evaluate")', 'ScriptApp.newTrigger', SCRIPT_APP],
+    ['SpreadsheetApp.getActiveSpreadsheet()', 'SpreadsheetApp.getActiveSpreadsheet', CURRENT_ONLY],
+    ['SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("x"))', 'Ui.showSidebar', CONTAINER_UI],
+  ];
+
+  function openWithout(expression: string, ...withheld: readonly string[]) {
+    const opened = openScript(`function evaluate() { return (${expression}); }`);
+    opened.user.withheldScopes = new Set(withheld);
+    return opened;
+  }
+
+  test.each(WITHOUT)('%s throws in the language of the user', async (expression, method, scope) => {
+    const { call, user } = openWithout(expression, scope);
+    const end = `${method}. Required permissions: ${scope}`;
+    expect(await call('evaluate')).toMatchObject({ message: `You do not have permission to call ${end}` });
+    user.language = 'de';
+    expect(await call('evaluate')).toMatchObject({
+      message: `Sie sind nicht berechtigt, ${method} aufzurufen. Erforderliche Berechtigungen: ${scope}`,
+    });
+  });
+
+  test('properties, the lock, the utilities, HTML and a menu need none', async () => {
+    const { call } = openWithout(
+      `[PropertiesService.getUserProperties().getKeys().length, LockService.getUserLock().tryLock(1),
+        Utilities.getUuid().length, HtmlService.createHtmlOutput('x').getContent(),
+        SpreadsheetApp.getUi().createMenu('M').addItem('I', 'i').addToUi()]`,
+      ...ALL_SCOPES,
+    );
+    expect(await call('evaluate')).toEqual({ kind: 'returned', value: [0, true, 36, 'x', null] });
+  });
+
+  test('what was got while it was granted is of no use afterwards', async () => {
+    const { click, user, runtime } = openScript(`
+      function evaluate() {
+        const sheet = SpreadsheetApp.getActiveSheet();
+        SpreadsheetApp.getUi().alert('Now');
+        return sheet.getName();
+      }`);
+    runtime.on((event) => {
+      if (event.kind !== 'shown' || event.shown.kind !== 'alert') return;
+      user.withheldScopes = new Set([CURRENT_ONLY]);
+      event.shown.answer('OK');
+    });
+    expect(await click('evaluate')).toMatchObject({
+      kind: 'threw',
+      message: expect.stringMatching(/^You do not have permission to call Sheet\.getName/),
+    });
+  });
+
+  test('shows in what is authorised, of all or of those that are named', async () => {
+    const { call } = openWithout(
+      `[ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL),
+        ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, ['${SCRIPT_APP}']),
+        ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, ['${CONTAINER_UI}'])]
+        .map((info) => [String(info.getAuthorizationStatus()), info.getAuthorizedScopes(), info.getAuthorizationUrl()])`,
+      SCRIPT_APP,
+    );
+    const url = expect.stringMatching(/^https:\/\/script\.google\.com\//);
+    expect(await call('evaluate')).toEqual({
+      kind: 'returned',
+      value: [
+        ['REQUIRED', [CURRENT_ONLY, EXTERNAL_REQUEST, CONTAINER_UI], url],
+        ['REQUIRED', [], url],
+        ['NOT_REQUIRED', [CONTAINER_UI], null],
+      ],
+    });
+  });
+
+  test('keeps a trigger from running its first line, until it is granted', async () => {
+    const { call, runtime, user } = openScript(`
+      function evaluate() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(1).create(); }
+      function tick() { console.log('ran'); }`);
+    await call('evaluate');
+    user.withheldScopes = new Set([CONTAINER_UI]);
+    await runtime.advanceBy(60_000);
+    await runtime.settle();
+    expect(runtime.executions.at(-1)).toMatchObject({
+      entry: 'trigger',
+      logLines: [],
+      outcome: { kind: 'threw' },
+    });
+    user.withheldScopes = new Set();
+    await runtime.advanceBy(60_000);
+    await runtime.settle();
+    expect(runtime.executions.at(-1)).toMatchObject({ entry: 'trigger', outcome: { kind: 'returned' } });
+  });
+
+  describe('asked for', () => {
+    const ASKING = `
+      function all() { ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL); return 'went on'; }
+      function one() { ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${SCRIPT_APP}']); return 'went on'; }
+      function caught() { try { return all(); } catch (error) { throw new Error('Something else.'); } }`;
+
+    function openAsking(...withheld: readonly string[]) {
+      const opened = openScript(ASKING);
+      opened.user.withheldScopes = new Set(withheld);
+      const screens: (readonly string[])[] = [];
+      opened.runtime.on((event) => {
+        if (event.kind !== 'shown' || event.shown.kind !== 'consent') return;
+        screens.push(event.shown.scopes);
+        event.shown.grant([SCRIPT_APP]);
+      });
+      return { ...opened, screens };
+    }
+
+    test.each(['all', 'one'])('from the menu (%s) ends the execution and shows the screen', async (name) => {
+      const { click, screens } = openAsking(SCRIPT_APP);
+      expect((await click(name)).kind).toBe('threw');
+      expect(screens).toEqual([[SCRIPT_APP]]);
+      expect(await click(name)).toEqual({ kind: 'returned', value: 'went on' });
+    });
+
+    test('goes on where those that are named are granted', async () => {
+      const { click, screens } = openAsking(EXTERNAL_REQUEST);
+      expect(await click('one')).toEqual({ kind: 'returned', value: 'went on' });
+      expect(screens).toEqual([]);
+    });
+
+    test('shows nothing where the script catches it', async () => {
+      const { click, screens } = openAsking(SCRIPT_APP);
+      expect(await click('caught')).toMatchObject({ kind: 'threw', message: 'Something else.' });
+      expect(screens).toEqual([]);
+    });
+
+    test('from the sidebar ends the execution and shows nothing', async () => {
+      const { call, screens } = openAsking(SCRIPT_APP);
+      expect((await call('all')).kind).toBe('threw');
+      expect(screens).toEqual([]);
+    });
+  });
+});

@@ -2,20 +2,28 @@
 import { encodeSettings, readSettings, type Settings } from '../../../../src/searches/kept/settings';
 import { storedByEarlier } from '../../../support/stored-by-earlier';
 
-const NONE: Settings = { maxResults: null, backgroundCheck: null, lingered: { day: '', ms: 0 } };
+const NONE: Settings = {
+  maxResults: null,
+  backgroundCheck: null,
+  lingered: { day: '', ms: 0 },
+  missingPermissions: [],
+};
 const SOME: Settings = {
   maxResults: 250,
   backgroundCheck: { kind: 'on', everyMinutes: 60, ranAt: Date.UTC(2026, 1, 18, 9, 59, 59) },
   lingered: { day: '2026-02-18', ms: 45_000 },
+  missingPermissions: [],
 };
 
 test('what was saved is read again', () => {
   expect(readSettings(encodeSettings(SOME))).toEqual({ settings: SOME, newer: [] });
+  const missing: Settings = { ...SOME, missingPermissions: ['requests', 'triggers'] };
+  expect(readSettings(encodeSettings(missing))).toEqual({ settings: missing, newer: [] });
 });
 
 test('each says by which version it was written', () => {
   const versions = Object.values(encodeSettings(SOME)).map((value) => JSON.parse(value).version);
-  expect(versions).toEqual([2, 2, 2]);
+  expect(versions).toEqual([2, 2, 2, 1]);
 });
 
 test('what 0.1.0 stored is read', () => {

@@ -146,6 +146,6 @@ describe('an import that every execution dies at', () => {
       attemptsCutOff: 0,
       failures: 1,
     });
-    expect(change.waitsForKey(diedOften(4), NOW).state).toMatchObject({ attemptsCutOff: 0, lease: null });
+    expect(change.waitsForUser(diedOften(4), NOW).state).toMatchObject({ attemptsCutOff: 0, lease: null });
   });
 });
