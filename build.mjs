@@ -1,4 +1,4 @@
-// Builds the add-on: dist/Code.js, dist/Sidebar.html and dist/appsscript.json, which is all that is
+// Builds the add-on: dist/Code.js, dist/Sidebar.html, dist/Help.html and dist/appsscript.json, which is all that is
 // pushed to Apps Script. `node build.mjs --local` builds the commands of local/ into build/ as well.
 // Only what is older than its sources is built.
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const read = (...parts) => readFileSync(inRoot(...parts), 'utf8');
 const MADE_WITH = [
   'build.mjs',
   'build-steps/fresh-outputs.mjs',
+  'build-steps/help-page.mjs',
   'build-steps/only-on-google.mjs',
   'package.json',
   'package-lock.json',
@@ -113,11 +114,17 @@ function madeSidebar() {
   });
 }
 
+/** The style of the user guide as a page. */
+function madeHelpStyle() {
+  return bundled({ entryPoints: ['sidebar/help/help.css'], outfile: 'dist/help.css', minify: true });
+}
+
 async function madeAddOn() {
   const { rawControlsIn, templateLiteralsIn, withEscapedControls } = await import(
     './build-steps/only-on-google.mjs'
   );
-  const [code, sidebar] = await Promise.all([madeCode(), madeSidebar()]);
+  const { helpPage } = await import('./build-steps/help-page.mjs');
+  const [code, sidebar, style] = await Promise.all([madeCode(), madeSidebar(), madeHelpStyle()]);
   const script = withEscapedControls(textOf(code, 'dist/Code.js'));
   // A function, because a replacement string would expand `$&`; and neither may end its own element early.
   const html = read('sidebar', 'sidebar.html')
@@ -125,19 +132,33 @@ async function madeAddOn() {
     .replace('/* script */', () =>
       withEscapedControls(textOf(sidebar, 'dist/main.js')).replaceAll('</script', '<\\/script'),
     );
+  const help = helpPage(
+    read('docs', 'user-guide.md'),
+    read('sidebar', 'help', 'help.html'),
+    textOf(style, 'dist/help.css').trim(),
+  );
   const reasons = [
     ...rawControlsIn('dist/Code.js', script),
     ...rawControlsIn('dist/Sidebar.html', html),
+    ...rawControlsIn('dist/Help.html', help),
     ...templateLiteralsIn('dist/Sidebar.html', html),
   ];
   if (reasons.length > 0) throw new Refused(reasons.join('\n'));
   const outputs = new Map([
     ['dist/Code.js', script],
     ['dist/Sidebar.html', html],
+    ['dist/Help.html', help],
     ['dist/appsscript.json', read('appsscript.json')],
   ]);
-  const own = ['sidebar/sidebar.html', 'appsscript.json', ...MADE_WITH];
-  return { inputs: [...new Set([...code.inputs, ...sidebar.inputs, ...own])], outputs, alone: 'dist' };
+  const own = [
+    'sidebar/sidebar.html',
+    'sidebar/help/help.html',
+    'docs/user-guide.md',
+    'appsscript.json',
+    ...MADE_WITH,
+  ];
+  const inputs = [...new Set([...code.inputs, ...sidebar.inputs, ...style.inputs, ...own])];
+  return { inputs, outputs, alone: 'dist' };
 }
 
 async function madeLocal() {
@@ -186,7 +207,7 @@ export async function buildLocal() {
 }
 
 function printSizes() {
-  for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json']) {
+  for (const name of ['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json']) {
     const bytes = readFileSync(inRoot('dist', name)).length;
     console.log(`dist/${name.padEnd(16)} ${(bytes / 1024).toFixed(1).padStart(7)} KB`);
   }

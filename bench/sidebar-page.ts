@@ -130,9 +130,11 @@ function finishedSearch(index: number): SearchView {
     mode: 'people',
     maxResults: 1000,
     createdAt: startedAt,
+    isNew: false,
     progress: {
       kind: 'done',
       startedAt,
+      completedAt: startedAt + 88_000,
       finishedAt: startedAt + 90_000,
       rows: 187,
       columns: 14,

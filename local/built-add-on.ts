@@ -11,10 +11,11 @@ export interface BuiltAddOn {
 /** @throws Error when the add-on was not built */
 export async function readBuiltAddOn(folder: string): Promise<BuiltAddOn> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');
-  const [code, sidebar, manifest] = await Promise.all([
+  const [code, sidebar, help, manifest] = await Promise.all([
     read('Code.js'),
     read('Sidebar.html'),
+    read('Help.html'),
     read('appsscript.json'),
   ]);
-  return { code, htmlFiles: { Sidebar: sidebar }, manifest: JSON.parse(manifest) };
+  return { code, htmlFiles: { Sidebar: sidebar, Help: help }, manifest: JSON.parse(manifest) };
 }

@@ -81,10 +81,25 @@ export function connectServer({ run, version, isOnline, onLateState }: ServerOpt
     runAgain: (id, newId) => state(REQUEST_TIMEOUT_MS, (to) => to.runAgain(id, newId)),
     importAgain: (id) => state(EXECUTION_TIMEOUT_MS, (to) => to.importAgain(id)),
     forgetSearch: (id) => state(REQUEST_TIMEOUT_MS, (to) => to.forgetSearch(id)),
+    forgetFinished: (ids) => state(REQUEST_TIMEOUT_MS, (to) => to.forgetFinished(ids)),
+    markSeen: (ids) => state(READ_TIMEOUT_MS, (to) => to.markSeen(ids)),
     forgetUnreadable: () => state(REQUEST_TIMEOUT_MS, (to) => to.forgetUnreadable()),
     openTab: (id) => state(READ_TIMEOUT_MS, (to) => to.openTab(id)),
     turnOnBackgroundCheck: () => state(READ_TIMEOUT_MS, (to) => to.turnOnBackgroundCheck()),
     getDownloadLink: (id) => call(REQUEST_TIMEOUT_MS, (to) => to.getDownloadLink(id), readDownloadLink),
+    // These two answer when their dialog is there.
+    runSelfTest: () =>
+      call(
+        EXECUTION_TIMEOUT_MS,
+        (to) => to.runSelfTest(),
+        () => undefined,
+      ),
+    showHelp: () =>
+      call(
+        READ_TIMEOUT_MS,
+        (to) => to.showHelp(),
+        () => undefined,
+      ),
     getSelectedText: () => call(READ_TIMEOUT_MS, (to) => to.getSelectedText(), readText),
   };
 }

@@ -80,6 +80,8 @@ export interface SearchView {
   /** The `search_id` that Sixtyfour was sent. */
   readonly searchId: string;
   readonly createdAt: number;
+  /** It ended, and no sidebar has shown that yet; `markSeen` takes the news off. */
+  readonly isNew: boolean;
   readonly progress: SearchProgress;
 }
 
@@ -96,8 +98,12 @@ export interface WaitingProgress {
   readonly kind: 'waiting';
   /** Why it waits and what happens next. */
   readonly sentence: string;
-  /** When it is tried again, or null when it waits for the user (a key, say). */
+  /** When it is tried again, or null when it waits for the user (a key, say) or for its turn. */
   readonly nextAttemptAt: number | null;
+  /** Its place among all of this user's searches that wait their turn, 1 for the next; null where it waits for something else. */
+  readonly placeInLine: number | null;
+  /** A start request went out and may have arrived: then Sixtyfour may be at work, and nobody can cancel that. */
+  readonly mayBeUnderWay: boolean;
 }
 
 export interface RunningProgress {
@@ -130,6 +136,9 @@ export interface ImportingProgress {
 export interface DoneProgress {
   readonly kind: 'done';
   readonly startedAt: number;
+  /** When Sixtyfour had finished it; fetching it later, or again, is no part of the search's own time. */
+  readonly completedAt: number;
+  /** When its rows were in their tab. */
   readonly finishedAt: number;
   readonly rows: number;
   readonly columns: number;
@@ -157,6 +166,8 @@ export interface FailedProgress {
   readonly sentence: string;
   /** Sixtyfour has results or may yet have them: `importAgain` goes on without a new search. */
   readonly canImportAgain: boolean;
+  /** Sixtyfour has finished it: `importAgain` fetches its file. Else it watches the search again. */
+  readonly hasFile: boolean;
   /** Facts for support, without the key. */
   readonly details: string;
 }
@@ -165,8 +176,10 @@ export interface FailedProgress {
 export interface StoppedProgress {
   readonly kind: 'stopped';
   readonly stoppedAt: number;
-  /** Sixtyfour accepted the search, so `importAgain` watches it again. */
+  /** Sixtyfour accepted the search, or may have: `importAgain` goes on with it. Else it was cancelled in time. */
   readonly canImportAgain: boolean;
+  /** As of a failed one. */
+  readonly hasFile: boolean;
 }
 
 export interface DownloadLink {
@@ -189,10 +202,18 @@ export interface SidebarServer {
   runAgain(id: string, newId: string): SidebarState;
   importAgain(id: string): SidebarState;
   forgetSearch(id: string): SidebarState;
+  /** Takes several finished searches off the list at once; what is no longer there, or under way again, is left out. */
+  forgetFinished(ids: readonly string[]): SidebarState;
+  /** Somebody has seen that these searches ended: they are new no more. */
+  markSeen(ids: readonly string[]): SidebarState;
   /** Removes what is stored of this spreadsheet's searches that cannot be read. */
   forgetUnreadable(): SidebarState;
   openTab(id: string): SidebarState;
   turnOnBackgroundCheck(): SidebarState;
   getDownloadLink(id: string): DownloadLink;
   getSelectedText(): string;
+  /** Runs the self-test and shows its dialog over the spreadsheet. */
+  runSelfTest(): void;
+  /** Shows the user guide in a dialog over the spreadsheet. */
+  showHelp(): void;
 }

@@ -37,7 +37,7 @@ export function entry<Given extends readonly unknown[], T>(
       }
       console.error(`Unexpected ${kindAndPlace(error)}, in an entry point.`);
       throw new Error(
-        'Google Sheets did not do what we asked of it just now. Your searches are safe and go on by themselves; try again in a moment.',
+        'Google Sheets did not do what it was asked to just now. Your searches are safe and go on by themselves; try again in a moment.',
       );
     }
   };

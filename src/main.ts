@@ -2,7 +2,7 @@
 // the top level of the script for each export. No service is called before one of these is.
 
 import { entry, menuEntry } from './entry';
-import { addMenu, checkNow, openSidebar } from './menu';
+import { addMenu, checkNow, openHelp, openSidebar } from './menu';
 import { runInBackground } from './searches/background/background-run';
 import * as selfTest from './self-test/run-self-test';
 import * as server from './sidebar-server';
@@ -30,8 +30,11 @@ export const stopSearch = entry(server.stop);
 export const runAgain = entry(server.runAgain);
 export const importAgain = entry(server.again);
 export const forgetSearch = entry(server.forget);
+export const forgetFinished = entry(server.forgetFinished);
+export const markSeen = entry(server.seen);
 export const forgetUnreadable = entry(server.forgetUnreadable);
 export const openTab = entry(server.open);
 export const turnOnBackgroundCheck = entry(server.turnOnBackgroundCheck);
 export const getDownloadLink = entry(server.getDownloadLink);
 export const getSelectedText = entry(server.getSelectedText);
+export const showHelp = menuEntry(['windows'], openHelp);

@@ -2,10 +2,14 @@
 
 import type { Services } from './platform/services';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
-import { isIn, isUnfinished } from './searches/record/record';
-import { counted } from './text';
+import { howThingsStand } from './searches/requests/news';
 
 const SIDEBAR_TITLE = 'Sixtyfour';
+const HELP_TITLE = 'Sixtyfour user guide';
+const HELP_WIDTH_PX = 720;
+const HELP_HEIGHT_PX = 560;
+/** A line for each search that arrived takes a while to read. */
+const TOAST_SECONDS = 12;
 
 /** Makes the menu. Runs in every auth mode, so it touches neither the file nor the properties. */
 export function addMenu(): void {
@@ -23,15 +27,15 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(SIDEBAR_TITLE));
 }
 
-/** Moves all that is due, and says in a toast how things stand. */
+/** Shows the user guide over the spreadsheet. */
+export function openHelp(): void {
+  const html = HtmlService.createHtmlOutputFromFile('Help').setWidth(HELP_WIDTH_PX).setHeight(HELP_HEIGHT_PX);
+  SpreadsheetApp.getUi().showModalDialog(html, HELP_TITLE);
+}
+
+/** Moves all that is due, and says in a toast what arrived and how things stand. */
 export function checkNow(services: Services): void {
   const data = moveSearches(services, 'sidebar', services.clock.now() + EXECUTION_BUDGET_MS);
   const here = data.searches.filter((search) => search.spreadsheetId === services.spreadsheetId());
-  const unfinished = here.filter(isUnfinished).length;
-  const done = here.filter((search) => isIn(search, 'done')).length;
-  const message =
-    unfinished === 0
-      ? `No search is under way. ${counted(done, 'search', 'searches')} finished; open the sidebar to see them.`
-      : `${counted(unfinished, 'search is', 'searches are')} under way. Results arrive in new tabs.`;
-  services.spreadsheet()?.toast(message, 'Sixtyfour');
+  services.spreadsheet()?.toast(howThingsStand(here), 'Sixtyfour', TOAST_SECONDS);
 }

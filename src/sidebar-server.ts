@@ -8,12 +8,14 @@ import { lookForPermissions, mendBackgroundCheck, turnOn } from './searches/kept
 import { readUserData, type UserData } from './searches/kept/user-data';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/requests/api-key';
-import { checkedApiKey, checkedId, checkedStartRequest } from './searches/requests/arguments';
+import { checkedApiKey, checkedId, checkedIds, checkedStartRequest } from './searches/requests/arguments';
 import {
   findSearch,
+  forgetFinishedSearches,
   forgetSearch,
   forgetUnreadableSearches,
   importAgain,
+  markSeen,
   stopSearch,
   sweep,
 } from './searches/requests/change-search';
@@ -83,6 +85,14 @@ export function again(services: Services, id: unknown): SidebarState {
 
 export function forget(services: Services, id: unknown): SidebarState {
   return changed(services, id, forgetSearch);
+}
+
+export function forgetFinished(services: Services, ids: unknown): SidebarState {
+  return stateOf(services, forgetFinishedSearches(services, openSpreadsheetId(services), checkedIds(ids)));
+}
+
+export function seen(services: Services, ids: unknown): SidebarState {
+  return stateOf(services, markSeen(services, openSpreadsheetId(services), checkedIds(ids)));
 }
 
 export function forgetUnreadable(services: Services): SidebarState {

@@ -127,6 +127,7 @@ function statusOf(kind: 'active' | 'completed'): TaskStatus {
     resultsSoFar: null,
     exportedCount: null,
     resourceHandleId: isCompleted ? 'handle' : null,
+    closedAt: null,
     error: '',
   };
 }

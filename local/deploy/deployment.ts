@@ -34,7 +34,7 @@ export interface DeployOptions {
   readonly say: (line: string) => void;
 }
 
-const PUSHED_FILES: readonly string[] = ['Code.js', 'Sidebar.html', 'appsscript.json'];
+const PUSHED_FILES: readonly string[] = ['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json'];
 
 /** The whole deploy. Throws a `DeployFailure` with the sentence to show. */
 export async function deploy(options: DeployOptions): Promise<void> {

@@ -10,6 +10,7 @@ import { isOneChunk } from './chunks';
 import { columnRuns } from './column-runs';
 import { WIDE_PX, wideColumns } from './column-widths';
 import { extendNewGrid, fitGrid, SPARE_COLUMNS, trimGrid } from './grid-size';
+import { giveNewColour } from './new-colour';
 import { markerTitle, tabTitle } from './tab-title';
 import { compareCells } from './verification';
 
@@ -86,6 +87,7 @@ export function finishTab(
   sheet.setFrozenRows(1);
   for (const { first, count } of wideColumns(table)) sheet.setColumnWidths(first + 1, count, WIDE_PX);
   if (sheet.getFilter() === null) filterRange(sheet, table).createFilter();
+  giveNewColour(sheet);
   const title = giveTitle(spreadsheet, sheet, markerId, query);
   // The record must not say that it is done before it is.
   SpreadsheetApp.flush();

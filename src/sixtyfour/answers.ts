@@ -22,6 +22,8 @@ export interface TaskStatus {
   /** How many results the file holds, where Sixtyfour says so. */
   readonly exportedCount: number | null;
   readonly resourceHandleId: string | null;
+  /** When it ended by Sixtyfour's clock, epoch ms; null where it does not say. */
+  readonly closedAt: number | null;
   /** Why it failed, or what went wrong all the same; '' where Sixtyfour says nothing. Untrusted text on one line. */
   readonly error: string;
 }
@@ -52,8 +54,18 @@ export function readTaskStatus(body: unknown): TaskStatus | null {
     resultsSoFar: countIn(json.total_results),
     exportedCount: countIn(json.exported_count),
     resourceHandleId: identifier(json.resource_handle_id),
+    closedAt: timeOf(json.close_time),
     error: errorText(json.error),
   };
+}
+
+/** An ISO 8601 time; Apps Script's engine reads others as it likes. */
+function timeOf(value: unknown): number | null {
+  const written = textOf(value);
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/i.test(written)
+    ? Date.parse(written)
+    : Number.NaN;
+  return Number.isFinite(time) ? time : null;
 }
 
 /** `Timed Out`, `timed-out` and `TIMED_OUT` are one word. */

@@ -1,4 +1,4 @@
-// What ends up on Google's side: three files, and a manifest that asks for four scopes.
+// What ends up on Google's side: four files, and a manifest that asks for four scopes.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ test('the manifest asks for its four scopes and for nothing else', async () => {
   });
 });
 
-test('clasp would push exactly the code, the sidebar and the manifest', async () => {
+test('clasp would push exactly the code, the sidebar, the help and the manifest', async () => {
   // Nobody's login and nobody's settings.
   const home = await mkdtemp(path.join(tmpdir(), 'sixtyfour-clasp-'));
   try {
@@ -33,7 +33,12 @@ test('clasp would push exactly the code, the sidebar and the manifest', async ()
       env: { PATH: process.env.PATH, HOME: home, USERPROFILE: home },
     });
     const { filesToPush, untrackedFiles } = JSON.parse(stdout);
-    expect(filesToPush.toSorted()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+    expect(filesToPush.toSorted()).toEqual([
+      'dist/Code.js',
+      'dist/Help.html',
+      'dist/Sidebar.html',
+      'dist/appsscript.json',
+    ]);
     expect(untrackedFiles).toEqual([]);
   } finally {
     await rm(home, { recursive: true });

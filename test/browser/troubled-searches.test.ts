@@ -45,7 +45,7 @@ test('a search that Sixtyfour puts off says until when, and goes on', async () =
   await sheets.skip(20_000);
   await sheets
     .card(QUERY)
-    .getByText(/Sixtyfour asked us to slow down; .* Asking again in 3 min, at \d/)
+    .getByText(/Sixtyfour asked the add-on to slow down; .* Asking again in 3 min, at \d/)
     .waitFor();
 
   await sheets.skip(181_000);

@@ -15,6 +15,7 @@ function builtFiles() {
   return [
     { name: 'appsscript', type: 'JSON', source: clone.read('dist', 'appsscript.json') },
     { name: 'Code', type: 'SERVER_JS', source: clone.read('dist', 'Code.js') },
+    { name: 'Help', type: 'HTML', source: clone.read('dist', 'Help.html') },
     { name: 'Sidebar', type: 'HTML', source: clone.read('dist', 'Sidebar.html') },
   ];
 }
@@ -61,6 +62,7 @@ describe('in a fresh clone', () => {
     const status = await clone.clasp('--project', '.clasp.local.json', 'show-file-status', '--json');
     expect(JSON.parse(status.output).filesToPush.sort()).toEqual([
       'dist/Code.js',
+      'dist/Help.html',
       'dist/Sidebar.html',
       'dist/appsscript.json',
     ]);
@@ -72,7 +74,7 @@ describe('in a fresh clone', () => {
     const { exitCode, output, complaint } = await clone.deploy();
 
     expect({ exitCode, complaint }).toEqual({ exitCode: 0, complaint: '' });
-    expect(output).toContain('Pushed Code.js, Sidebar.html, appsscript.json.');
+    expect(output).toContain('Pushed Code.js, Help.html, Sidebar.html, appsscript.json.');
     expect(google.spreadsheets).toHaveLength(1);
     expect(google.scripts).toHaveLength(1);
     expect(google.scripts[0]?.files).toEqual(builtFiles());

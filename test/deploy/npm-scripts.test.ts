@@ -72,11 +72,11 @@ async function whileServing<T>(args: readonly string[], use: (address: string) =
   }
 }
 
-test('npm run build makes the three files that are pushed, and with --local the commands', async () => {
+test('npm run build makes the four files that are pushed, and with --local the commands', async () => {
   const { exitCode, stdout } = await npm('run', 'build', '--', '--local');
   expect(existsSync(path.join(clone, 'build', 'search.cjs'))).toBe(true);
   expect(exitCode).toBe(0);
-  for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json']) {
+  for (const name of ['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json']) {
     expect(stdout).toContain(`dist/${name}`);
     expect(readFileSync(path.join(clone, 'dist', name), 'utf8')).toBe(
       readFileSync(projectPath('dist', name), 'utf8'),

@@ -14,7 +14,11 @@ const HTTP_STATUS = (status: number) =>
 
 /** With what the user reads meanwhile. */
 const PASSING: readonly (readonly [string, Fault, RegExp])[] = [
-  ['429', { kind: 'http-status', on: 'status', status: 429 }, /asked us to slow down; your search goes on/],
+  [
+    '429',
+    { kind: 'http-status', on: 'status', status: 429 },
+    /asked the add-on to slow down; your search goes on/,
+  ],
   ['500', { kind: 'http-status', on: 'status', status: 500 }, HTTP_STATUS(500)],
   ['502 with a page', { kind: 'http-status', on: 'status', status: 502, body: 'html' }, HTTP_STATUS(502)],
   ['503 with nothing', { kind: 'http-status', on: 'status', status: 503, body: 'empty' }, HTTP_STATUS(503)],
@@ -199,7 +203,7 @@ describe.each(['en', 'de'] as const)('a running search, with the platform speaki
     await world.call('checkSearches');
     expect(await progressOf(id)).toMatchObject({
       kind: 'failed',
-      sentence: expect.stringMatching(/not finished this search within 24 hours.*Import again/),
+      sentence: expect.stringMatching(/not finished this search within 24 hours.*Watch again/),
       canImportAgain: true,
     });
     const sent = world.sixtyfour.requests.length;

@@ -26,13 +26,16 @@ const ARGUMENTS: Readonly<Record<keyof SidebarServer, 0 | 1 | 2>> = {
   turnOnBackgroundCheck: 0,
   getDownloadLink: 1,
   getSelectedText: 0,
+  forgetFinished: 1,
+  markSeen: 1,
+  runSelfTest: 0,
+  showHelp: 0,
 };
 const OF_MENU_AND_TRIGGERS = [
   'checkSearchesInBackground',
   'checkSearchesNow',
   'onInstall',
   'onOpen',
-  'runSelfTest',
   'showSidebar',
 ];
 

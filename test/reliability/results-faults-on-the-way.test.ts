@@ -9,9 +9,9 @@ const SEARCH_MS = 20_000;
 const LONG_ENOUGH_MS = 10 * 60_000;
 const HOUR_MS = 60 * 60_000;
 
-const LINK_NOT_HAD = /could not hand out the results just now.*we try again/;
-const FILE_NOT_HAD = /could not be fetched just now.*we try again/;
-const LINK_REFUSED = /storage refused the link to the results, even a fresh one.*we try again/;
+const LINK_NOT_HAD = /could not hand out the results just now.*the add-on tries again/;
+const FILE_NOT_HAD = /could not be fetched just now.*the add-on tries again/;
+const LINK_REFUSED = /storage refused the link to the results, even a fresh one.*the add-on tries again/;
 
 /** With what the user reads meanwhile. */
 const PASSING: readonly (readonly [string, Fault, RegExp])[] = [
@@ -125,7 +125,7 @@ describe.each(['en', 'de'] as const)('results on their way, with the platform sp
       expect(progress).toMatchObject({ kind: 'failed', canImportAgain: true });
       // What is given up is not tried again by itself, and must not say so.
       expect(progress.kind === 'failed' && progress.sentence).toMatch(/Import again/);
-      expect(progress.kind === 'failed' && progress.sentence).not.toMatch(/we try again/);
+      expect(progress.kind === 'failed' && progress.sentence).not.toMatch(/tries again/);
       expect(world.resultTabs).toEqual([]);
       expect(world.runtime.triggersOf(world.user)).toEqual([]);
       const sent = world.sixtyfour.requests.length;

@@ -79,7 +79,7 @@ export const DONE: Done = {
   columns: 2,
   verification: { kind: 'verified' },
   notes: [],
-  tab: { sheetId: 7, title: 'Bakers in Graz', isRemoved: false },
+  tab: { sheetId: 7, title: 'Bakers in Graz', isRemoved: false, isOpened: false },
 };
 
 export const FAILED: Failed = {
@@ -102,6 +102,7 @@ export function searchIn<State extends SearchState>(state: State, number = 1): S
     maxResults: 10,
     searchId: id,
     createdAt: NOW - 100_000 + number,
+    seenEndAt: null,
     state,
   };
 }

@@ -14,7 +14,7 @@ import {
   truth,
   word,
 } from '../../decoders';
-import { fieldsOf } from '../../json';
+import { fieldsOf, numberOrNull } from '../../json';
 import type { Step } from '../../versions';
 import type {
   Accepted,
@@ -42,12 +42,22 @@ export const RECORD_STEPS: readonly Step[] = [
   // A done search without a file had '' for its handle; attempts that were cut off were not counted. A running
   // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
   // an apostrophe may have stayed: it is written anew.
-  ({ queryLength, state, ...record }) => ({ ...record, queryUnits: queryLength, state: stateOf2(state) }),
+  // What had ended counts as seen, and no tab had a colour.
+  ({ queryLength, state, ...record }) => ({
+    ...record,
+    queryUnits: queryLength,
+    seenEndAt: seenEndOf1(state),
+    state: stateOf2(state),
+  }),
 ];
+
+function seenEndOf1(value: unknown): number | null {
+  const { finishedAt, failedAt } = fieldsOf(value);
+  return numberOrNull(finishedAt) ?? numberOrNull(failedAt);
+}
 
 function stateOf2(value: unknown): unknown {
   const state = fieldsOf(value);
-  if (state.kind === 'done' && state.resourceHandleId === '') return { ...state, resourceHandleId: null };
   const cutOff = { attemptsCutOff: 0 };
   switch (state.kind) {
     case 'waiting':
@@ -57,6 +67,14 @@ function stateOf2(value: unknown): unknown {
     case 'importing': {
       const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
       return { ...state, ...anew, ...cutOff, inSlices: false };
+    }
+    case 'done': {
+      const { resourceHandleId, tab } = state;
+      return {
+        ...state,
+        resourceHandleId: resourceHandleId === '' ? null : resourceHandleId,
+        tab: tab === null ? null : { ...fieldsOf(tab), isOpened: true },
+      };
     }
     default:
       return state;
@@ -132,7 +150,7 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     columns: number,
     verification,
     notes: listOf(text),
-    tab: orNull(object({ sheetId: number, title: text, isRemoved: truth })),
+    tab: orNull(object({ sheetId: number, title: text, isRemoved: truth, isOpened: truth })),
   }),
   failed: object<Failed>({
     kind: word('failed'),
@@ -153,5 +171,6 @@ export const storedRecord: Decoder<StoredRecord> = object<StoredRecord>({
   maxResults: number,
   searchId: text,
   createdAt: number,
+  seenEndAt: orNull(number),
   state,
 });

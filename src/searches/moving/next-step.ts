@@ -59,10 +59,14 @@ function nextStart(data: UserData, now: number): SearchIn<Waiting> | null {
  * five places is free, the first in line. The others wait for that one, so that they do not all knock.
  */
 export function startable(data: UserData): readonly SearchIn<Waiting>[] {
-  const waiting = data.searches.filter((search) => isIn(search, 'waiting'));
+  const sent = data.searches.filter((search) => isIn(search, 'waiting')).filter(isInFlight);
   const hasRoom = data.searches.filter(isInFlight).length < MAX_IN_FLIGHT;
-  const firstInLine = hasRoom ? waiting.filter((search) => !isInFlight(search)).slice(0, 1) : [];
-  return [...waiting.filter(isInFlight), ...firstInLine];
+  return hasRoom ? [...sent, ...waitingInLine(data).slice(0, 1)] : sent;
+}
+
+/** The waiting searches that Sixtyfour has not got, in the order in which they are started. */
+export function waitingInLine(data: UserData): readonly SearchIn<Waiting>[] {
+  return data.searches.filter((search) => isIn(search, 'waiting')).filter((search) => !isInFlight(search));
 }
 
 function dueQuestions(data: UserData, { now, by }: Situation): readonly SearchIn<Running>[] {

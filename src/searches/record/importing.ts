@@ -92,7 +92,7 @@ export function restarted(
 ): ImportingSearch | SearchRecord {
   const restarts = record.state.restarts + 1;
   if (restarts > MAX_RESTARTS) {
-    const sentence = `${note} That happened ${counted(restarts, 'time')}, so we stopped; press Import again when it is calm.`;
+    const sentence = `${note} That happened ${counted(restarts, 'time')}, so the add-on stopped; press Import again when it is calm.`;
     return failed(record, sentence, fileOf(record.state), now);
   }
   const notes = record.state.notes.includes(note) ? record.state.notes : [...record.state.notes, note];
@@ -142,7 +142,7 @@ export function finished(
     columns,
     verification: record.state.verification,
     notes: [...record.state.notes, ...notes],
-    tab: tab === null ? null : { ...tab, isRemoved: false },
+    tab: tab === null ? null : { ...tab, isRemoved: false, isOpened: false },
   });
 }
 
@@ -165,18 +165,18 @@ export function importFailed(record: ImportingSearch, failure: ImportFailure, mo
   const { now, random } = moment;
   const { state } = record;
   if (failure.kind === 'final') {
-    const { taskId, startedAt, completedAt } = state;
-    const task: Resumable = { kind: 'task', taskId, startedAt, askedAt: completedAt };
+    const { taskId, startedAt } = state;
+    const task: Resumable = { kind: 'task', taskId, startedAt, askedAt: now };
     return failed(record, failure.sentence, failure.resumeFrom === 'task' ? task : fileOf(state), now);
   }
   const failures = state.failures + 1;
   if (failures >= MAX_IMPORT_FAILURES) {
     const advice = failure.isFileThere ? ', or Download CSV for the file itself' : '';
-    const sentence = `${failure.what}, ${counted(failures, 'time')} in a row, so we stopped trying. Press Import again later${advice}.`;
+    const sentence = `${failure.what}, ${counted(failures, 'time')} in a row, so the add-on stopped trying. Press Import again later${advice}.`;
     return failed(record, sentence, fileOf(state), now);
   }
   const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);
-  const problem = `${failure.what}; nothing is lost, and we try again by ourselves.`;
+  const problem = `${failure.what}; nothing is lost, and the add-on tries again by itself.`;
   return withState(record, { ...state, ...CAME_TO_AN_END, failures, nextAt, lease: null, problem });
 }
 

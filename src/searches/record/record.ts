@@ -15,6 +15,8 @@ export interface SearchRecord {
   readonly searchId: string;
   /** All times are epoch milliseconds. */
   readonly createdAt: number;
+  /** Of the end that a sidebar has shown, when it came (see `endedAt`); null before the first. */
+  readonly seenEndAt: number | null;
   readonly state: SearchState;
 }
 
@@ -73,6 +75,7 @@ export type Asker = 'sidebar' | 'background';
 
 /** Sixtyfour has finished it. */
 export interface Completed extends Accepted {
+  /** When, by its own word where it gave one, else when that was noticed. */
   readonly completedAt: number;
   /** How many results Sixtyfour says there are; null where it did not say. */
   readonly expectedRows: number | null;
@@ -122,6 +125,8 @@ export interface DoneTab {
   readonly title: string;
   /** Noticed when the sidebar looked for it. */
   readonly isRemoved: boolean;
+  /** Was brought to the front by the sidebar: its colour, which says that it is new, is gone. */
+  readonly isOpened: boolean;
 }
 
 /** From where a search can go on that was given up. */
@@ -162,6 +167,28 @@ export function isIn<Kind extends SearchState['kind']>(
 /** Waiting, running or importing: there is something left to do. */
 export function isUnfinished(record: SearchRecord): boolean {
   return isIn(record, 'waiting') || isIn(record, 'running') || isIn(record, 'importing');
+}
+
+/** When the search came to its end, epoch ms; null while there is something left to do. */
+export function endedAt({ state }: SearchRecord): number | null {
+  switch (state.kind) {
+    case 'waiting':
+    case 'running':
+    case 'importing':
+      return null;
+    case 'done':
+      return state.finishedAt;
+    case 'failed':
+      return state.failedAt;
+    case 'stopped':
+      return state.stoppedAt;
+  }
+}
+
+/** Whether the search ended by itself and no sidebar has shown that yet. Who stops one knows that. */
+export function isNews(record: SearchRecord): boolean {
+  const at = endedAt(record);
+  return at !== null && record.state.kind !== 'stopped' && at !== record.seenEndAt;
 }
 
 /** Whether Sixtyfour is, or may be, at work on it: at most five of these at once. */

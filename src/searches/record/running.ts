@@ -98,7 +98,9 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
   // What was found need not all be exported; but of nothing, nothing is.
   const expectedRows = status.exportedCount ?? (status.resultsSoFar === 0 ? 0 : null);
   const notes = status.error === '' ? [] : [say.completedWith(status.error)];
-  const search: Completed = { taskId, startedAt, completedAt: now, expectedRows };
+  // Clocks differ: neither before its start, nor later than now.
+  const completedAt = Math.max(startedAt, Math.min(now, status.closedAt ?? now));
+  const search: Completed = { taskId, startedAt, completedAt, expectedRows };
   if (resourceHandleId !== null) return importing(record, { ...search, resourceHandleId }, now, notes);
   if (expectedRows === 0) {
     return withState(record, {

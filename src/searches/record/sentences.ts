@@ -25,7 +25,7 @@ export function repeatRefused(
     'no-balance': 'found your balance too low when this search was sent again',
     'not-enabled': 'refused this search when it was sent again',
   }[failure.kind];
-  return `Sixtyfour ${because}, and its first answer was lost, so it may be under way or not. Press Import again to find out; it never starts a second one.`;
+  return `Sixtyfour ${because}, and its first answer was lost, so it may be under way or not. Press Watch again to find out; it never starts a second one.`;
 }
 
 /** Failures that end the watching of a search that Sixtyfour had accepted. */
@@ -37,14 +37,14 @@ export function watchingRefused(
 ): string {
   switch (failure.kind) {
     case 'unknown-id':
-      return 'Sixtyfour does not know this search any more, so it cannot be followed. Try Import again, or run it again.';
+      return 'Sixtyfour does not know this search any more, so it cannot be followed. Try Watch again, or run it again.';
     case 'no-balance':
-      return 'Your Sixtyfour balance is too low to follow this search, but nothing of it is lost. Add credit at app.sixtyfour.ai, then press Import again.';
+      return 'Your Sixtyfour balance is too low to follow this search, but nothing of it is lost. Add credit at app.sixtyfour.ai, then press Watch again.';
     case 'not-enabled':
-      return 'Sixtyfour refused to say how this search is doing, but nothing of it is lost. Check that Deep Search is enabled for your organisation, then press Import again.';
+      return 'Sixtyfour refused to say how this search is doing, but nothing of it is lost. Check that Deep Search is enabled for your organisation, then press Watch again.';
     case 'rejected':
     case 'already-started':
-      return 'Sixtyfour did not accept the question about this search, but nothing of it is lost. Press Import again later.';
+      return 'Sixtyfour did not accept the question about this search, but nothing of it is lost. Press Watch again later.';
   }
 }
 
@@ -52,16 +52,16 @@ export const TOO_MANY_SEARCHES =
   'Sixtyfour is working on as many searches as your organisation may have at once; this one waits its turn and starts by itself.';
 
 export const TOO_MANY_REQUESTS =
-  'Sixtyfour asked us to slow down; your search goes on, and we look again soon.';
+  'Sixtyfour asked the add-on to slow down; your search goes on, and the add-on looks again soon.';
 
 /** Sixtyfour is unwell while a start request is out. */
 export function startUncertain(detail: string): string {
-  return `${detail}. We try again by ourselves, and the search is never started twice.`;
+  return `${detail}. The add-on tries again by itself, and the search is never started twice.`;
 }
 
 /** Sixtyfour is unwell while a search runs. */
 export function watchingInterrupted(detail: string): string {
-  return `${detail}. Your search goes on; we look again by ourselves.`;
+  return `${detail}. Your search goes on, and the add-on looks again by itself.`;
 }
 
 export function searchFailed(error: string): string {
@@ -83,10 +83,10 @@ export function completedWith(error: string): string {
 
 /** The first path that a task is asked after at does not know it. */
 export const UNKNOWN_AT_FIRST =
-  'Sixtyfour did not find this search where we looked first; we look in another place.';
+  'Sixtyfour did not find this search at the first address; the add-on looks at another one.';
 
 export function unknownStatus(word: string): string {
-  return `Sixtyfour says "${word}", which we do not know; we take it as still working.`;
+  return `Sixtyfour says "${word}", which this add-on does not know; it takes the search as still under way.`;
 }
 
 /** Shown while it is tried again: the execution before came to no end. */
@@ -111,13 +111,13 @@ export const DEFECT_BEFORE_START =
   'A fault in this add-on stopped it here, so this search was not started. Start it again after an update.';
 
 export const WITHOUT_FILE =
-  'Sixtyfour says that the search is finished but not where its results are; we ask again.';
+  'Sixtyfour says that the search is finished but not where its results are; the add-on asks again.';
 
 export const NEVER_GOT_FILE =
-  'Sixtyfour finished this search but never said where its results are. Try Import again later, or contact Sixtyfour with the details.';
+  'Sixtyfour finished this search but never said where its results are. Try Watch again later, or contact Sixtyfour with the details.';
 
 export const GIVEN_UP =
-  'Sixtyfour has not finished this search within 24 hours, so we stopped looking. Press Import again to go on watching it.';
+  'Sixtyfour has not finished this search within 24 hours, so the add-on stopped looking. Press Watch again to go on.';
 
 /** A start was answered with "already started", and then the task was not known. */
 export const STARTED_ELSEWHERE =

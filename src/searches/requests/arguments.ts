@@ -12,14 +12,22 @@ import { grouped, isReadable } from '../../text';
 
 /** Sixtyfour's keys are some dozens of characters; anything beyond this is no key. */
 const MAX_KEY_CHARACTERS = 500;
+/** A store of 500 KB holds about a thousand searches. */
+const MAX_IDS = 5_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An id as the sidebar makes them. */
 export function checkedId(value: unknown): string {
   if (typeof value === 'string' && UUID.test(value)) return value.toLowerCase();
   throw new UserError(
-    'The sidebar asked for something we could not make out. Close it, open it again and retry.',
+    'The sidebar asked for something that could not be made out. Close it, open it again and retry.',
   );
+}
+
+/** Ids of searches in the list: more than are ever kept are none of ours. */
+export function checkedIds(value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.length <= MAX_IDS) return value.map(checkedId);
+  return [checkedId(value)];
 }
 
 export function checkedApiKey(value: unknown): string {

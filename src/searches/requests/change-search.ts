@@ -6,15 +6,31 @@ import { discardTab } from '../../sheets/results-tab';
 import { arm, disarmIfIdle } from '../kept/background-check';
 import { changeLocked, changeOnClick } from '../kept/locked-change';
 import { isOfSpreadsheet } from '../kept/record-codec';
-import { removeSearches, removeUnreadable, save, searchOf, type UserData } from '../kept/user-data';
+import {
+  readUserData,
+  removeSearches,
+  removeUnreadable,
+  save,
+  searchOf,
+  type UserData,
+} from '../kept/user-data';
 import { withState } from '../record/change';
 import { importing } from '../record/importing';
-import { isIn, isUnfinished, type Resumable, type SearchRecord, type Stopped } from '../record/record';
+import {
+  endedAt,
+  isIn,
+  isNews,
+  isUnfinished,
+  type Resumable,
+  type SearchRecord,
+  type Stopped,
+} from '../record/record';
 import { whereToGoOn } from '../record/resuming';
 import { watching } from '../record/running';
 import { takenUp } from '../record/waiting';
 
 const SWEEP_LOCK_WAIT_MS = 1_000;
+const SEEN_LOCK_WAIT_MS = 5_000;
 
 type Change = (data: UserData, record: SearchRecord) => UserData;
 
@@ -83,6 +99,33 @@ export function forgetSearch(services: Services, spreadsheetId: string, id: stri
     }
     return removeSearches(services.properties, data, [record]);
   });
+}
+
+/** Takes finished searches off the list, all at once. What is gone already, or under way again, is left out. */
+export function forgetFinishedSearches(
+  services: Services,
+  spreadsheetId: string,
+  ids: readonly string[],
+): UserData {
+  return changeOnClick(services, 'nothing was removed', (data) => {
+    const gone = data.searches.filter(
+      (one) => one.spreadsheetId === spreadsheetId && ids.includes(one.id) && !isUnfinished(one),
+    );
+    return removeSearches(services.properties, data, gone);
+  });
+}
+
+/** Somebody has seen how these searches ended. Nobody waits for that: who does not get the lock leaves it. */
+export function markSeen(services: Services, spreadsheetId: string, ids: readonly string[]): UserData {
+  const marked = changeLocked(services, SEEN_LOCK_WAIT_MS, (fresh) => {
+    const seen = fresh.searches.filter(
+      (one) => one.spreadsheetId === spreadsheetId && ids.includes(one.id) && isNews(one),
+    );
+    if (seen.length === 0) return fresh;
+    const searches = seen.map((one) => ({ ...one, seenEndAt: endedAt(one) }));
+    return save(services.properties, fresh, { searches });
+  });
+  return marked ?? readUserData(services.properties);
 }
 
 /** Removes what is stored of searches in this spreadsheet that cannot be read. Their tabs stay. */

@@ -2,10 +2,11 @@
 
 import type { Services } from '../../platform/services';
 import { UserError } from '../../platform/user-error';
+import { takeNewColour } from '../../sheets/new-colour';
 import type { Spreadsheet } from '../../sheets/results-tab';
 import { changeLocked } from '../kept/locked-change';
 import { save, type UserData } from '../kept/user-data';
-import { type Done, isIn, type SearchIn } from '../record/record';
+import { type Done, type DoneTab, isIn, type SearchIn } from '../record/record';
 import { changeSearch } from './change-search';
 
 /** Tabs that are looked for when the sidebar opens: each costs a call. The others when they are opened. */
@@ -25,10 +26,14 @@ export function openTab(services: Services, spreadsheet: Spreadsheet, id: string
     if (sheet !== null) {
       if (sheet.isSheetHidden()) sheet.showSheet();
       spreadsheet.setActiveSheet(sheet);
+      if (!record.state.tab.isOpened) takeNewColour(sheet);
     }
-    return record.state.tab.isRemoved === isGone
+    const { isRemoved, isOpened } = record.state.tab;
+    return isRemoved === isGone && (isOpened || isGone)
       ? current
-      : save(services.properties, current, { searches: [withTabRemoved(record, isGone)] });
+      : save(services.properties, current, {
+          searches: [withTab(record, { isRemoved: isGone, isOpened: isOpened || !isGone })],
+        });
   });
   if (!isGone) return data;
   throw new UserError('This tab was deleted. Import again brings it back while Sixtyfour keeps the file.');
@@ -55,14 +60,14 @@ export function noticeRemovedTabs(services: Services, spreadsheet: Spreadsheet, 
         const found = changed.find(
           (one) => one.id === search.id && one.sheetId === search.state.tab?.sheetId,
         );
-        return found === undefined ? [] : [withTabRemoved(search, found.isRemoved)];
+        return found === undefined ? [] : [withTab(search, { isRemoved: found.isRemoved })];
       });
     return searches.length === 0 ? fresh : save(services.properties, fresh, { searches });
   });
   return noticed ?? data;
 }
 
-function withTabRemoved(search: SearchIn<Done>, isRemoved: boolean): SearchIn<Done> {
+function withTab(search: SearchIn<Done>, changes: Partial<DoneTab>): SearchIn<Done> {
   const { tab } = search.state;
-  return { ...search, state: { ...search.state, tab: tab === null ? null : { ...tab, isRemoved } } };
+  return { ...search, state: { ...search.state, tab: tab === null ? null : { ...tab, ...changes } } };
 }

@@ -9,21 +9,29 @@ import {
   type SearchView,
   type SidebarState,
   type UnreadableState,
+  type WaitingProgress,
 } from '../../contract';
 import { permissionSentence } from '../../platform/permission-words';
 import type { Permission } from '../../platform/permissions';
 import { counted } from '../../text';
 import { isOfSpreadsheet, type UnreadableRecord } from '../kept/record-codec';
 import type { UserData } from '../kept/user-data';
-import { canAsk, isAllowedToAsk, startable } from '../moving/next-step';
-import { type Failed, isUnfinished, type SearchRecord } from '../record/record';
+import { canAsk, isAllowedToAsk, waitingInLine } from '../moving/next-step';
+import { MAX_IN_FLIGHT } from '../record/pace';
+import {
+  type Failed,
+  isInFlight,
+  isNews,
+  isUnfinished,
+  type SearchRecord,
+  type Stopped,
+  type Waiting,
+} from '../record/record';
 
 const WAITS_FOR_KEY = 'This search waits for an API key that Sixtyfour accepts; then it starts by itself.';
 const GOES_ON_WITH_KEY =
-  'Sixtyfour needs an API key that it accepts before we can look again; your search is not lost.';
+  'Sixtyfour needs an API key that it accepts before the add-on can look again; your search is not lost.';
 const STARTING = 'This search is being handed to Sixtyfour.';
-const IN_LINE =
-  'Five searches are under way, which is as many as Sixtyfour takes; this one starts by itself when one of them ends.';
 const KEY_REFUSED =
   'Sixtyfour refused your API key, so nothing can be asked. Your searches are kept and go on when you add a key that works.';
 const BACKGROUND_REFUSED =
@@ -125,21 +133,15 @@ function unreadableState(unreadable: readonly UnreadableRecord[]): UnreadableSta
 
 function searchView(search: SearchRecord, data: UserData, now: number): SearchView {
   const { id, query, mode, maxResults, searchId, createdAt } = search;
-  return { id, query, mode, maxResults, searchId, createdAt, progress: progressOf(search, data, now) };
+  const isNew = isNews(search);
+  return { id, query, mode, maxResults, searchId, createdAt, isNew, progress: progressOf(search, data, now) };
 }
 
 function progressOf(search: SearchRecord, data: UserData, now: number): SearchProgress {
   const { state } = search;
   switch (state.kind) {
-    case 'waiting': {
-      if (!canAsk(data)) {
-        const sentence = isAllowedToAsk(data) ? WAITS_FOR_KEY : STARTS_WHEN_ALLOWED;
-        return { kind: 'waiting', sentence, nextAttemptAt: null };
-      }
-      const isInLine = !startable(data).some((one) => one.id === search.id);
-      const sentence = state.problem ?? (isInLine ? IN_LINE : STARTING);
-      return { kind: 'waiting', sentence, nextAttemptAt: isInLine ? null : state.nextAt };
-    }
+    case 'waiting':
+      return waitingProgress(search, state, data);
     case 'running': {
       const { status, phase, message: agentMessage, resultsSoFar, startedAt, nextAt: nextAskAt } = state;
       const problem = canAsk(data) ? state.problem : whyNotAsked(data);
@@ -160,25 +162,69 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
       };
     }
     case 'done': {
-      const { startedAt, finishedAt, rows, columns, verification, notes, tab } = state;
+      const { startedAt, completedAt, finishedAt, rows, columns, verification, notes, tab } = state;
       const tabState =
         tab === null
           ? ({ kind: 'none' } as const)
           : ({ kind: tab.isRemoved ? 'removed' : 'present', title: tab.title } as const);
-      return { kind: 'done', startedAt, finishedAt, rows, columns, verification, notes, tab: tabState };
+      return {
+        kind: 'done',
+        startedAt,
+        completedAt,
+        finishedAt,
+        rows,
+        columns,
+        verification,
+        notes,
+        tab: tabState,
+      };
     }
     case 'failed': {
       const { failedAt, sentence, resumable } = state;
       const details = detailsOf(search, state);
-      return { kind: 'failed', failedAt, sentence, canImportAgain: resumable !== null, details };
+      return { kind: 'failed', failedAt, sentence, ...goingOn(resumable), details };
     }
     case 'stopped':
-      return { kind: 'stopped', stoppedAt: state.stoppedAt, canImportAgain: state.resumable !== null };
+      return { kind: 'stopped', stoppedAt: state.stoppedAt, ...goingOn(state.resumable) };
   }
 }
 
 function whyNotAsked(data: UserData): string {
   return isAllowedToAsk(data) ? GOES_ON_WITH_KEY : GOES_ON_WHEN_ALLOWED;
+}
+
+function waitingProgress(
+  search: SearchRecord,
+  { problem, nextAt, attemptedAt }: Waiting,
+  data: UserData,
+): WaitingProgress {
+  const kind = 'waiting';
+  const mayBeUnderWay = attemptedAt !== null;
+  if (!canAsk(data)) {
+    const sentence = isAllowedToAsk(data) ? WAITS_FOR_KEY : STARTS_WHEN_ALLOWED;
+    return { kind, sentence, nextAttemptAt: null, placeInLine: null, mayBeUnderWay };
+  }
+  const inFlight = data.searches.filter(isInFlight);
+  const place = waitingInLine(data).findIndex((one) => one.id === search.id) + 1;
+  const isNext = place === 0 || (place === 1 && inFlight.length < MAX_IN_FLIGHT);
+  if (!isNext) {
+    const sentence = problem ?? lineSentence(inFlight, search.spreadsheetId);
+    return { kind, sentence, nextAttemptAt: null, placeInLine: place, mayBeUnderWay };
+  }
+  const placeInLine = place === 1 && problem !== null ? 1 : null;
+  return { kind, sentence: problem ?? STARTING, nextAttemptAt: nextAt, placeInLine, mayBeUnderWay };
+}
+
+/** What a search in line waits for, as it is now: it may be that nothing is under way, and the first one has to wait. */
+function lineSentence(inFlight: readonly SearchRecord[], spreadsheetId: string): string {
+  if (inFlight.length < MAX_IN_FLIGHT) return 'Starts by itself after the one in front of it.';
+  const elsewhere = inFlight.filter((one) => one.spreadsheetId !== spreadsheetId).length;
+  const where = elsewhere === 0 ? '' : ` (${elsewhere} in other spreadsheets)`;
+  return `Starts by itself when one of the ${inFlight.length} searches under way${where} ends.`;
+}
+
+function goingOn(resumable: Stopped['resumable']): { canImportAgain: boolean; hasFile: boolean } {
+  return { canImportAgain: resumable !== null, hasFile: resumable?.kind === 'file' };
 }
 
 /** Facts that help Sixtyfour's support find the search. Nothing secret is on a record. */

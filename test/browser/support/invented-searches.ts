@@ -38,6 +38,7 @@ export function search(
     maxResults: 250,
     searchId: id,
     createdAt: NOW - 6 * MINUTE_MS,
+    isNew: false,
     progress,
     ...changes,
   };
@@ -58,9 +59,10 @@ export const justQueued = running({
 });
 
 export const inLine = waiting({
-  sentence:
-    'Five searches are under way, which is as many as Sixtyfour takes; this one starts by itself when one of them ends.',
+  sentence: 'Starts by itself when one of the 5 searches under way (4 in other spreadsheets) ends.',
   nextAttemptAt: null,
+  placeInLine: 1,
+  mayBeUnderWay: false,
 });
 
 export const waitingForKey = waiting({
@@ -70,19 +72,20 @@ export const waitingForKey = waiting({
 
 export const startUncertain = waiting({
   sentence:
-    'Sixtyfour could not be reached. We try again by ourselves, and the search is never started twice.',
+    'Sixtyfour could not be reached. The add-on tries again by itself, and the search is never started twice.',
   nextAttemptAt: NOW + 27_000,
 });
 
 export const backingOff = running({
   agentMessage: 'Checking 165 profiles',
-  problem: 'Sixtyfour asked us to slow down; your search goes on, and we look again soon.',
+  problem: 'Sixtyfour asked the add-on to slow down; your search goes on, and the add-on looks again soon.',
   nextAskAt: NOW + 2 * MINUTE_MS,
 });
 
 export const withoutKey = running({
   agentMessage: 'Checking 165 profiles',
-  problem: 'Sixtyfour needs an API key that it accepts before we can look again; your search is not lost.',
+  problem:
+    'Sixtyfour needs an API key that it accepts before the add-on can look again; your search is not lost.',
 });
 
 export const writing = importing({ rowsWritten: 1_500, rowsTotal: 5_000, startedAt: NOW - 4 * MINUTE_MS });
@@ -92,7 +95,7 @@ export const importTrouble = importing({
   rowsTotal: 5_000,
   startedAt: NOW - 9 * MINUTE_MS,
   problem:
-    'Sixtyfour could not hand out the results just now; nothing is lost, and we try again by ourselves.',
+    'Sixtyfour could not hand out the results just now; nothing is lost, and the add-on tries again by itself.',
   nextAttemptAt: NOW + 40_000,
 });
 
@@ -122,6 +125,7 @@ export const failed = {
   sentence:
     'Sixtyfour could not finish this search: The search agent ran out of sources. Run it again, or change the query.',
   canImportAgain: false,
+  hasFile: false,
   details: [
     'Search ID: 5a1e0000-0000-4000-8000-0123456789ab',
     'Mode: people, maximum results: 250',
@@ -133,7 +137,7 @@ export const failed = {
 export const givenUp = {
   ...failed,
   sentence:
-    'Sixtyfour has not finished this search within 24 hours, so we stopped looking. Press Import again to go on watching it.',
+    'Sixtyfour has not finished this search within 24 hours, so the add-on stopped looking. Press Watch again to go on.',
   canImportAgain: true,
 } as const satisfies SearchProgress;
 
@@ -141,6 +145,7 @@ export const stopped = {
   kind: 'stopped',
   stoppedAt: NOW - 2 * MINUTE_MS,
   canImportAgain: true,
+  hasFile: false,
 } as const satisfies SearchProgress;
 
 /** After somebody went back to an older version. */

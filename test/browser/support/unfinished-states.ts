@@ -38,7 +38,7 @@ export const UNFINISHED_STATES: readonly StateOfSidebar[] = [
   {
     name: 'waiting-in-line',
     state: stateWith([search(BAKERS, invented.inLine), search(ENGINEERS, invented.searching)]),
-    shows: 'Five searches are under way',
+    shows: 'one of the 5 searches under way',
     part: 'Under way',
   },
   {
@@ -50,7 +50,7 @@ export const UNFINISHED_STATES: readonly StateOfSidebar[] = [
   {
     name: 'backing-off',
     state: stateWith([search(ENGINEERS, invented.backingOff)]),
-    shows: 'asked us to slow down',
+    shows: 'asked the add-on to slow down',
     part: 'Under way',
   },
   {

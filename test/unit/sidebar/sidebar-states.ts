@@ -32,6 +32,7 @@ export function searchWith(progress: SearchProgress, changes: Partial<SearchView
     maxResults: 100,
     searchId: 'search-1',
     createdAt: NOW - 60_000,
+    isNew: false,
     progress,
     ...changes,
   };
@@ -68,6 +69,8 @@ export function waiting(changes: Partial<Extract<SearchProgress, { kind: 'waitin
     kind: 'waiting' as const,
     sentence: 'Waits its turn.',
     nextAttemptAt: NOW + 45_000,
+    placeInLine: null,
+    mayBeUnderWay: true,
     ...changes,
   };
 }
@@ -76,6 +79,7 @@ export function done(changes: Partial<Extract<SearchProgress, { kind: 'done' }>>
   return {
     kind: 'done' as const,
     startedAt: NOW - 300_000,
+    completedAt: NOW - 65_000,
     finishedAt: NOW - 60_000,
     rows: 187,
     columns: 12,

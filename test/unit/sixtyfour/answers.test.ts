@@ -13,6 +13,7 @@ test('the answer of the specification is read whole', () => {
       resource_handle_id: 'rh_7f3d29a1',
       total_results: 187,
       exported_count: 186,
+      close_time: '2026-02-18T10:04:32Z',
       error: null,
     }),
   ).toEqual({
@@ -24,6 +25,7 @@ test('the answer of the specification is read whole', () => {
     resultsSoFar: 187,
     exportedCount: 186,
     resourceHandleId: 'rh_7f3d29a1',
+    closedAt: Date.UTC(2026, 1, 18, 10, 4, 32),
     error: '',
   });
 });
@@ -35,6 +37,7 @@ test('everything but the status may be missing, null or of another type', () => 
     resultsSoFar: null,
     exportedCount: null,
     resourceHandleId: null,
+    closedAt: null,
     error: '',
   };
   expect(status({ status: 'running' })).toMatchObject(nothing);

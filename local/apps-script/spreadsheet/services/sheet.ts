@@ -135,6 +135,12 @@ export class Sheet extends SheetDimensions {
     return this;
   }
 
+  /** `#rrggbb`, or null without a colour. */
+  @takes()
+  getTabColor(): string | null {
+    return this.#present().color;
+  }
+
   /** Whoever could edit the sheet before still can, until somebody is taken off the list. */
   @takes()
   protect(): Protection {

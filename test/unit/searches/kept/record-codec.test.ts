@@ -69,7 +69,7 @@ test.each(['中', '"', '\u0001', '\uD800', '😀'])('texts of the greatest lengt
       ...DONE,
       ...accepted,
       notes: ['n'.repeat(600)],
-      tab: { sheetId: 1, title: line(100), isRemoved: true },
+      tab: { sheetId: 1, title: line(100), isRemoved: true, isOpened: false },
     },
     { ...FAILED, sentence: line(500), resumable: { ...DONE, ...accepted, kind: 'file' } },
   ];

@@ -37,7 +37,7 @@ test('a finished import keeps what was noted on the way', () => {
     rows: 3,
     columns: 2,
     notes: ['It began anew.', 'One value was cut.'],
-    tab: { sheetId: 7, title: 'Bakers', isRemoved: false },
+    tab: { sheetId: 7, title: 'Bakers', isRemoved: false, isOpened: false },
     resourceHandleId: 'rh-1',
   });
 });
@@ -79,7 +79,7 @@ describe('a failure', () => {
       failures: 1,
       nextAt: NOW + 15_000,
       lease: null,
-      problem: 'The file could not be fetched; nothing is lost, and we try again by ourselves.',
+      problem: 'The file could not be fetched; nothing is lost, and the add-on tries again by itself.',
       rowsWritten: 2,
     });
   });

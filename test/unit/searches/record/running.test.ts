@@ -19,6 +19,7 @@ const ACTIVE: TaskStatus = {
   resultsSoFar: 40,
   exportedCount: null,
   resourceHandleId: null,
+  closedAt: null,
   error: '',
 };
 const COMPLETED: TaskStatus = {
@@ -85,7 +86,7 @@ describe('a question', () => {
   test('answered with a status that nobody knows goes on, and says so', () => {
     const { state } = change.answered(running, { ...ACTIVE, word: 'paused', known: false }, moment);
     expect(state).toMatchObject({ kind: 'running', status: 'paused' });
-    expect(state.kind === 'running' && state.problem).toMatch(/"paused", which we do not know/);
+    expect(state.kind === 'running' && state.problem).toMatch(/"paused", which this add-on does not know/);
   });
 
   test('that goes on for a day is given up, and can be taken up', () => {

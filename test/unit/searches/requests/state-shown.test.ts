@@ -61,11 +61,54 @@ test('a waiting search says whether it is on its way, in line, delayed or in wan
   });
   const busy = [1, 2, 3, 4, 5].map((number) => searchIn(RUNNING, number));
   const last = stateOf(userWith([...busy, searchIn(WAITING, 6)])).searches[0]?.progress;
-  expect(last).toMatchObject({ sentence: expect.stringMatching(/Five searches/), nextAttemptAt: null });
+  expect(last).toMatchObject({
+    sentence: 'Starts by itself when one of the 5 searches under way ends.',
+    nextAttemptAt: null,
+    placeInLine: 1,
+    mayBeUnderWay: false,
+  });
   expect(shown(searchIn({ ...WAITING, problem: 'Busy there.' }))).toMatchObject({ sentence: 'Busy there.' });
   expect(shown(searchIn(WAITING), { apiKey: null })).toMatchObject({
     sentence: expect.stringMatching(/waits for an API key/),
   });
+});
+
+test('a search in line says what it waits for as that is now, not as it usually is', () => {
+  const lastOf = (searches: readonly SearchRecord[]) => stateOf(userWith(searches)).searches[0]?.progress;
+  const elsewhere = [1, 2, 3, 4, 5].map((number) => ({
+    ...searchIn(RUNNING, number),
+    spreadsheetId: 'another',
+  }));
+  expect(lastOf([...elsewhere, searchIn(WAITING, 6), searchIn(WAITING, 7)])).toMatchObject({
+    sentence: 'Starts by itself when one of the 5 searches under way (5 in other spreadsheets) ends.',
+    placeInLine: 2,
+  });
+  // Sixtyfour takes no more just now, and none of these is under way.
+  const turnedAway = { ...WAITING, nextAt: NOW + 30_000, problem: 'Busy there.' };
+  const [second, first] = stateOf(userWith([searchIn(turnedAway, 1), searchIn(WAITING, 2)])).searches;
+  expect(first?.progress).toMatchObject({
+    sentence: 'Busy there.',
+    nextAttemptAt: NOW + 30_000,
+    placeInLine: 1,
+  });
+  expect(second?.progress).toMatchObject({
+    sentence: 'Starts by itself after the one in front of it.',
+    nextAttemptAt: null,
+    placeInLine: 2,
+  });
+  expect(shown(searchIn({ ...WAITING, attemptedAt: NOW }))).toMatchObject({
+    placeInLine: null,
+    mayBeUnderWay: true,
+  });
+});
+
+test('what ended is new until a sidebar has shown it, and again when it ends anew', () => {
+  const isNew = (search: SearchRecord) => stateOf(userWith([search])).searches[0]?.isNew;
+  expect(isNew(searchIn(DONE))).toBe(true);
+  expect(isNew(searchIn(FAILED))).toBe(true);
+  expect(isNew({ ...searchIn(DONE), seenEndAt: DONE.finishedAt })).toBe(false);
+  expect(isNew({ ...searchIn(DONE), seenEndAt: DONE.finishedAt - 1 })).toBe(true);
+  for (const state of [WAITING, RUNNING, IMPORTING, STOPPED]) expect(isNew(searchIn(state))).toBe(false);
 });
 
 test('a running search shows what Sixtyfour says, and that a key is wanted', () => {
@@ -93,7 +136,9 @@ test('an import shows its rows, and its next attempt where one failed', () => {
 test('a done search shows its tab, or that it is gone or never was', () => {
   const title = 'Bakers in Graz';
   expect(shown(searchIn(DONE))).toMatchObject({ rows: 3, tab: { kind: 'present', title } });
-  expect(shown(searchIn({ ...DONE, tab: { sheetId: 7, title, isRemoved: true } }))).toMatchObject({
+  expect(
+    shown(searchIn({ ...DONE, tab: { sheetId: 7, title, isRemoved: true, isOpened: false } })),
+  ).toMatchObject({
     tab: { kind: 'removed', title },
   });
   expect(shown(searchIn({ ...DONE, tab: null }))).toMatchObject({ tab: { kind: 'none' } });
@@ -101,7 +146,12 @@ test('a done search shows its tab, or that it is gone or never was', () => {
 
 test('what has ended says whether it can be taken up, and a failure gives facts for support', () => {
   const task = { kind: 'task', taskId: 'task-1', startedAt: NOW, askedAt: null } as const;
-  expect(shown(searchIn(STOPPED))).toEqual({ kind: 'stopped', stoppedAt: NOW, canImportAgain: false });
+  expect(shown(searchIn(STOPPED))).toEqual({
+    kind: 'stopped',
+    stoppedAt: NOW,
+    canImportAgain: false,
+    hasFile: false,
+  });
   expect(shown(searchIn({ ...STOPPED, resumable: task }))).toMatchObject({ canImportAgain: true });
   expect(shown(searchIn(FAILED))).toMatchObject({ canImportAgain: false });
   const failed = shown(searchIn({ ...FAILED, resumable: task }));

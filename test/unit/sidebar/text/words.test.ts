@@ -140,7 +140,7 @@ describe('What is offered for a search that is over', () => {
   });
 
   it('a search that Sixtyfour never had can only be run again', () => {
-    const stopped = { kind: 'stopped', stoppedAt: NOW, canImportAgain: false } as const;
+    const stopped = { kind: 'stopped', stoppedAt: NOW, canImportAgain: false, hasFile: false } as const;
     expect(offersFor(stopped)).toEqual({ inSight: ['run-again'], behindMore: [] });
   });
 });
