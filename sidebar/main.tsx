@@ -5,6 +5,7 @@ import { keepFocus } from './components/focus';
 import { ModelContext } from './components/model-context';
 import type { KeyValueStore } from './model/memory';
 import { newId } from './model/new-id';
+import { otherWindows } from './model/other-windows';
 import { createSidebarModel } from './model/sidebar-model';
 import { watchPage } from './model/watch-page';
 import { connectServer } from './server';
@@ -13,6 +14,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/form.css';
 import './styles/searches.css';
+import './styles/forced-colors.css';
 import { regionFor } from './text/calendar';
 
 /** Even looking at localStorage throws where the browser forbids it to frames. */
@@ -34,6 +36,7 @@ const model = createSidebarModel({
       onLateState,
     }),
   page,
+  otherWindows: otherWindows(),
   store: findStore(),
   region: regionFor(navigator.language),
   now: () => Date.now(),
@@ -51,5 +54,6 @@ if (root !== null) {
     </ModelContext.Provider>,
     root,
   );
+  window.addEventListener('pagehide', model.removals.carryOutAll);
   model.run();
 }

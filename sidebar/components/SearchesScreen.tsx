@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { SidebarState } from '../../src/contract';
 import { isEnded } from '../text/search-words';
 import { History } from './cards/History';
+import { NewSearches } from './cards/NewSearches';
 import { UnderWay } from './cards/UnderWay';
 import { Button } from './controls/Button';
 import { Icon } from './controls/Icon';
@@ -13,21 +14,27 @@ import { NewSearch } from './form/NewSearch';
 import { useModel } from './model-context';
 import { PermissionNotice } from './notices/PermissionNotice';
 import { Unreadable } from './notices/Unreadable';
+import { HelpButton } from './settings/HelpButton';
 import { KeyForm, useKeyForm } from './settings/KeyForm';
 import { useEver, useValue } from './use-value';
 
 export function SearchesScreen({ state }: { readonly state: SidebarState | null }) {
-  const { form } = useModel();
+  const { form, news } = useModel();
   const drafted = useValue(form.draft).query !== '';
   const keyKind = state?.apiKey.kind ?? (form.keyWasSet.value ? 'set' : 'unknown');
   const keyNeeded = keyKind === 'missing' || keyKind === 'refused';
   const [askingKey, askKey] = useKeyForm(keyNeeded);
 
   // Hundreds of cards that typing a query does not change.
-  const past = useMemo(() => {
+  const newIds = useValue(news.ids);
+  const { fresh, past } = useMemo(() => {
     const ended = state?.searches.filter(isEnded) ?? [];
-    return ended.length > 0 && <History searches={ended} />;
-  }, [state]);
+    const old = ended.filter(({ id }) => !newIds.has(id));
+    return {
+      fresh: <NewSearches searches={ended.filter(({ id }) => newIds.has(id))} />,
+      past: old.length > 0 && <History searches={old} />,
+    };
+  }, [state, newIds]);
 
   const listEmpty = state?.searches.length === 0;
   const firstUse = listEmpty && keyKind === 'missing';
@@ -38,10 +45,13 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
     <div class="screen">
       {state?.permissions && <PermissionNotice {...state.permissions} />}
       {firstUse && (
-        <p class="lead">
-          Describe the people or companies you are looking for, and find them in a new tab of this
-          spreadsheet.
-        </p>
+        <>
+          <p class="lead">
+            Describe the people or companies you are looking for, and find them in a new tab of this
+            spreadsheet.
+          </p>
+          <HelpButton />
+        </>
       )}
       {askingKey && (
         <KeyForm
@@ -51,14 +61,24 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
         />
       )}
       {formShown && (
-        <Section title="New search" beside={state !== null && <SettingsButton />}>
+        <Section title="New search" beside={state !== null && <HeadButtons />}>
           <NewSearch />
         </Section>
       )}
       {listEmpty && !drafted && !hidden && <Examples />}
+      {fresh}
       <UnderWay state={state} />
       {past}
       {state?.unreadable && <Unreadable {...state.unreadable} />}
+    </div>
+  );
+}
+
+function HeadButtons() {
+  return (
+    <div class="head-buttons">
+      <HelpButton look="icon" />
+      <SettingsButton />
     </div>
   );
 }

@@ -9,7 +9,8 @@ export type ActionStatus =
 
 export type Actions = ReturnType<typeof createActions>;
 
-export function createActions() {
+/** `onOffline`: an action was not sent, because the browser is offline; that is said once, for all of them. */
+export function createActions(onOffline: () => void = () => {}) {
   const statuses = observable<ReadonlyMap<string, ActionStatus>>(new Map());
 
   function set(key: string, status: ActionStatus | null): void {
@@ -33,17 +34,20 @@ export function createActions() {
       if (isBusy(key)) return false;
       const mine: ActionStatus = { kind: 'busy' };
       let outcome: ActionStatus | null = null;
+      let done = false;
       set(key, mine);
       try {
         await work();
+        done = true;
       } catch (error) {
         if (!(error instanceof CallFailure)) throw error;
-        outcome = { kind: 'failed', sentence: error.message, answerLost: error.kind !== 'refused' };
+        if (error.kind === 'offline') onOffline();
+        else outcome = { kind: 'failed', sentence: error.message, answerLost: error.kind !== 'refused' };
       } finally {
         // Someone may have settled it meanwhile, or begun anew.
         if (statuses.value.get(key) === mine) set(key, outcome);
       }
-      return outcome === null;
+      return done;
     },
 
     /** Forgets the action: it came to its end by another way, or its failure was dealt with. */

@@ -1,6 +1,7 @@
 // What a screen reader hears: changes of a search's state, never each tick or each progress message.
 import type { SearchProgress, SearchView, SidebarState } from '../../src/contract';
 import { formatRows, type Region } from '../text/calendar';
+import { newsHeading } from '../text/search-words';
 
 /** The longest piece of a query that is read out, in UTF-16 code units. */
 const SPOKEN_QUERY_CHARACTERS = 60;
@@ -15,6 +16,16 @@ export function announcementFor(before: SidebarState, after: SidebarState, regio
     return sentence === null ? [] : [`${sentence} ${spokenQuery(search)}`];
   });
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** What ended since the sidebar was last seen, when it opens; null where nothing did. */
+export function newsAnnouncement({ searches }: SidebarState, region: Region): string | null {
+  const news = searches.filter(({ isNew }) => isNew);
+  if (news.length === 0) return null;
+  const sentences = news.map(
+    (search) => `${arrivalSentence(null, search.progress, region)} ${spokenQuery(search)}`,
+  );
+  return `${newsHeading(news.length, region)}. ${sentences.join(' ')}`;
 }
 
 function changeSentence(before: SearchProgress | null, after: SearchProgress, region: Region): string | null {
@@ -40,6 +51,7 @@ function arrivalSentence(before: SearchProgress | null, after: SearchProgress, r
     case 'failed':
       return `Search failed: ${after.sentence}`;
     case 'stopped':
+      if (before !== null && !after.canImportAgain) return 'Cancelled:';
       return before === null ? 'Stopped:' : 'No longer watched:';
   }
 }

@@ -1,37 +1,57 @@
 // What can be done with a search that is over: the next thing in sight, the rest behind More.
-import type { TabState } from '../../src/contract';
+import type { SearchView } from '../../src/contract';
 import type { EndedProgress } from '../text/search-words';
+import { moreThan } from './max-results';
 
-export type OfferedVerb = 'open-tab' | 'import-again' | 'run-again' | 'download';
+export type OfferedVerb = 'open-tab' | 'edit' | 'edit-with-more' | 'import-again' | 'run-again' | 'download';
 
 export interface Offers {
   readonly inSight: readonly OfferedVerb[];
   readonly behindMore: readonly OfferedVerb[];
 }
 
-/** Nothing is offered twice, and starting a new search, which may cost money, is in sight only where it helps. */
-export function offersFor(progress: EndedProgress): Offers {
+/** Nothing is offered twice; refining is always in sight, and starting as it was only where that helps. */
+export function offersFor({
+  progress,
+  maxResults,
+}: Pick<SearchView, 'maxResults'> & { readonly progress: EndedProgress }): Offers {
   switch (progress.kind) {
     case 'done':
-      return offersForTab(progress.tab);
+      return offersForDone(progress, maxResults);
     case 'failed':
-      return progress.canImportAgain
-        ? { inSight: ['import-again', 'run-again'], behindMore: ['download'] }
-        : { inSight: ['run-again'], behindMore: [] };
+      if (!progress.canImportAgain) return { inSight: ['run-again', 'edit'], behindMore: [] };
+      return {
+        inSight: ['import-again', 'edit'],
+        behindMore: progress.hasFile ? ['run-again', 'download'] : ['run-again'],
+      };
     case 'stopped':
       return progress.canImportAgain
-        ? { inSight: ['import-again'], behindMore: ['run-again'] }
-        : { inSight: ['run-again'], behindMore: [] };
+        ? { inSight: ['import-again', 'edit'], behindMore: ['run-again'] }
+        : { inSight: ['run-again', 'edit'], behindMore: [] };
   }
 }
 
-function offersForTab(tab: TabState): Offers {
+/** Whether there may be more than was asked for. */
+export function reachedMaximum(progress: EndedProgress, maxResults: number): boolean {
+  return progress.kind === 'done' && progress.rows >= maxResults;
+}
+
+function offersForDone(
+  { tab, ...progress }: Extract<EndedProgress, { kind: 'done' }>,
+  maxResults: number,
+): Offers {
+  const hasMore = reachedMaximum({ tab, ...progress }, maxResults) && moreThan(maxResults) !== null;
+  const edits: readonly OfferedVerb[] = hasMore ? ['edit-with-more'] : ['edit'];
+  const plainEdit: readonly OfferedVerb[] = hasMore ? ['edit'] : [];
   switch (tab.kind) {
     case 'present':
-      return { inSight: ['open-tab'], behindMore: ['run-again', 'import-again', 'download'] };
+      return {
+        inSight: ['open-tab', ...edits],
+        behindMore: [...plainEdit, 'run-again', 'import-again', 'download'],
+      };
     case 'removed':
-      return { inSight: ['import-again'], behindMore: ['run-again', 'download'] };
+      return { inSight: ['import-again', ...edits], behindMore: [...plainEdit, 'run-again', 'download'] };
     case 'none':
-      return { inSight: ['run-again'], behindMore: [] };
+      return { inSight: ['edit'], behindMore: ['run-again'] };
   }
 }

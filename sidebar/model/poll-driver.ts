@@ -4,13 +4,14 @@ import type { Page } from './page';
 import { nextPoll } from './polling';
 
 /** Coming back to a state older than this is worth a look: a tab may have been deleted meanwhile. */
-const STALE_AFTER_MS = 10_000;
+const STALE_AFTER_MS = 2_000;
 
 /** Begins with the first look at the server. `now` is this machine's clock in epoch milliseconds. */
 export function drivePolling(connection: Connection, page: Page, now: () => number): void {
   const { state, outdated, log, refresh, look, check } = connection;
   const calls = { open: refresh, look, check } as const;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let attendedAt = now();
 
   function plan(): void {
     clearTimeout(timer);
@@ -20,6 +21,7 @@ export function drivePolling(connection: Connection, page: Page, now: () => numb
       clockOffsetMs: connection.clockOffsetMs(),
       hidden: page.hidden.value,
       online: page.online.value,
+      attendedAt,
       log: log.value,
     });
     if (step.kind === 'nothing') return;
@@ -28,7 +30,8 @@ export function drivePolling(connection: Connection, page: Page, now: () => numb
 
   for (const cause of [state, outdated, log, page.hidden, page.online]) cause.subscribe(plan);
   page.onReturn(() => {
-    const elapsedMs = now() - (log.value.lastAnswerAt ?? 0);
+    attendedAt = now();
+    const elapsedMs = attendedAt - (log.value.lastAnswerAt ?? 0);
     // Whoever comes back may have granted what was missing.
     const stale = elapsedMs > STALE_AFTER_MS || (state.value?.permissions ?? null) !== null;
     if (stale && page.online.value && !page.hidden.value && !outdated.value) void refresh();

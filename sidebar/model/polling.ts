@@ -29,6 +29,8 @@ export interface PollSituation {
   readonly clockOffsetMs: number;
   readonly hidden: boolean;
   readonly online: boolean;
+  /** When somebody last turned to the sidebar, on this machine's clock. */
+  readonly attendedAt: number;
   readonly log: PollLog;
 }
 
@@ -42,8 +44,13 @@ const OPENINGS_TRIED = 2;
 
 /** How often an import's progress is looked at, and the least pause between two checks. */
 const IMPORT_REFRESH_MS = 3000;
-/** The trigger, or a second window, may have moved a search that this sidebar need not ask for yet. */
+/** The menu, the trigger or a second window may have moved something. No platform event says so, so one looks. */
+const ATTENDED_REFRESH_MS = 10_000;
+/** The same when nobody has turned to the sidebar for a while; who does is shown the newest at once. */
 const IDLE_REFRESH_MS = 60_000;
+/** A check that is due so soon looks, too. */
+const CHECK_ANYWAY_MS = 5000;
+const ATTENDED_FOR_MS = 5 * 60_000;
 /** Nobody looks, and browsers let a hidden tab's timers fire about once a minute anyway. */
 const HIDDEN_PAUSE_MS = 60_000;
 /** Nothing moves without the permission; coming back from Google's page is noticed at once anyway. */
@@ -54,7 +61,8 @@ const LAST_RETRY_MS = 60_000;
 const NOTHING: PollStep = { kind: 'nothing' };
 
 /** The next call and when to make it; never a second check while one runs. */
-export function nextPoll({ state, clockOffsetMs, hidden, online, log }: PollSituation): PollStep {
+export function nextPoll(situation: PollSituation): PollStep {
+  const { state, clockOffsetMs, hidden, online, attendedAt, log } = situation;
   if (!online) return NOTHING;
   const retryAt =
     log.lastFailureAt === null || log.failuresInARow === 0
@@ -72,7 +80,12 @@ export function nextPoll({ state, clockOffsetMs, hidden, online, log }: PollSitu
     return log.refreshRunning ? NOTHING : { kind: 'look', at: lookAt };
   }
   const unfinished = state.searches.filter(isUnfinished);
-  if (unfinished.length === 0) return NOTHING;
+  const isAttended = lastAnswerAt - attendedAt < ATTENDED_FOR_MS;
+  const refreshAt = lastAnswerAt + (isAttended ? ATTENDED_REFRESH_MS : IDLE_REFRESH_MS);
+  if (unfinished.length === 0) {
+    // Who comes back to a hidden sidebar is shown the newest then.
+    return hidden || log.refreshRunning ? NOTHING : { kind: 'look', at: Math.max(refreshAt, retryAt) };
+  }
 
   if (log.checkRunningSince !== null) {
     if (log.refreshRunning) return NOTHING;
@@ -81,8 +94,7 @@ export function nextPoll({ state, clockOffsetMs, hidden, online, log }: PollSitu
   }
 
   const dueAt = Math.min(...unfinished.map(dueOnServer)) - clockOffsetMs;
-  const refreshAt = lastAnswerAt + IDLE_REFRESH_MS;
-  if (dueAt > refreshAt) {
+  if (dueAt > refreshAt + CHECK_ANYWAY_MS) {
     return log.refreshRunning ? NOTHING : { kind: 'look', at: Math.max(refreshAt, hiddenUntil, retryAt) };
   }
   const pausedUntil = log.lastCheckEndedAt === null ? 0 : log.lastCheckEndedAt + IMPORT_REFRESH_MS;

@@ -18,6 +18,9 @@ export interface FormSurroundings {
   readonly newId: () => string;
 }
 
+/** Puts a text into the query's field as if the user had typed it, where that is possible. */
+export type TypeQuery = (text: string) => void;
+
 export type StartOutcome = 'started' | 'refused' | 'invalid' | 'key-missing' | 'under-way';
 export type SearchForm = ReturnType<typeof createSearchForm>;
 
@@ -29,6 +32,8 @@ export function createSearchForm({ connection, actions, store, now, newId }: For
   const attempt = observable<StartAttempt | null>(memory.attempt);
   /** Whether a key was set when the server last said so, if need be when the sidebar was last open. */
   const keyWasSet = observable(memory.keyWasSet);
+  /** What the form held before something else was put into it; null where that was nothing worth having back. */
+  const replaced = observable<Draft | null>(null);
 
   for (const part of [draft, attempt, keyWasSet]) {
     part.subscribe(() =>
@@ -44,6 +49,7 @@ export function createSearchForm({ connection, actions, store, now, newId }: For
   function finish(arrived: StartAttempt): void {
     if (attempt.value?.id !== arrived.id) return;
     attempt.value = null;
+    replaced.value = null;
     actions.settle(START);
     const checked = checkDraft(draft.value, arrived.wish.maxResults);
     if (checked.kind === 'valid' && sameWish(checked.wish, arrived.wish)) {
@@ -65,9 +71,25 @@ export function createSearchForm({ connection, actions, store, now, newId }: For
     if (!actions.isBusy(START)) actions.settle(START);
   }
 
+  /** Puts something else into the form, and keeps what was there. `type` puts a query in as if it were typed. */
+  function fill(change: Partial<Draft>, type: TypeQuery): void {
+    const before = draft.value;
+    if (change.query !== undefined) type(change.query);
+    edit(change);
+    replaced.value = before.query.trim() === '' || before.query === draft.value.query ? null : before;
+  }
+
   return {
     draft,
     errors,
+    replaced,
+    fill,
+
+    /** Swaps what the form holds for what it held before. */
+    putBack(type: TypeQuery): void {
+      if (replaced.value !== null) fill(replaced.value, type);
+    },
+
     attempt,
     keyWasSet,
     rememberedMaxResults,
@@ -94,14 +116,14 @@ export function createSearchForm({ connection, actions, store, now, newId }: For
     },
 
     /** Replaces the query with the text of the selected cell. Answers whether there was any. */
-    async takeSelectedCell(): Promise<'taken' | 'empty' | 'failed'> {
+    async takeSelectedCell(type: TypeQuery): Promise<'taken' | 'empty' | 'failed'> {
       let text = '';
       const answered = await actions.perform(USE_SELECTED_CELL, async () => {
         text = (await connection.ask((server) => server.getSelectedText())).trim();
       });
       if (!answered) return 'failed';
       if (text === '') return 'empty';
-      edit({ query: text });
+      fill({ query: text }, type);
       return 'taken';
     },
   };

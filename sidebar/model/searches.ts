@@ -6,7 +6,7 @@ import type { Connection } from './connection';
 import { observable } from './observable';
 
 /** The verbs of a card; with the search's id they make the key of an action. */
-export type SearchVerb = 'stop' | 'run-again' | 'import-again' | 'forget' | 'open-tab' | 'download';
+export type SearchVerb = 'stop' | 'run-again' | 'import-again' | 'open-tab' | 'download';
 
 export function actionKey(verb: SearchVerb, id: string): string {
   return `${verb}:${id}`;
@@ -27,7 +27,6 @@ export function createSearches(connection: Connection, actions: Actions, newId: 
     links,
     stop: (id: string) => update('stop', id, (to) => to.stopSearch(id)),
     importAgain: (id: string) => update('import-again', id, (to) => to.importAgain(id)),
-    forget: (id: string) => update('forget', id, (to) => to.forgetSearch(id)),
     openTab: (id: string) => update('open-tab', id, (to) => to.openTab(id)),
 
     /** Starts the same search anew; answers the new search's id, or null where that failed. */

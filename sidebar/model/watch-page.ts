@@ -19,6 +19,8 @@ export function watchPage(): Page {
       hidden.subscribe(listener);
       online.subscribe(listener);
       window.addEventListener('focus', listener);
+      // Coming from the spreadsheet, the pointer is here before anything is clicked.
+      document.documentElement.addEventListener('pointerenter', listener);
     },
   };
 }

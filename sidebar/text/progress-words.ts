@@ -2,7 +2,7 @@
 import type { ImportingProgress, RunningProgress, WaitingProgress } from '../../src/contract';
 import { formatCount, formatRows, formatTime, type Region } from './calendar';
 import { formatCountdown, formatDuration } from './durations';
-import type { UnfinishedProgress } from './search-words';
+import { modeName, type UnfinishedProgress, type UnfinishedSearch } from './search-words';
 
 export interface ProgressWords {
   readonly bar: {
@@ -25,50 +25,71 @@ const NAME_TIME_FROM_MS = 60_000;
 
 /** `now` is the server's clock in epoch milliseconds; without a key that works nothing goes on by itself. */
 export function describeProgress(
-  progress: UnfinishedProgress,
+  search: Pick<UnfinishedSearch, 'mode' | 'maxResults' | 'progress'>,
   now: number,
   region: Region,
   keyWorks = true,
 ): ProgressWords {
+  const words = wordsOf(search.progress, search.maxResults, now, region, keyWorks);
+  return { ...words, facts: [modeName(search.mode), ...words.facts] };
+}
+
+function wordsOf(
+  progress: UnfinishedProgress,
+  maxResults: number,
+  now: number,
+  region: Region,
+  keyWorks: boolean,
+): ProgressWords {
   switch (progress.kind) {
     case 'waiting':
-      return waitingWords(progress, now, region);
+      return waitingWords(progress, maxResults, now, region);
     case 'running':
-      return runningWords(progress, now, region, keyWorks);
+      return runningWords(progress, maxResults, now, region, keyWorks);
     case 'importing':
       return importingWords(progress, now, region);
   }
 }
 
 function waitingWords(
-  { sentence, nextAttemptAt }: WaitingProgress,
+  { sentence, nextAttemptAt, placeInLine }: WaitingProgress,
+  maxResults: number,
   now: number,
   region: Region,
 ): ProgressWords {
   return {
     bar: { label: 'Waiting to start', share: null, still: true },
     message: sentence,
-    // Without a time it waits for the key, or for its turn: the sentence says which.
-    facts: nextAttemptAt === null ? [] : [`Next try ${when(nextAttemptAt, now, region)}`],
+    facts: [
+      `up to ${formatCount(maxResults, region)}`,
+      ...(placeInLine === null ? [] : [placeName(placeInLine)]),
+      // Without a time it waits for the key, or for its turn: the sentence says which.
+      ...(nextAttemptAt === null || nextAttemptAt <= now
+        ? []
+        : [`next try ${when(nextAttemptAt, now, region)}`]),
+    ],
     problem: null,
   };
 }
 
 function runningWords(
   progress: RunningProgress,
+  maxResults: number,
   now: number,
   region: Region,
   keyWorks: boolean,
 ): ProgressWords {
-  const { status, phase, agentMessage, resultsSoFar, startedAt, nextAskAt, problem } = progress;
+  const { status, agentMessage, resultsSoFar, startedAt, nextAskAt, problem } = progress;
   const nextTry = keyWorks ? ` Asking again ${when(nextAskAt, now, region)}.` : '';
   const silence = status === 'queued' ? 'Waiting for Sixtyfour to begin' : 'Sixtyfour is still working';
   return {
     bar: { label: 'Sixtyfour is searching', share: null, still: problem !== null },
     message: agentMessage.trim() || silence,
     facts: [
-      ...(phase === null ? [] : [`Phase ${phase}`]),
-      ...(resultsSoFar === null ? [] : [`${formatCount(resultsSoFar, region)} found so far`]),
+      // Sixtyfour may say that it looked at more than it will hand out.
+      resultsSoFar === null
+        ? `up to ${formatCount(maxResults, region)}`
+        : `${formatCount(resultsSoFar, region)} of up to ${formatCount(maxResults, region)}`,
       formatDuration(now - startedAt),
     ],
     problem: problem === null ? null : problem + nextTry,
@@ -90,6 +111,14 @@ function importingWords(progress: ImportingProgress, now: number, region: Region
     facts: [...rows, formatDuration(now - startedAt)],
     problem: problem === null ? null : problem + nextTry,
   };
+}
+
+/** `next in line`, `2nd in line`. */
+function placeName(place: number): string {
+  if (place === 1) return 'next in line';
+  const isTeen = Math.floor(place / 10) % 10 === 1;
+  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${ending} in line`;
 }
 
 function when(time: number, now: number, region: Region): string {

@@ -33,6 +33,16 @@ export function modeName(mode: SearchMode): string {
   return mode === 'people' ? 'People' : 'Companies';
 }
 
+/** `up to 1,000 results`. */
+export function upTo(maxResults: number, region: Region): string {
+  return `up to ${formatCount(maxResults, region)} ${maxResults === 1 ? 'result' : 'results'}`;
+}
+
+/** The heading of what ended since the sidebar was last seen. */
+export function newsHeading(count: number, region: Region): string {
+  return `New: ${formatCount(count, region)} ${count === 1 ? 'search' : 'searches'}`;
+}
+
 /** `187 rows, verified`: what a search came down to. */
 export function outcomeSentence(progress: EndedProgress, region: Region): string {
   switch (progress.kind) {
@@ -46,7 +56,7 @@ export function outcomeSentence(progress: EndedProgress, region: Region): string
     case 'failed':
       return 'This search failed';
     case 'stopped':
-      return 'You stopped watching';
+      return progress.canImportAgain ? 'You stopped watching' : 'You cancelled this search';
   }
 }
 

@@ -1,6 +1,5 @@
-// A search's query as the heading of its card: three lines, or all of it.
+// A search's query as the heading of its card: two lines, or all of it after a click.
 import { useState } from 'preact/hooks';
-import { Button } from '../controls/Button';
 
 interface QueryProps {
   readonly text: string;
@@ -8,23 +7,29 @@ interface QueryProps {
   readonly level: 3 | 4;
 }
 
-/** About what fits into three lines at 300 px. */
-const SHORT_CHARACTERS = 110;
+/** About what fits into two lines at 300 px. */
+const SHORT_CHARACTERS = 60;
 
 export function Query({ text, headingId, level }: QueryProps) {
   const [whole, setWhole] = useState(false);
-  const long = text.length > SHORT_CHARACTERS || text.split('\n').length > 3;
+  const long = text.length > SHORT_CHARACTERS || text.split('\n').length > 2;
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
-    <>
-      <Heading id={headingId} class={long && !whole ? 'query clamped' : 'query'} dir="auto">
-        {text}
-      </Heading>
-      {long && (
-        <Button aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? 'Show less' : 'Show all'}
-        </Button>
+    <Heading id={headingId} class="query" dir="auto">
+      {long ? (
+        <button
+          type="button"
+          class={whole ? 'whole-query' : 'whole-query clamped'}
+          title={whole ? 'Show less' : 'Show all'}
+          dir="auto"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {text}
+        </button>
+      ) : (
+        text
       )}
-    </>
+    </Heading>
   );
 }

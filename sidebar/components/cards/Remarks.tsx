@@ -1,24 +1,48 @@
 // What the user should know about a search that is over, beyond how it ended.
-import { differingCells, type EndedProgress } from '../../text/search-words';
+import { MAX_RESULTS_LIMIT } from '../../../src/contract';
+import { reachedMaximum } from '../../model/offers';
+import { differingCells, type EndedSearch } from '../../text/search-words';
 import { useModel } from '../model-context';
 
-export function Remarks({ progress }: { readonly progress: EndedProgress }) {
+export function Remarks({ search }: { readonly search: EndedSearch }) {
   const { region } = useModel();
+  const { progress, maxResults } = search;
   switch (progress.kind) {
     case 'failed':
       return (
         <>
           <p dir="auto">{progress.sentence}</p>
           {progress.canImportAgain && (
-            <p class="quiet">Import again goes on with this search. Run again starts a new one.</p>
+            <p class="quiet">
+              {progress.hasFile ? 'Import again' : 'Watch again'} goes on with this search. Run again starts a
+              new one.
+            </p>
           )}
         </>
       );
     case 'stopped':
-      return progress.canImportAgain && <p class="quiet">Watch it again to have the results brought here.</p>;
+      return (
+        <p class="quiet">
+          {progress.canImportAgain
+            ? 'Watch it again to have the results brought here.'
+            : 'It was not sent to Sixtyfour.'}
+        </p>
+      );
     case 'done':
       return (
         <>
+          {progress.rows === 0 && (
+            <p class="quiet">
+              Try fewer conditions at once, a wider area, or other words for the same role or industry.
+            </p>
+          )}
+          {reachedMaximum(progress, maxResults) && (
+            <p class="quiet">
+              {maxResults < MAX_RESULTS_LIMIT
+                ? 'That is your maximum: there may be more.'
+                : 'That is as many as one search can bring. Split it, by region for example, to find more.'}
+            </p>
+          )}
           {progress.tab.kind === 'removed' && (
             <p class="warning">Its tab was deleted. Import it again while Sixtyfour keeps the file.</p>
           )}

@@ -1,9 +1,15 @@
 // One thing that can be done with a search that is over.
+
+import { moreThan } from '../../model/max-results';
 import type { OfferedVerb } from '../../model/offers';
 import { actionKey } from '../../model/searches';
 import type { EndedSearch } from '../../text/search-words';
+import { upTo } from '../../text/search-words';
 import { ActionButton } from '../controls/ActionButton';
-import { cardId, focusSoon } from '../focus';
+import { Button } from '../controls/Button';
+import { ConfirmingButton } from '../controls/ConfirmingButton';
+import { cardId, focusSoon, QUERY_ID } from '../focus';
+import { typeQuery } from '../form/type-query';
 import { useModel } from '../model-context';
 import { DownloadCsv } from './DownloadCsv';
 
@@ -14,8 +20,8 @@ interface SearchActionProps {
 }
 
 export function SearchAction({ search, verb, look = 'text' }: SearchActionProps) {
-  const { searches, openTab } = useModel();
-  const { id, progress } = search;
+  const { searches, openTab, form, announce, region } = useModel();
+  const { id, progress, query, mode } = search;
 
   // The new search is in another card: the keyboard follows it there.
   async function runAgain(): Promise<void> {
@@ -24,26 +30,61 @@ export function SearchAction({ search, verb, look = 'text' }: SearchActionProps)
     if (newId !== null) focusSoon(cardId(newId), pressed);
   }
 
-  const shared = { action: actionKey(verb, id), look };
+  /** Starts nothing: the caret is in the query, to make it better. */
+  function edit(maxResults: number): void {
+    form.fill({ query, mode, maxResults: String(maxResults), searchId: '' }, typeQuery);
+    announce('The search was put into the form.');
+    focusSoon(QUERY_ID);
+  }
+
   switch (verb) {
     case 'download':
       return <DownloadCsv id={id} />;
     case 'open-tab':
       return (
-        <ActionButton {...shared} busyLabel="Opening…" onClick={() => void openTab(id)}>
+        <ActionButton
+          action={actionKey('open-tab', id)}
+          look={look}
+          busyLabel="Opening…"
+          onClick={() => void openTab(id)}
+        >
           Open tab
         </ActionButton>
       );
+    case 'edit':
+      return (
+        <Button look={look} onClick={() => edit(search.maxResults)}>
+          Edit
+        </Button>
+      );
+    case 'edit-with-more':
+      return (
+        <Button look={look} onClick={() => edit(moreThan(search.maxResults) ?? search.maxResults)}>
+          Edit with more
+        </Button>
+      );
     case 'run-again':
       return (
-        <ActionButton {...shared} busyLabel="Starting…" onClick={() => void runAgain()}>
-          Run again
-        </ActionButton>
+        <ConfirmingButton
+          action={actionKey('run-again', id)}
+          look={look}
+          label="Run again"
+          question={`Start this search again, ${upTo(search.maxResults, region)}?`}
+          confirmLabel="Start again"
+          cancelLabel="Cancel"
+          busyLabel="Starting…"
+          onConfirm={runAgain}
+        />
       );
     case 'import-again':
       return (
-        <ActionButton {...shared} busyLabel="One moment…" onClick={() => void searches.importAgain(id)}>
-          {progress.kind === 'stopped' ? 'Watch again' : 'Import again'}
+        <ActionButton
+          action={actionKey('import-again', id)}
+          look={look}
+          busyLabel="One moment…"
+          onClick={() => void searches.importAgain(id)}
+        >
+          {progress.kind === 'done' || progress.hasFile ? 'Import again' : 'Watch again'}
         </ActionButton>
       );
   }

@@ -11,6 +11,9 @@ import { useValue } from '../use-value';
 import { Query } from './Query';
 import { UnfinishedCard } from './UnfinishedCard';
 
+/** So many have room for what Sixtyfour says of each; more fit on a screen without. */
+const ROOMY_SEARCHES = 3;
+
 export function UnderWay({ state }: { readonly state: SidebarState | null }) {
   const { form, actions } = useModel();
   const starting = useValue(actions.statuses).get(START)?.kind === 'busy';
@@ -19,7 +22,7 @@ export function UnderWay({ state }: { readonly state: SidebarState | null }) {
   const keyWorks = state?.apiKey.kind === 'set';
   if (attempt === null && searches.length === 0) return null;
   return (
-    <Section title="Under way">
+    <Section title="Under way" look={searches.length > ROOMY_SEARCHES ? 'crowded' : 'part'}>
       {attempt !== null && <StartingCard query={attempt.wish.query} />}
       {searches.map((search) => (
         <UnfinishedCard key={search.id} search={search} keyWorks={keyWorks} />
@@ -37,7 +40,7 @@ function StartingCard({ query }: { readonly query: string }) {
     <article class="card active" aria-labelledby="starting">
       <Query text={query} headingId="starting" level={3} />
       <ProgressBar label="Starting" share={null} />
-      <p class="now">Starting…</p>
+      <p class="quiet">Starting…</p>
     </article>
   );
 }

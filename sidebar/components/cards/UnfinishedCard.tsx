@@ -1,8 +1,9 @@
-// One search under way: what happens now, how far it is, what it waits for.
+// One search under way: how far it is, what happens now, what it waits for.
 import { actionKey } from '../../model/searches';
 import { describeProgress } from '../../text/progress-words';
 import type { UnfinishedProgress, UnfinishedSearch } from '../../text/search-words';
 import { ConfirmingButton } from '../controls/ConfirmingButton';
+import { Icon } from '../controls/Icon';
 import { ProgressBar } from '../controls/ProgressBar';
 import { cardId } from '../focus';
 import { useModel } from '../model-context';
@@ -18,38 +19,56 @@ interface UnfinishedCardProps {
 export function UnfinishedCard({ search, keyWorks }: UnfinishedCardProps) {
   const { searches, region } = useModel();
   const { id, progress } = search;
-  const { bar, message, facts, problem } = describeProgress(progress, useServerNow(), region, keyWorks);
+  const { bar, message, facts, problem } = describeProgress(search, useServerNow(), region, keyWorks);
 
   return (
     <article class="card active" id={cardId(id)} tabIndex={-1} aria-labelledby={`query-${id}`}>
       <Query text={search.query} headingId={`query-${id}`} level={3} />
+      <ConfirmingButton
+        {...stopWords(progress)}
+        look="icon"
+        icon={<Icon name="close" />}
+        action={actionKey('stop', id)}
+        onConfirm={() => searches.stop(id)}
+      />
       <ProgressBar {...bar} />
-      <div class="now">
-        <p dir="auto">{message}</p>
-        <p class="quiet facts">{facts.join(' · ')}</p>
-      </div>
+      <p class="quiet facts">{facts.join(' · ')}</p>
+      <p class={progress.kind === 'waiting' ? 'quiet' : 'quiet message'} dir="auto" title={message}>
+        {message}
+      </p>
       {problem !== null && (
         <p class="warning" dir="auto">
           {problem}
         </p>
       )}
-      <ConfirmingButton
-        label="Stop watching"
-        question={stopQuestion(progress)}
-        confirmLabel="Stop watching"
-        cancelLabel="Keep watching"
-        action={actionKey('stop', id)}
-        busyLabel="Stopping…"
-        onConfirm={() => void searches.stop(id)}
-      />
     </article>
   );
+}
+
+/** What was not sent yet is cancelled; what Sixtyfour has goes on there. */
+function stopWords(progress: UnfinishedProgress) {
+  if (progress.kind === 'waiting' && !progress.mayBeUnderWay) {
+    return {
+      label: 'Cancel search',
+      question: 'Cancel this search? It has not been sent to Sixtyfour.',
+      confirmLabel: 'Cancel search',
+      cancelLabel: 'Keep waiting',
+      busyLabel: 'Cancelling…',
+    };
+  }
+  return {
+    label: 'Stop watching',
+    question: stopQuestion(progress),
+    confirmLabel: 'Stop watching',
+    cancelLabel: 'Keep watching',
+    busyLabel: 'Stopping…',
+  };
 }
 
 function stopQuestion({ kind }: UnfinishedProgress): string {
   switch (kind) {
     case 'waiting':
-      return 'It is not sent again. If Sixtyfour has it already, it goes on there: a search cannot be cancelled.';
+      return 'It is not sent again. If Sixtyfour has it already, it goes on there: a search cannot be cancelled then.';
     case 'importing':
       return 'Sixtyfour is done with this search. Its results are not brought into a tab.';
     case 'running':

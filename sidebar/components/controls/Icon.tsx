@@ -8,6 +8,8 @@ const PATHS = {
   chevron: 'M6 8l4 4 4-4',
   minus: 'M5 10h10',
   plus: 'M5 10h10M10 5v10',
+  close: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
+  help: 'M7.5 7.6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.9M10 14.2v.2M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

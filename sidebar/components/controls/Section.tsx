@@ -7,7 +7,7 @@ interface SectionProps {
   /** Stands at the end of the heading's line. */
   readonly beside?: ComponentChildren;
   readonly level?: 2 | 3;
-  readonly look?: 'part' | 'setting' | 'day';
+  readonly look?: 'part' | 'crowded' | 'setting' | 'day';
 }
 
 export function Section({ title, children, beside, level = 2, look = 'part' }: SectionProps) {

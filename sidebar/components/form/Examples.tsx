@@ -4,6 +4,7 @@ import { Button } from '../controls/Button';
 import { Section } from '../controls/Section';
 import { focusSoon, QUERY_ID } from '../focus';
 import { useModel } from '../model-context';
+import { typeQuery } from './type-query';
 
 export function Examples() {
   const { form, announce } = useModel();
@@ -14,7 +15,7 @@ export function Examples() {
           key={example.query}
           look="example"
           onClick={() => {
-            form.edit(example);
+            form.fill(example, typeQuery);
             announce('The example was put into the form.');
             focusSoon(QUERY_ID);
           }}

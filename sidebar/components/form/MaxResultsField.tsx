@@ -1,7 +1,9 @@
 // The maximum number of results: typed, or in round steps by button and arrow key.
 import { MAX_RESULTS_LIMIT } from '../../../src/contract';
 import { readMaxResults } from '../../model/draft';
-import { type StepDirection, stepMaxResults } from '../../model/max-results';
+import { QUICK_MAXIMA, type StepDirection, stepMaxResults } from '../../model/max-results';
+import { formatCount } from '../../text/calendar';
+import { upTo } from '../../text/search-words';
 import { Failure } from '../controls/Failure';
 import { Icon } from '../controls/Icon';
 import { useModel } from '../model-context';
@@ -11,7 +13,7 @@ export const MAX_RESULTS_ID = 'max-results';
 const ERROR_ID = 'max-results-error';
 
 export function MaxResultsField() {
-  const { form, connection } = useModel();
+  const { form, connection, region } = useModel();
   const typed = useValue(form.draft).maxResults;
   const error = useValue(form.errors).maxResults ?? null;
   useValue(connection.state);
@@ -59,6 +61,20 @@ export function MaxResultsField() {
             <Icon name="plus" />
           </button>
         </div>
+      </div>
+      <div class="choices">
+        {QUICK_MAXIMA.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            class="choice"
+            aria-pressed={readMaxResults(shown) === choice}
+            aria-label={upTo(choice, region)}
+            onClick={() => form.edit({ maxResults: String(choice) })}
+          >
+            {formatCount(choice, region)}
+          </button>
+        ))}
       </div>
       {error !== null && <Failure id={ERROR_ID} sentence={error} />}
     </div>

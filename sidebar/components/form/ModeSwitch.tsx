@@ -1,6 +1,7 @@
 // People or companies: radio buttons that look like one switch.
 import type { SearchMode } from '../../../src/contract';
 import { modeName } from '../../text/search-words';
+import { Icon } from '../controls/Icon';
 import { useModel } from '../model-context';
 import { useValue } from '../use-value';
 
@@ -14,7 +15,10 @@ export function ModeSwitch() {
       {MODES.map((mode) => (
         <label key={mode}>
           <input type="radio" name="mode" checked={mode === chosen} onChange={() => form.edit({ mode })} />
-          <span>{modeName(mode)}</span>
+          <span>
+            <Icon name="check" />
+            {modeName(mode)}
+          </span>
         </label>
       ))}
     </div>

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import type { DraftErrors } from '../../model/draft';
 import { START } from '../../model/search-form';
-import { Button } from '../controls/Button';
 import { Failure } from '../controls/Failure';
 import { API_KEY_ID, focusSoon, QUERY_ID } from '../focus';
 import { useModel } from '../model-context';
@@ -11,15 +10,15 @@ import { MAX_RESULTS_ID, MaxResultsField } from './MaxResultsField';
 import { ModeSwitch } from './ModeSwitch';
 import { MoreOptions, SEARCH_ID_ID } from './MoreOptions';
 import { QueryField } from './QueryField';
+import { StartRow } from './StartRow';
 
 const RETRY_IS_SAFE = 'Press Start search again: the same search is not started twice.';
-const isMac = /Mac|iP/.test(navigator.platform);
 
 export function NewSearch() {
-  const { form, actions } = useModel();
+  const { form, actions, connection } = useModel();
   const [keyMissing, setKeyMissing] = useState(false);
   const status = useValue(actions.statuses).get(START);
-  const starting = status?.kind === 'busy';
+  const noKey = useValue(connection.state)?.apiKey.kind === 'missing';
 
   async function start(): Promise<void> {
     const pressed = document.activeElement;
@@ -50,22 +49,9 @@ export function NewSearch() {
       <QueryField />
       <MaxResultsField />
       <MoreOptions />
-      <div class="row">
-        <Button
-          type="submit"
-          look="primary"
-          busy={starting}
-          aria-describedby="start-error"
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-        >
-          {starting ? 'Starting…' : 'Start search'}
-        </Button>
-        <span class="quiet" aria-hidden="true">
-          {isMac ? '⌘ Enter' : 'Ctrl + Enter'}
-        </span>
-      </div>
+      <StartRow />
       <div id="start-error">
-        {keyMissing && <Failure sentence="Save your API key first." />}
+        {keyMissing && noKey && <Failure sentence="Save your API key first." />}
         {status?.kind === 'failed' && (
           <Failure sentence={status.answerLost ? `${status.sentence} ${RETRY_IS_SAFE}` : status.sentence} />
         )}

@@ -10,6 +10,7 @@ import { Failure } from '../controls/Failure';
 import { focusSoon, QUERY_ID, takeFocus } from '../focus';
 import { useModel } from '../model-context';
 import { useValue } from '../use-value';
+import { typeQuery } from './type-query';
 
 /** From here on the length is shown, in UTF-16 code units. */
 const SHOW_LENGTH_FROM_CHARACTERS = MAX_QUERY_CHARACTERS - 500;
@@ -20,25 +21,17 @@ export function QueryField() {
   const invalid = useValue(form.errors).query ?? null;
   const field = useRef<HTMLTextAreaElement>(null);
   const [cellWasEmpty, setCellWasEmpty] = useState(false);
-  const [replaced, setReplaced] = useState('');
+  const replaced = useValue(form.replaced);
   const error = invalid ?? (cellWasEmpty ? 'The selected cell is empty.' : null);
 
   useLayoutEffect(() => takeFocus(field.current), []);
   useLayoutEffect(() => fitHeight(field.current, query), [query]);
 
-  function replace(text: string): void {
-    form.edit({ query: text });
-    setReplaced('');
-    setCellWasEmpty(false);
-  }
-
   async function takeSelectedCell(): Promise<void> {
-    const before = query;
     const pressed = document.activeElement;
-    const outcome = await form.takeSelectedCell();
+    const outcome = await form.takeSelectedCell(typeQuery);
     setCellWasEmpty(outcome === 'empty');
     if (outcome !== 'taken') return;
-    setReplaced(before);
     focusSoon(QUERY_ID, pressed);
   }
 
@@ -57,7 +50,10 @@ export function QueryField() {
         aria-required="true"
         aria-invalid={error !== null}
         aria-describedby="query-error"
-        onInput={(event) => replace(event.currentTarget.value)}
+        onInput={(event) => {
+          form.edit({ query: event.currentTarget.value });
+          setCellWasEmpty(false);
+        }}
       />
       {error !== null && <Failure id="query-error" sentence={error} />}
       <div class="row">
@@ -68,14 +64,15 @@ export function QueryField() {
         >
           Use selected cell
         </ActionButton>
-        {replaced !== '' && (
+        {replaced !== null && replaced.query !== query && (
           <Button
+            title={replaced.query}
             onClick={() => {
-              replace(replaced);
+              form.putBack(typeQuery);
               focusSoon(QUERY_ID);
             }}
           >
-            Undo
+            Put back
           </Button>
         )}
         {query.length >= SHOW_LENGTH_FROM_CHARACTERS && (

@@ -1,5 +1,6 @@
 // A line at the bottom, over the content, while something is in the way: nothing jumps when it comes or goes.
 import { useEffect } from 'preact/hooks';
+import { OFFLINE } from '../../model/sidebar-model';
 import { useModel } from '../model-context';
 import { useValue } from '../use-value';
 
@@ -22,7 +23,7 @@ function useNotice(): string | null {
   const online = useValue(page.online);
   // Then a whole screen says so.
   if (useValue(connection.outdated) || (connection.state.value === null && failures > 0)) return null;
-  if (!online) return 'You are offline. Searches that were started go on.';
+  if (!online) return OFFLINE;
   if (failures >= FAILURES_WORTH_A_WORD) {
     return 'Google Sheets does not answer. Trying again soon; your searches go on.';
   }

@@ -17,7 +17,7 @@ export function Unreadable({ count, sentence }: UnreadableState) {
         cancelLabel="Keep"
         action={FORGET_UNREADABLE}
         busyLabel="Removing…"
-        onConfirm={() => void forgetUnreadable()}
+        onConfirm={forgetUnreadable}
       />
     </Section>
   );

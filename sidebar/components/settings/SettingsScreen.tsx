@@ -1,22 +1,24 @@
 // The key, what the form remembers, the background check, and where to find more.
 import type { SidebarState } from '../../../src/contract';
-import { REMOVE_KEY } from '../../model/sidebar-model';
+import { REMOVE_KEY, RUN_SELF_TEST } from '../../model/sidebar-model';
 import { backgroundCheckSentence } from '../../text/background-check';
-import { formatCount } from '../../text/calendar';
+import { ActionButton } from '../controls/ActionButton';
 import { Button } from '../controls/Button';
 import { ConfirmingButton } from '../controls/ConfirmingButton';
 import { Icon } from '../controls/Icon';
 import { OutsideLink } from '../controls/OutsideLink';
 import { Section } from '../controls/Section';
 import { focusNow, focusSoon, SETTINGS_BUTTON_ID, takeFocus } from '../focus';
+import { MaxResultsField } from '../form/MaxResultsField';
 import { useModel } from '../model-context';
 import { PermissionNotice } from '../notices/PermissionNotice';
+import { HelpButton } from './HelpButton';
 import { KEYS_PAGE_URL, KeyForm, useKeyForm } from './KeyForm';
 import { TurnOnAgain } from './TurnOnAgain';
 
 export function SettingsScreen({ state }: { readonly state: SidebarState }) {
-  const { view, region } = useModel();
-  const { apiKey, backgroundCheck, defaultMaxResults, version } = state;
+  const { view, runSelfTest } = useModel();
+  const { apiKey, backgroundCheck, version } = state;
 
   function goBack(): void {
     view.value = 'searches';
@@ -37,10 +39,8 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
         <ApiKey apiKey={apiKey} />
       </Section>
       <Section title="Maximum results" look="setting">
-        <p>
-          {formatCount(defaultMaxResults, region)}. The form offers what your last search used: change it
-          there.
-        </p>
+        <MaxResultsField />
+        <p class="quiet">For your next search. The form remembers the maximum of the last one.</p>
       </Section>
       <Section title="Background check" look="setting">
         <p dir="auto">{backgroundCheckSentence(backgroundCheck)}</p>
@@ -53,9 +53,20 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
       )}
       <Section title="Self-test" look="setting">
         <p>
-          To check that this spreadsheet keeps every value as it is, choose <b>Sixtyfour → Run self-test</b>{' '}
-          in the menu.
+          Checks in half a minute that this spreadsheet keeps every value as it is. It makes a temporary tab
+          and removes it again.
         </p>
+        <ActionButton
+          look="tonal"
+          action={RUN_SELF_TEST}
+          busyLabel="Testing…"
+          onClick={() => void runSelfTest()}
+        >
+          Run self-test
+        </ActionButton>
+      </Section>
+      <Section title="Help" look="setting">
+        <HelpButton />
       </Section>
       <Section title="About" look="setting">
         <p>Version {version}</p>
@@ -92,7 +103,7 @@ function ApiKey({ apiKey }: Pick<SidebarState, 'apiKey'>) {
             cancelLabel="Keep key"
             action={REMOVE_KEY}
             busyLabel="Removing…"
-            onConfirm={() => void removeKey()}
+            onConfirm={removeKey}
           />
         </div>
       )}

@@ -13,6 +13,7 @@ function situation(changes: Partial<PollSituation> = {}): PollSituation {
     clockOffsetMs: 0,
     hidden: false,
     online: true,
+    attendedAt: NOW,
     log: { ...EMPTY_POLL_LOG, lastAnswerAt: NOW },
     ...changes,
   };
@@ -33,9 +34,18 @@ describe('When the server is asked next', () => {
     expect(nextPoll(situation({ state: null, log: { ...failed, failuresInARow: 2 } })).kind).toBe('look');
   });
 
-  it('nothing unfinished means no polling', () => {
-    expect(nextPoll(situation({ state: stateWith([searchWith(done())]) }))).toEqual({ kind: 'nothing' });
-    expect(nextPoll(situation({ state: stateWith([]) }))).toEqual({ kind: 'nothing' });
+  it('with nothing unfinished it is looked every 10 s, for what the menu or another window may have done', () => {
+    for (const searches of [[], [searchWith(done())]]) {
+      const state = stateWith(searches);
+      expect(nextPoll(situation({ state }))).toEqual({ kind: 'look', at: NOW + 10_000 });
+      expect(nextPoll(situation({ state, hidden: true }))).toEqual({ kind: 'nothing' });
+      expect(nextPoll(situation({ state, ...log({ refreshRunning: true }) }))).toEqual({ kind: 'nothing' });
+    }
+  });
+
+  it('a sidebar that nobody has turned to for five minutes looks once a minute', () => {
+    const left = situation({ state: stateWith([]), attendedAt: NOW - 5 * 60_000 });
+    expect(nextPoll(left)).toEqual({ kind: 'look', at: NOW + 60_000 });
   });
 
   it('a running search is checked when the server says so', () => {
@@ -71,11 +81,11 @@ describe('When the server is asked next', () => {
     expect(nextPoll(situation({ state, ...looking }))).toEqual({ kind: 'nothing' });
   });
 
-  it('a search that waits for its user, or for long, is looked at once a minute', () => {
+  it('a search that waits for its user, or for long, is looked at every 10 s', () => {
     const noKey = stateWith([searchWith(waiting({ nextAttemptAt: null }))]);
-    expect(nextPoll(situation({ state: noKey }))).toEqual({ kind: 'look', at: NOW + 60_000 });
+    expect(nextPoll(situation({ state: noKey }))).toEqual({ kind: 'look', at: NOW + 10_000 });
     const backingOff = stateWith([searchWith(running({ nextAskAt: NOW + 300_000 }))]);
-    expect(nextPoll(situation({ state: backingOff }))).toEqual({ kind: 'look', at: NOW + 60_000 });
+    expect(nextPoll(situation({ state: backingOff }))).toEqual({ kind: 'look', at: NOW + 10_000 });
   });
 
   it('a hidden tab asks once a minute at most', () => {

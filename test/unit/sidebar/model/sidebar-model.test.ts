@@ -27,6 +27,8 @@ async function openSidebar(state: SidebarState = stateWith([]), store: KeyValueS
   let returned = () => {};
   let late: (state: SidebarState) => void = () => {};
   let ids = 0;
+  let told = 0;
+  let hear = () => {};
   const model = createSidebarModel({
     connect: (onLateState) => {
       late = onLateState;
@@ -37,6 +39,14 @@ async function openSidebar(state: SidebarState = stateWith([]), store: KeyValueS
       online,
       onReturn: (listener) => {
         returned = listener;
+      },
+    },
+    otherWindows: {
+      tell: () => {
+        told += 1;
+      },
+      onTold: (listener) => {
+        hear = listener;
       },
     },
     store,
@@ -53,7 +63,16 @@ async function openSidebar(state: SidebarState = stateWith([]), store: KeyValueS
   await jest.advanceTimersByTimeAsync(0);
   fake.lastCallOf('getState').answer(state);
   await settled();
-  return { ...fake, model, hidden, online, comeBack: () => returned(), late: (s: SidebarState) => late(s) };
+  return {
+    ...fake,
+    model,
+    hidden,
+    online,
+    comeBack: () => returned(),
+    late: (s: SidebarState) => late(s),
+    hear: () => hear(),
+    timesTold: () => told,
+  };
 }
 
 beforeEach(() => jest.useFakeTimers({ now: NOW }));

@@ -1,9 +1,15 @@
+import { moreThan } from '../../../../sidebar/model/max-results';
 import { offersFor } from '../../../../sidebar/model/offers';
 import { backgroundCheckSentence, closingSentence } from '../../../../sidebar/text/background-check';
 import { formatDay, formatRows, formatTime, groupByDay, regionFor } from '../../../../sidebar/text/calendar';
 import { formatCountdown, formatDuration } from '../../../../sidebar/text/durations';
 import { describeProgress } from '../../../../sidebar/text/progress-words';
-import { differingCells, outcomeSentence } from '../../../../sidebar/text/search-words';
+import {
+  differingCells,
+  type EndedProgress,
+  outcomeSentence,
+  type UnfinishedProgress,
+} from '../../../../sidebar/text/search-words';
 import { done, importing, NOW, REGION, running, waiting } from '../sidebar-states';
 
 const MINUTE_MS = 60_000;
@@ -79,46 +85,44 @@ describe('Clock and calendar', () => {
   });
 });
 
+/** Of a search for people, with a maximum of 100. */
+const wordsOf = (progress: UnfinishedProgress, now: number, region: typeof REGION, keyWorks = true) =>
+  describeProgress({ mode: 'people', maxResults: 100, progress }, now, region, keyWorks);
+
 describe('Searches in words', () => {
   it('a silent agent is still working', () => {
-    expect(describeProgress(running({ agentMessage: ' ' }), NOW, REGION).message).toBe(
-      'Sixtyfour is still working',
-    );
-    expect(describeProgress(running({ agentMessage: '', status: 'queued' }), NOW, REGION).message).toBe(
+    expect(wordsOf(running({ agentMessage: ' ' }), NOW, REGION).message).toBe('Sixtyfour is still working');
+    expect(wordsOf(running({ agentMessage: '', status: 'queued' }), NOW, REGION).message).toBe(
       'Waiting for Sixtyfour to begin',
     );
   });
 
   it('only what is known is claimed', () => {
-    const words = describeProgress(running({ phase: null, resultsSoFar: null }), NOW, REGION);
-    expect(words.facts).toEqual(['1 min 12 s']);
+    const words = wordsOf(running({ phase: null, resultsSoFar: null }), NOW, REGION);
+    expect(words.facts).toEqual(['People', 'up to 100', '1 min 12 s']);
     expect(words.bar.share).toBeNull();
-    expect(describeProgress(running(), NOW, REGION).facts).toEqual([
-      'Phase 2',
-      '48 found so far',
-      '1 min 12 s',
-    ]);
+    expect(wordsOf(running(), NOW, REGION).facts).toEqual(['People', '48 of up to 100', '1 min 12 s']);
   });
 
   it('trouble comes with the time of the next try', () => {
-    const near = describeProgress(running({ problem: 'No answer.' }), NOW, REGION);
+    const near = wordsOf(running({ problem: 'No answer.' }), NOW, REGION);
     expect(near.problem).toBe('No answer. Asking again in 12 s.');
     const far = running({ problem: 'No answer.', nextAskAt: NOW + 5 * MINUTE_MS });
-    expect(describeProgress(far, NOW, REGION).problem).toBe('No answer. Asking again in 5 min, at 14:37.');
+    expect(wordsOf(far, NOW, REGION).problem).toBe('No answer. Asking again in 5 min, at 14:37.');
   });
 
   it('nothing is promised to a search that waits for its turn or for a key', () => {
-    expect(describeProgress(waiting({ nextAttemptAt: null }), NOW, REGION).facts).toEqual([]);
+    expect(wordsOf(waiting({ nextAttemptAt: null }), NOW, REGION).facts).toEqual(['People', 'up to 100']);
     const keyless = running({ problem: 'Needs a key.' });
-    expect(describeProgress(keyless, NOW, REGION, false).problem).toBe('Needs a key.');
+    expect(wordsOf(keyless, NOW, REGION, false).problem).toBe('Needs a key.');
   });
 
   it('an import shows the share that is written', () => {
-    expect(describeProgress(importing(), NOW, REGION)).toMatchObject({
+    expect(wordsOf(importing(), NOW, REGION)).toMatchObject({
       bar: { share: { done: 1200, whole: 5000 } },
-      facts: ['1,200 of 5,000 rows', '1 min 12 s'],
+      facts: ['People', '1,200 of 5,000 rows', '1 min 12 s'],
     });
-    expect(describeProgress(importing({ rowsTotal: null }), NOW, REGION)).toMatchObject({
+    expect(wordsOf(importing({ rowsTotal: null }), NOW, REGION)).toMatchObject({
       bar: { share: null },
       message: 'Getting the results',
     });
@@ -133,15 +137,57 @@ describe('Searches in words', () => {
   });
 });
 
+describe('The place in line', () => {
+  it.each([
+    [1, 'next in line'],
+    [2, '2nd in line'],
+    [3, '3rd in line'],
+    [4, '4th in line'],
+    [11, '11th in line'],
+    [22, '22nd in line'],
+    [112, '112th in line'],
+  ])('%p is said as people say it', (placeInLine, words) => {
+    const { facts } = wordsOf(waiting({ nextAttemptAt: null, placeInLine }), NOW, REGION);
+    expect(facts).toEqual(['People', 'up to 100', words]);
+  });
+});
+
 describe('What is offered for a search that is over', () => {
-  it('an arrived search opens its tab, a deleted tab is imported again', () => {
-    expect(offersFor(done()).inSight).toEqual(['open-tab']);
-    expect(offersFor(done({ tab: { kind: 'removed', title: 'T' } })).inSight).toEqual(['import-again']);
+  const offersOf = (progress: EndedProgress, maxResults = 250) => offersFor({ progress, maxResults });
+
+  it('an arrived search opens its tab, a deleted tab is imported again; both can be refined', () => {
+    expect(offersOf(done()).inSight).toEqual(['open-tab', 'edit']);
+    expect(offersOf(done({ tab: { kind: 'removed', title: 'T' } })).inSight).toEqual([
+      'import-again',
+      'edit',
+    ]);
   });
 
-  it('a search that Sixtyfour never had can only be run again', () => {
+  it('a search that reached its maximum can be edited with more, unless there is no more', () => {
+    expect(offersOf(done(), 187).inSight).toEqual(['open-tab', 'edit-with-more']);
+    expect(offersOf(done({ rows: 5000 }), 5000).inSight).toEqual(['open-tab', 'edit']);
+    expect([25, 187, 1000, 5000].map(moreThan)).toEqual([100, 1000, 5000, null]);
+  });
+
+  it('where nothing was found, changing the search is the next thing', () => {
+    expect(offersOf(done({ rows: 0, tab: { kind: 'none' } }))).toEqual({
+      inSight: ['edit'],
+      behindMore: ['run-again'],
+    });
+  });
+
+  it('a search that Sixtyfour never had can be run or edited, and no file of it be downloaded', () => {
     const stopped = { kind: 'stopped', stoppedAt: NOW, canImportAgain: false, hasFile: false } as const;
-    expect(offersFor(stopped)).toEqual({ inSight: ['run-again'], behindMore: [] });
+    expect(offersOf(stopped)).toEqual({ inSight: ['run-again', 'edit'], behindMore: [] });
+    const failed = {
+      kind: 'failed',
+      failedAt: NOW,
+      sentence: 'S',
+      details: '',
+      canImportAgain: true,
+    } as const;
+    expect(offersOf({ ...failed, hasFile: false }).behindMore).toEqual(['run-again']);
+    expect(offersOf({ ...failed, hasFile: true }).behindMore).toEqual(['run-again', 'download']);
   });
 });
 

@@ -1,11 +1,16 @@
 // One search that is over: how it ended, the next thing to do, the rest behind More.
 import { useState } from 'preact/hooks';
 import { offersFor } from '../../model/offers';
-import { actionKey } from '../../model/searches';
 import { formatTime } from '../../text/calendar';
 import { formatDuration } from '../../text/durations';
-import { type EndedProgress, type EndedSearch, endedAt, outcomeSentence } from '../../text/search-words';
-import { ConfirmingButton } from '../controls/ConfirmingButton';
+import {
+  type EndedProgress,
+  type EndedSearch,
+  endedAt,
+  modeName,
+  outcomeSentence,
+} from '../../text/search-words';
+import { Button } from '../controls/Button';
 import { Disclosure } from '../controls/Disclosure';
 import { Icon, type IconName } from '../controls/Icon';
 import { cardId } from '../focus';
@@ -15,24 +20,31 @@ import { Remarks } from './Remarks';
 import { SearchAction } from './SearchAction';
 import { SearchFacts } from './SearchFacts';
 
-export function HistoryCard({ search }: { readonly search: EndedSearch }) {
-  const { region, searches } = useModel();
+interface EndedCardProps {
+  readonly search: EndedSearch;
+  /** It ended since the sidebar was last seen. */
+  readonly isNew?: boolean;
+}
+
+export function EndedCard({ search, isNew = false }: EndedCardProps) {
+  const { region, removals } = useModel();
   const [open, setOpen] = useState(false);
   const { id, progress } = search;
-  const { inSight, behindMore } = offersFor(progress);
+  const { inSight, behindMore } = offersFor(search);
 
   return (
     <article class="card" id={cardId(id)} tabIndex={-1} aria-labelledby={`query-${id}`}>
-      <Query text={search.query} headingId={`query-${id}`} level={4} />
+      <Query text={search.query} headingId={`query-${id}`} level={isNew ? 3 : 4} />
       <p class="outcome">
+        {isNew && <b class="new">New</b>}
         <Icon name={outcomeIcon(progress)} />
         {outcomeSentence(progress, region)}
       </p>
       <p class="quiet facts">
-        {formatTime(endedAt(progress), region)}
-        {progress.kind === 'done' && ` · took ${formatDuration(progress.finishedAt - progress.startedAt)}`}
+        {modeName(search.mode)} · {formatTime(endedAt(progress), region)}
+        {progress.kind === 'done' && ` · took ${formatDuration(progress.completedAt - progress.startedAt)}`}
       </p>
-      <Remarks progress={progress} />
+      <Remarks search={search} />
       <div class="row">
         {inSight.map((verb, index) => (
           <SearchAction key={verb} search={search} verb={verb} look={index === 0 ? 'tonal' : 'text'} />
@@ -47,15 +59,7 @@ export function HistoryCard({ search }: { readonly search: EndedSearch }) {
               {behindMore.map((verb) => (
                 <SearchAction key={verb} search={search} verb={verb} />
               ))}
-              <ConfirmingButton
-                label="Remove from list"
-                question="Remove this search from the list? Its tab stays."
-                confirmLabel="Remove"
-                cancelLabel="Keep"
-                action={actionKey('forget', id)}
-                busyLabel="Removing…"
-                onConfirm={() => void searches.forget(id)}
-              />
+              <Button onClick={() => removals.remove([id])}>Remove from list</Button>
             </div>
           </>
         )}
