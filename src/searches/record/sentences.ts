@@ -95,7 +95,7 @@ export const CUT_OFF =
 
 /** It was cut off again and again. */
 export const START_CUT_OFF =
-  'Handing this search to Sixtyfour was cut off again and again, so it may be under way or not. Press Import again to find out; it never starts a second one.';
+  'Handing this search to Sixtyfour was cut off again and again, so it may be under way or not. Press Watch again to find out; it never starts a second one.';
 
 export const WATCHING_CUT_OFF =
   'Asking Sixtyfour about this search was cut off again and again, so that was stopped. Nothing of it is lost: press Import again later.';

@@ -61,7 +61,7 @@ test.each(['中', '"', '\u0001', '\uD800', '😀'])('texts of the greatest lengt
   const identifier = isHalf ? 'x'.repeat(512) : line(512);
   const texts = { query: isHalf ? '\uFFFD'.repeat(4000) : long(4000), searchId: isHalf ? '' : line(128) };
   const accepted = { taskId: identifier, resourceHandleId: identifier };
-  const problem = `Sixtyfour says "${line(40)}", which we do not know; we take it as still working.`;
+  const problem = `Sixtyfour says "${line(40)}", which this add-on does not know; it takes the search as still under way.`;
   const states: readonly SearchState[] = [
     { ...RUNNING, ...accepted, status: line(40), message: line(300), problem },
     { ...IMPORTING, ...accepted, notes: ['n'.repeat(300)], problem: 'p'.repeat(300) },
