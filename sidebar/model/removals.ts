@@ -72,7 +72,7 @@ export function createRemovals(connection: Connection, actions: Actions) {
 
     putBack: drop,
 
-    /** The sidebar is closed: what was removed is removed. The calls go on when it is gone. */
+    /** The sidebar is closed. A call that still leaves goes on without it; one that does not leaves the search in the list. */
     carryOutAll(): void {
       for (const [removal, timer] of [...timers]) {
         clearTimeout(timer);

@@ -1,5 +1,6 @@
 // Whether tabs behave as the add-on reckons: found by their ids, unique by their titles, never in the way.
 
+import { giveNewColour, hasNewColour, takeNewColour } from '../sheets/new-colour';
 import { createTab, findTab, type Sheet, type Spreadsheet } from '../sheets/results-tab';
 import type { Check } from './check';
 import { shownSize } from './shown';
@@ -48,6 +49,16 @@ export function tabChecks(
       run() {
         const found = findTab(spreadsheet, SELF_TEST_ID, sheet.getSheetId());
         return found?.getName() === sheet.getName() ? 'Found' : 'Not found';
+      },
+    },
+    {
+      name: 'Colour of a tab',
+      expected: ['Given and taken'],
+      run() {
+        giveNewColour(sheet);
+        const isGiven = hasNewColour(sheet);
+        takeNewColour(sheet);
+        return isGiven && !hasNewColour(sheet) ? 'Given and taken' : 'Another';
       },
     },
     {

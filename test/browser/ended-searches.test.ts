@@ -34,6 +34,9 @@ test('a failed search says why, has details for support, and is run again as a n
   expect(details).not.toContain('sk-invented');
 
   await onCard('Run again').click();
+  await sheets.card(QUERY).getByText('Start this search again, up to 12 results?').waitFor();
+  expect(sixtyfour.searches).toHaveLength(1);
+  await onCard('Start again').click();
   await sheets.card(QUERY).getByRole('button', { name: 'Stop watching' }).waitFor();
   expect(sixtyfour.searches.map(({ query }) => query)).toEqual([QUERY, QUERY]);
   await sheets.watchToTheEnd();
@@ -119,12 +122,14 @@ test('the CSV is downloaded byte for byte, through a fresh link each time', asyn
   await eventually('another link', () => linksMade() === 3);
 });
 
-test('a search removed from the list leaves its tab', async () => {
+test('a search removed from the list leaves its tab, and is put back as it was', async () => {
   await arrived();
   await onCard('More').click();
   await onCard('Remove from list').click();
-  await onCard('Remove').click();
+  await sheets.sidebar.getByText('Removed. Its tab stays.').waitFor();
   await sheets.card(QUERY).waitFor({ state: 'detached' });
   await sheets.tabButton(QUERY).waitFor();
-  expect((await sheets.call('getState')).searches).toEqual([]);
+  await sheets.sidebar.getByRole('button', { name: 'Put back' }).click();
+  await onCard('Open tab').waitFor();
+  expect((await sheets.call('getState')).searches).toHaveLength(1);
 });

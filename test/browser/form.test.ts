@@ -101,13 +101,18 @@ test('an example fills the form and starts nothing', async () => {
   expect(sidebar.callsOf('startSearch')).toEqual([]);
 });
 
-test('the selected cell becomes the query, and Undo brings back what was there', async () => {
+test('the selected cell becomes the query, and what was there is put back by a button or by Ctrl+Z', async () => {
   await sidebar.show(stateWith([]), [['getSelectedText', { kind: 'returned', value: `${FOOD}\n` }]]);
   await sidebar.query.fill('My own words');
   await sidebar.button('Use selected cell').click();
-  await sidebar.button('Undo').waitFor();
+  await sidebar.button('Put back').waitFor();
   expect(await sidebar.query.inputValue()).toBe(FOOD);
-  await sidebar.button('Undo').click();
+  await sidebar.button('Put back').click();
+  expect(await sidebar.query.inputValue()).toBe('My own words');
+  // The other way round, too: nothing that was ever typed is lost by a click.
+  await sidebar.button('Put back').click();
+  expect(await sidebar.query.inputValue()).toBe(FOOD);
+  await sidebar.query.press('ControlOrMeta+z');
   expect(await sidebar.query.inputValue()).toBe('My own words');
 
   sidebar.answers.set('getSelectedText', { kind: 'returned', value: ' ' });

@@ -30,17 +30,45 @@ test('the history is grouped by day and filtered by text', async () => {
   ]);
 });
 
-test('a search removed from the list hands the keyboard to its neighbour', async () => {
+test('a search removed from the list can be had back for ten seconds, then its neighbour has the keyboard', async () => {
+  await sidebar.page.clock.install({ time: NOW });
   await sidebar.show(stateWith(HISTORY));
   const [first, second] = HISTORY;
   const card = sidebar.page.getByRole('article', { name: ENGINEERS });
   await card.getByRole('button', { name: 'More', exact: true }).click();
   await card.getByRole('button', { name: 'Remove from list' }).click();
-  sidebar.state = { ...sidebar.state, searches: HISTORY.slice(1) };
-  await card.getByRole('button', { name: 'Remove', exact: true }).click();
   await card.waitFor({ state: 'detached' });
+  await sidebar.button('Put back').and(sidebar.page.locator(':focus')).click();
+  await card.waitFor();
+  await sidebar.page.clock.runFor(20_000);
+  expect(sidebar.callsOf('forgetSearch')).toEqual([]);
+
+  await card.getByRole('button', { name: 'More', exact: true }).click();
+  await card.getByRole('button', { name: 'Remove from list' }).click();
+  await sidebar.button('Put back').waitFor();
+  sidebar.state = { ...sidebar.state, searches: HISTORY.slice(1) };
+  await sidebar.page.clock.runFor(10_000);
+  await sidebar.button('Put back').waitFor({ state: 'detached' });
   expect(sidebar.callsOf('forgetSearch')).toEqual([[first?.id]]);
   await sidebar.page.locator(`#search-${second?.id}:focus`).waitFor();
+});
+
+test('the list is cleared of all that is over at once, and can be had back', async () => {
+  await sidebar.page.clock.install({ time: NOW });
+  const under = search('Founders of space companies', invented.searching);
+  await sidebar.show(stateWith([under, ...HISTORY]));
+  const cards = sidebar.page.getByRole('region', { name: 'History' }).getByText(ENGINEERS);
+  await sidebar.button('Clear all').click();
+  await sidebar.page.getByText('5 searches removed. Their tabs stay.').waitFor();
+  await sidebar.button('Put back').click();
+  await cards.first().waitFor();
+
+  await sidebar.button('Clear all').click();
+  sidebar.state = { ...sidebar.state, searches: [under] };
+  await sidebar.page.clock.runFor(10_000);
+  await sidebar.page.getByRole('region', { name: 'History' }).waitFor({ state: 'detached' });
+  expect(sidebar.callsOf('forgetFinished')).toEqual([[HISTORY.map(({ id }) => id)]]);
+  await sidebar.card(under.query).waitFor();
 });
 
 test('the time of a search under way ticks', async () => {

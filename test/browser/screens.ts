@@ -97,7 +97,7 @@ async function pictureControls(browser: Browser, take: Camera): Promise<void> {
   await inPlayground(browser, new RealClock(), async (sheets) => {
     await sheets.startSearch(ENGINEERS, PEOPLE);
     await sheets.skip(SEARCH_DURATION_MS / 2);
-    await sheets.card(ENGINEERS).getByText('found so far').waitFor();
+    await sheets.card(ENGINEERS).getByText('of up to').waitFor();
     await sheets.page.getByRole('button', { name: 'Playground controls' }).click();
     await sheets.page.getByText('POST /search/start-deep-search').waitFor();
     await take(await withoutTraces(sheets), 'playground-controls');

@@ -25,14 +25,19 @@ async function expectSameStartAgain(sidebar: SidebarAlone): Promise<void> {
 }
 
 test('offline, nothing is sent and what was typed is kept; online again, the search starts', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser);
+  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
   await sidebar.show(stateWith([]));
   await sidebar.query.fill(ENGINEERS);
   await sidebar.page.context().setOffline(true);
-  await sidebar.page.getByText('You are offline. Searches that were started go on.').first().waitFor();
+  await sidebar.page
+    .locator('.notice', { hasText: 'You are offline. Searches that were started go on.' })
+    .waitFor();
 
   await sidebar.button('Start search').click();
-  await sidebar.page.getByText('You are offline. What you typed is kept.').first().waitFor();
+  await sidebar.page.clock.runFor(1_000);
+  // Said once, not once more beside the button.
+  expect(await sidebar.page.locator('.notice, .error', { hasText: 'You are offline' }).count()).toBe(1);
+  await sidebar.page.locator('.error').waitFor({ state: 'detached' });
   expect(await sidebar.query.inputValue()).toBe(ENGINEERS);
   expect(sidebar.callsOf('startSearch')).toEqual([]);
 

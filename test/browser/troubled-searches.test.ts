@@ -26,8 +26,10 @@ test('a sixth search waits in line and starts by itself', async () => {
   for (const id of [1, 2, 3, 4, 5]) await startWithoutWindow(`Bakers of district ${id}`, id);
   await sheets.openSidebar();
   await sheets.startSearch(QUERY);
-  await sheets.card(QUERY).getByText('Five searches are under way').waitFor();
+  await sheets.card(QUERY).getByText('next in line').waitFor();
   expect(sheets.playground.sixtyfour.searches).toHaveLength(5);
+
+  await sheets.card(QUERY).getByText('when one of the 5 searches under way ends').waitFor();
 
   await sheets.skip(20_000);
   await sheets.card('Bakers of district 5').getByText('3 rows, verified').waitFor();

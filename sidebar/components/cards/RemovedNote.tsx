@@ -20,11 +20,11 @@ export function RemovedNote({ removal }: { readonly removal: Removal }) {
   }
 
   return (
-    <div class="removed">
+    <article class="removed" id={cardId(first)} tabIndex={-1} aria-label="Removed">
       <p class="quiet">{what}</p>
       <Button ref={focusNow} onClick={putBack}>
         Put back
       </Button>
-    </div>
+    </article>
   );
 }

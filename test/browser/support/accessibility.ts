@@ -50,3 +50,15 @@ export async function cutSideways(frame: Frame): Promise<readonly string[]> {
 export async function doubleTextSize(frame: Frame): Promise<void> {
   await frame.evaluate(`document.documentElement.style.fontSize = '200%'`);
 }
+
+const LEAST_TARGET_PX = 32;
+/** Links inside of a sentence are as high as its lines; what is not seen cannot be missed. */
+const FIND_LOW_TARGETS = `[...document.querySelectorAll('button, input, textarea, .mode-switch label')]
+  .filter((element) => element.checkVisibility() && !element.matches('[type=radio], .stepper input'))
+  .filter((element) => element.getBoundingClientRect().height < ${LEAST_TARGET_PX} - 0.5)
+  .map((element) => element.outerHTML.slice(0, 120))`;
+
+/** What is to be hit with a pointer and is less than 32 px high; empty is well. */
+export async function lowTargets(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate<readonly string[]>(FIND_LOW_TARGETS);
+}

@@ -25,6 +25,43 @@ export const ENDED_STATES: readonly StateOfSidebar[] = [
     part: 'History',
   },
   {
+    name: 'new',
+    state: stateWith([
+      search(ENGINEERS, invented.arrived, { isNew: true }),
+      search(BAKERS, invented.failed, { isNew: true }),
+      search(FOOD, invented.searching),
+    ]),
+    shows: 'New: 2 searches',
+  },
+  {
+    name: 'maximum-reached',
+    state: stateWith([search(ENGINEERS, invented.arrived, { maxResults: 187 })]),
+    shows: 'there may be more',
+    part: 'History',
+  },
+  {
+    name: 'run-again',
+    state: stateWith([search(BAKERS, invented.failed)]),
+    arrange: (sidebar) => sidebar.button('Run again').click(),
+    shows: 'Start this search again',
+    part: 'History',
+  },
+  {
+    name: 'edit',
+    state: stateWith([search(ENGINEERS, invented.arrived)]),
+    arrange: async (sidebar) => {
+      await sidebar.query.fill(ROBOTS);
+      await sidebar.button('Edit').click();
+    },
+    shows: 'Put back',
+  },
+  {
+    name: 'cancelled',
+    state: stateWith([search(BAKERS, invented.cancelled)]),
+    shows: 'You cancelled this search',
+    part: 'History',
+  },
+  {
     name: 'remove-from-list',
     state: stateWith([search(ENGINEERS, invented.arrived)]),
     arrange: async (sidebar) => {

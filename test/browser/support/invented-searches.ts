@@ -148,12 +148,25 @@ export const stopped = {
   hasFile: false,
 } as const satisfies SearchProgress;
 
+/** Before Sixtyfour had it. */
+export const cancelled = { ...stopped, canImportAgain: false } as const satisfies SearchProgress;
+
 /** After somebody went back to an older version. */
 export const NOT_READABLE: UnreadableState = {
   count: 2,
   sentence:
     '2 searches were saved by a newer version of this add-on and cannot be shown by this one. Nothing is lost: update the add-on to see them again.',
 };
+
+/** As many as are under way at once for somebody who is busy, and one more than that. */
+export const SIX: readonly SearchView[] = [
+  search(BAKERS, { ...inLine, placeInLine: 2 }),
+  search('Chief revenue officers of Nordic logistics companies', justQueued),
+  search(ENGINEERS, { ...searching, resultsSoFar: 682 }, { maxResults: 1000 }),
+  search(ROBOTS, searching),
+  search(FOOD, writing),
+  search('Heads of procurement at hospitals in Benelux', searching),
+];
 
 /** A week's worth, newest first. */
 export const HISTORY: readonly SearchView[] = [

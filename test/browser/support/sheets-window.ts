@@ -102,7 +102,9 @@ export class SheetsWindow {
     await this.query.fill(query);
     await this.sidebar.getByRole('textbox', { name: 'Maximum results' }).fill(String(maxResults));
     await this.sidebar.getByRole('button', { name: 'Start search' }).click();
-    await this.card(query).getByRole('button', { name: 'Stop watching' }).waitFor();
+    await this.card(query)
+      .getByRole('button', { name: /^(Stop watching|Cancel search)$/ })
+      .waitFor();
   }
 
   /** The card of a search, under way or over. */

@@ -24,6 +24,19 @@ export const UNFINISHED_STATES: readonly StateOfSidebar[] = [
     part: 'Under way',
   },
   {
+    name: 'six-under-way',
+    state: stateWith(invented.SIX),
+    shows: '2nd in line',
+    part: 'Under way',
+  },
+  {
+    name: 'cancel-search',
+    state: stateWith([search(BAKERS, invented.inLine)]),
+    arrange: (sidebar) => sidebar.button('Cancel search').click(),
+    shows: 'Cancel this search?',
+    part: 'Under way',
+  },
+  {
     name: 'running-checked-hourly',
     state: stateWith([search(ENGINEERS, invented.searching)], { backgroundCheck: HOURLY }),
     shows: 'only once an hour',
