@@ -103,7 +103,7 @@ describe('a failure', () => {
     const { state } = change.importFailed(last, passing, moment);
     expect(state).toMatchObject({ kind: 'failed', resumable: { kind: 'file' } });
     expect(state.kind === 'failed' && state.sentence).toMatch(
-      /^The file could not be fetched, 10 times in a row, so we stopped trying\. Press Import again later\.$/,
+      /^The file could not be fetched, 10 times in a row, so the add-on stopped trying\. Press Import again later\.$/,
     );
     const there = change.importFailed(last, { ...passing, isFileThere: true }, moment).state;
     expect(there.kind === 'failed' && there.sentence).toMatch(
