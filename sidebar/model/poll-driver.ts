@@ -3,8 +3,10 @@ import type { Connection } from './connection';
 import type { Page } from './page';
 import { nextPoll } from './polling';
 
-/** Coming back to a state older than this is worth a look: a tab may have been deleted meanwhile. */
-const STALE_AFTER_MS = 2_000;
+/** Coming back to a state older than this is worth a light look: the menu may have moved something. */
+const LOOK_AFTER_MS = 2_000;
+/** And to one older than this, a thorough one: a tab may have been deleted meanwhile. */
+const STALE_AFTER_MS = 10_000;
 
 /** Begins with the first look at the server. `now` is this machine's clock in epoch milliseconds. */
 export function drivePolling(connection: Connection, page: Page, now: () => number): void {
@@ -31,10 +33,12 @@ export function drivePolling(connection: Connection, page: Page, now: () => numb
   for (const cause of [state, outdated, log, page.hidden, page.online]) cause.subscribe(plan);
   page.onReturn(() => {
     attendedAt = now();
-    const elapsedMs = attendedAt - (log.value.lastAnswerAt ?? 0);
+    const ageMs = attendedAt - (log.value.lastAnswerAt ?? 0);
     // Whoever comes back may have granted what was missing.
-    const stale = elapsedMs > STALE_AFTER_MS || (state.value?.permissions ?? null) !== null;
-    if (stale && page.online.value && !page.hidden.value && !outdated.value) void refresh();
+    const lacksPermission = (state.value?.permissions ?? null) !== null;
+    if (!page.online.value || page.hidden.value || outdated.value) return;
+    if (ageMs > STALE_AFTER_MS || lacksPermission) void refresh();
+    else if (ageMs > LOOK_AFTER_MS) void look();
   });
   plan();
 }

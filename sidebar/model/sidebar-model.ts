@@ -65,7 +65,7 @@ export function createSidebarModel(around: Surroundings) {
     }
   });
   around.otherWindows.onTold(() => {
-    if (page.online.value) void connection.refresh();
+    if (page.online.value) void connection.look();
   });
 
   return {

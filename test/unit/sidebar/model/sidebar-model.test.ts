@@ -228,10 +228,19 @@ describe('Watching', () => {
   });
 
   it('looks again when the user comes back after a while, also with nothing under way', async () => {
-    const { callsOf, comeBack } = await openSidebar();
+    const { callsOf, lastCallOf, hidden, comeBack } = await openSidebar();
     comeBack();
-    expect(callsOf('getState')).toHaveLength(1);
+    expect(callsOf('lookAtSearches')).toHaveLength(0);
+    await jest.advanceTimersByTimeAsync(3_000);
+    comeBack();
+    expect(callsOf('lookAtSearches')).toHaveLength(1);
+    lastCallOf('lookAtSearches').answer(stateWith([], { now: NOW + 3_000 }));
+    await settled();
+
+    hidden.value = true;
     await jest.advanceTimersByTimeAsync(11_000);
+    expect(callsOf('getState')).toHaveLength(1);
+    hidden.value = false;
     comeBack();
     expect(callsOf('getState')).toHaveLength(2);
   });
