@@ -21,7 +21,17 @@ export interface StartSearchRequest {
   readonly maxResults: number;
   /** The user's own search ID, or '' to let the add-on use `id`. */
   readonly searchId: string;
+  /** Where the results go; absent: a new tab. */
+  readonly destination?: Destination;
+  /** Sheet ids of tabs whose people or companies are left out; absent: nobody is. */
+  readonly leaveOut?: readonly number[];
 }
+
+/** Where the results of a search go. */
+export type Destination =
+  | { readonly kind: 'new-tab' }
+  /** They join what a tab of this spreadsheet has already. */
+  | { readonly kind: 'list'; readonly sheetId: number };
 
 /** Everything the sidebar shows; every call but two answers with it whole. */
 export interface SidebarState {

@@ -1,7 +1,7 @@
 // What a stored record looks like, field by field, and how what an earlier version stored becomes that. How to
 // change it stands in ../../versions.ts.
 
-import type { Verification } from '../../contract';
+import type { Destination, Verification } from '../../contract';
 import {
   byKind,
   type Decoder,
@@ -42,10 +42,14 @@ export const RECORD_STEPS: readonly Step[] = [
   // A done search without a file had '' for its handle; attempts that were cut off were not counted. A running
   // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
   // an apostrophe may have stayed: it is written anew.
-  // What had ended counts as seen, and no tab had a colour.
+  // What had ended counts as seen, and no tab had a colour. Every search went to a new tab, and was started by itself.
   ({ queryLength, state, ...record }) => ({
     ...record,
     queryUnits: queryLength,
+    destination: { kind: 'new-tab' },
+    leaveOut: [],
+    groupId: null,
+    scheduleId: null,
     seenEndAt: seenEndOf1(state),
     state: stateOf2(state),
   }),
@@ -98,6 +102,11 @@ const withFile: FieldDecoders<CompletedWithFile> = { ...completed, resourceHandl
 const verification: Decoder<Verification> = byKind<Verification>({
   verified: object({ kind: word('verified') }),
   differs: object({ kind: word('differs'), count: number, cells: listOf(text) }),
+});
+
+const destination: Decoder<Destination> = byKind<Destination>({
+  'new-tab': object({ kind: word('new-tab') }),
+  list: object({ kind: word('list'), sheetId: number }),
 });
 
 const resumable: Decoder<Resumable | StartSent> = byKind<Resumable | StartSent>({
@@ -170,6 +179,10 @@ export const storedRecord: Decoder<StoredRecord> = object<StoredRecord>({
   mode: word('people', 'company'),
   maxResults: number,
   searchId: text,
+  destination,
+  leaveOut: listOf(number),
+  groupId: orNull(text),
+  scheduleId: orNull(text),
   createdAt: number,
   seenEndAt: orNull(number),
   state,

@@ -1,6 +1,6 @@
 // What is known of one search. A record is a value: it is read, replaced and saved, never changed.
 
-import type { SearchMode, Verification } from '../../contract';
+import type { Destination, SearchMode, Verification } from '../../contract';
 import type { StatusPath } from '../../sixtyfour/requests';
 
 export interface SearchRecord {
@@ -13,6 +13,13 @@ export interface SearchRecord {
   readonly maxResults: number;
   /** Sent as `search_id`: makes a repeated start the same search. */
   readonly searchId: string;
+  readonly destination: Destination;
+  /** Sheet ids of tabs whose people or companies are left out. */
+  readonly leaveOut: readonly number[];
+  /** The group of searches that it was started with; null where it was started by itself. */
+  readonly groupId: string | null;
+  /** The schedule that made it; null where a user started it. */
+  readonly scheduleId: string | null;
   /** All times are epoch milliseconds. */
   readonly createdAt: number;
   /** Of the end that a sidebar has shown, when it came (see `endedAt`); null before the first. */

@@ -46,7 +46,21 @@ function recordOf(services: Services, spreadsheetId: string, request: StartSearc
   const searchId = request.searchId === '' ? id : request.searchId;
   const now = services.clock.now();
   const state = waiting(null, now);
-  return { id, spreadsheetId, query, mode, maxResults, searchId, createdAt: now, seenEndAt: null, state };
+  return {
+    id,
+    spreadsheetId,
+    query,
+    mode,
+    maxResults,
+    searchId,
+    destination: request.destination ?? { kind: 'new-tab' },
+    leaveOut: request.leaveOut ?? [],
+    groupId: null,
+    scheduleId: null,
+    createdAt: now,
+    seenEndAt: null,
+    state,
+  };
 }
 
 function startNew(services: Services, before: UserData, record: SearchIn<Waiting>): Outcome {
