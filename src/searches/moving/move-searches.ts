@@ -33,6 +33,8 @@ import { discardHalfWritten, writeResults } from './write-results';
 export const EXECUTION_BUDGET_MS = 4.5 * 60_000;
 /** A step takes seconds; who does not get the lock by then leaves the work to whoever has it. */
 const LOCK_WAIT_MS = 5_000;
+/** A lock that refuses at once is not asked all the time. */
+const BUSY_LOCK_PAUSE_MS = 1_000;
 
 /** What was fetched just in time is not thrown away: its first rows may be written as much later. */
 const WRITING_GRACE_MS = 30_000;
@@ -61,7 +63,12 @@ export function moveSearches(services: Services, by: Asker, deadline: number): U
       const step = nextStep(fresh, situationOf(run));
       return step === null ? fresh : performed(run, fresh, step);
     });
-    if (moved === null) break;
+    if (moved === null) {
+      if (run.files.size === 0) break;
+      // Nobody else may write what this run has fetched before its lease is over.
+      clock.sleep(BUSY_LOCK_PAUSE_MS);
+      continue;
+    }
     data = fetchClaimed(run, moved, deadline);
   }
   return disarmIfIdle(services, data);

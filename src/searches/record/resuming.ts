@@ -25,5 +25,6 @@ export function whereToGoOn({ state }: SearchRecord): Stopped['resumable'] {
 /** The add-on itself is at fault; trying again by itself would only repeat that. */
 export function endedByDefect(record: SearchRecord, now: number): SearchRecord {
   const resumable = whereToGoOn(record);
-  return failed(record, resumable === null ? say.DEFECT_BEFORE_START : say.DEFECT, resumable, now);
+  const sentence = resumable === null ? say.DEFECT_BEFORE_START : say.defect(resumable.kind === 'file');
+  return failed(record, sentence, resumable, now);
 }

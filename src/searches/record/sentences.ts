@@ -98,14 +98,16 @@ export const START_CUT_OFF =
   'Handing this search to Sixtyfour was cut off again and again, so it may be under way or not. Press Watch again to find out; it never starts a second one.';
 
 export const WATCHING_CUT_OFF =
-  'Asking Sixtyfour about this search was cut off again and again, so that was stopped. Nothing of it is lost: press Import again later.';
+  'Asking Sixtyfour about this search was cut off again and again, so that was stopped. Nothing of it is lost: press Watch again later.';
 
 export const IMPORT_CUT_OFF =
   'Fetching and writing the results was cut off again and again, so that was stopped. Press Import again later, or Download CSV for the file itself.';
 
 /** A fault of the add-on's own. */
-export const DEFECT =
-  'A fault in this add-on stopped it here, so it does not try again by itself. Nothing at Sixtyfour is lost: press Import again after an update, or look for the results at app.sixtyfour.ai.';
+export function defect(hasFile: boolean): string {
+  const act = hasFile ? 'Import again' : 'Watch again';
+  return `A fault in this add-on stopped it here, so it does not try again by itself. Nothing at Sixtyfour is lost: press ${act} after an update, or look for the results at app.sixtyfour.ai.`;
+}
 
 export const DEFECT_BEFORE_START =
   'A fault in this add-on stopped it here, so this search was not started. Start it again after an update.';

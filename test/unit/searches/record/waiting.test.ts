@@ -33,7 +33,7 @@ test('a start at which every execution dies waits longer each time, says so, and
   });
   expect(startGivenUp(again, NOW).state).toMatchObject({
     kind: 'failed',
-    sentence: expect.stringMatching(/Import again.*never starts a second one/),
+    sentence: expect.stringMatching(/Watch again.*never starts a second one/),
     resumable: { kind: 'start-sent', attemptedAt: NOW },
   });
 });
