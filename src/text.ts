@@ -38,3 +38,14 @@ export function isReadable(text: string): boolean {
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
+
+/**
+ * Line breaks become LF, other control characters blanks, halves of surrogate pairs U+FFFD: nothing is kept that
+ * a store or a request could change.
+ */
+export function withoutControls(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/\p{Cs}/gu, '\uFFFD');
+}

@@ -2,6 +2,8 @@
 
 /** What any room of the add-on may use: types and pure functions that know no room. */
 const COMMON = ['src/contract', 'src/decoders', 'src/json', 'src/text', 'src/version', 'src/versions'];
+/** Planning many searches at once: pure, and the same in the sidebar's preview and on the command line. */
+const GROUPS = ['src/groups'];
 const CORE = ['src/platform', 'src/results', 'src/sixtyfour', 'src/sheets', 'src/lists', ...COMMON];
 
 /** Below `src/searches`, each of the five rooms sees those below it. */
@@ -18,10 +20,12 @@ export const ROOMS = {
     'src/entry',
     'src/menu',
     'src/sidebar-server',
+    ...GROUPS,
     ...SEARCHES,
     ...CORE,
   ],
   ...Object.fromEntries(COMMON.map((file) => [file, COMMON])),
+  'src/groups': COMMON,
   'src/platform': COMMON,
   'src/results': COMMON,
   'src/sixtyfour': ['src/platform', 'src/results', ...COMMON],
@@ -35,9 +39,10 @@ export const ROOMS = {
   'src/schedules': [...SEARCHES, ...CORE],
   'src/self-test': [...KEPT, ...CORE],
   // The sidebar shares types and pure functions with the server, and nothing that calls a service.
-  sidebar: ['sidebar', ...COMMON],
-  'sidebar/text': COMMON,
+  sidebar: ['sidebar', ...GROUPS, ...COMMON],
+  'sidebar/text': [...GROUPS, ...COMMON],
   'sidebar/model': [
+    ...GROUPS,
     'sidebar/text',
     'sidebar/server',
     'sidebar/script-run',
@@ -45,7 +50,9 @@ export const ROOMS = {
     ...COMMON,
   ],
   // The runtime and the simulation know nothing of the add-on but the contract's types.
+  // But for planning many searches, which the command does as the sidebar does.
   local: ['local', 'src/contract', 'src/text'],
+  'local/search': ['local', 'src/contract', 'src/text', ...GROUPS],
   'local/apps-script': ['local/clock', 'local/http', 'local/project'],
   'local/sixtyfour': ['local/clock', 'local/http', 'local/loopback', 'src/contract'],
   'local/playground': ['local', 'src/contract', 'src/text'],

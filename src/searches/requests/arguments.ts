@@ -8,7 +8,7 @@ import {
 } from '../../contract';
 import { fieldsOf } from '../../json';
 import { UserError } from '../../platform/user-error';
-import { grouped, isReadable } from '../../text';
+import { grouped, isReadable, withoutControls } from '../../text';
 
 /** Sixtyfour's keys are some dozens of characters; anything beyond this is no key. */
 const MAX_KEY_CHARACTERS = 500;
@@ -66,17 +66,6 @@ function checkedQuery(value: unknown): string {
   throw new UserError(
     `The description is ${grouped(query.length)} characters long; Sixtyfour takes ${grouped(MAX_QUERY_CHARACTERS)} at most. Shorten it and start again.`,
   );
-}
-
-/**
- * Line breaks become LF, other control characters blanks, halves of surrogate pairs U+FFFD: nothing is kept that
- * a store or a request could change.
- */
-function withoutControls(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]/gu, ' ')
-    .replace(/\p{Cs}/gu, '\uFFFD');
 }
 
 function checkedMaxResults(value: unknown): number {
