@@ -5,11 +5,12 @@ import { countCutCells, expectedCells, typedCells } from '../../../src/sheets/ce
 const MAX_LENGTH = 49_999;
 
 test('numbers in numeric columns, text elsewhere, nothing where there is nothing', () => {
-  const table = tableFromCsv('name,headcount\nAda,5\n,\n');
-  expect(expectedCells(table, 0, 3)).toEqual([
+  const table = tableFromCsv('name,headcount\nAda,5\n,\nGrace,\n');
+  expect(expectedCells(table, 0, 4)).toEqual([
     ['name', 'headcount'],
     ['Ada', 5],
     ['', ''],
+    ['Grace', ''],
   ]);
   expect(expectedCells(table, 1, 2)).toEqual([['Ada', 5]]);
 });

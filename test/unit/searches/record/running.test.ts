@@ -61,7 +61,7 @@ describe('a question', () => {
     expect(change.batchLost(asked).state).toMatchObject({ attemptsCutOff: 0 });
     expect(change.watchingGivenUp(asked, NOW).state).toMatchObject({
       kind: 'failed',
-      sentence: expect.stringMatching(/cut off again and again.*Import again/),
+      sentence: expect.stringMatching(/cut off again and again.*Watch again/),
       resumable: { kind: 'task' },
     });
   });
