@@ -33,6 +33,17 @@ export type Destination =
   /** They join what a tab of this spreadsheet has already. */
   | { readonly kind: 'list'; readonly sheetId: number };
 
+/** When a search is repeated. */
+export interface Rhythm {
+  readonly every: 'day' | 'week' | 'month';
+  /** 1 for Monday to 7 for Sunday, of what is repeated every week; else null. */
+  readonly weekday: number | null;
+  /** 1 to 31, of what is repeated every month, on its last day where it is shorter; else null. */
+  readonly day: number | null;
+  /** The full hour, 0 to 23, in the spreadsheet's time zone. */
+  readonly hour: number;
+}
+
 /** Everything the sidebar shows; every call but two answers with it whole. */
 export interface SidebarState {
   /** The version of the server code; a sidebar of another version asks to be reopened. */

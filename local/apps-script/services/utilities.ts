@@ -1,11 +1,12 @@
-// Utilities: sleeping, digests, base64, UUIDs and a CSV parser.
+// Utilities: sleeping, digests, base64, UUIDs, dates as text and a CSV parser.
 /// <reference path="../../../src/results/papaparse.d.ts" />
 import { createHash } from 'node:crypto';
 import { parse } from 'papaparse';
 import { couldNotParse, invalidArgument } from '../platform-errors';
 import { type EnumValue, serviceEnum } from '../service-object';
-import { bytes, enumOf, number, takes, text } from '../signature';
+import { bytes, date, enumOf, number, takes, text } from '../signature';
 import { Blob, signedBytes, unsignedBytes } from './blob';
+import { formattedDate } from './formatted-date';
 import { ScriptService } from './script-service';
 
 /** Documented: five minutes. */
@@ -76,6 +77,11 @@ export class Utilities extends ScriptService {
   newBlob(data: string | readonly number[], contentType?: string, name?: string): Blob {
     const content = typeof data === 'string' ? Buffer.from(data) : unsignedBytes(data);
     return new Blob(content, contentType ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null);
+  }
+
+  @takes([date, text, text])
+  formatDate(instant: Date, timeZone: string, format: string): string {
+    return formattedDate(instant, timeZone, format);
   }
 
   /** Rows of texts. @throws ScriptError for text that is not well-formed CSV */

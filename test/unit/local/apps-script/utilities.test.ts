@@ -57,3 +57,15 @@ test('large tables cross quickly and unchanged', async () => {
   }`);
   expect(await call('roundTrip')).toEqual({ kind: 'returned', value: true });
 });
+
+test('writes a date as a clock on the wall of a zone shows it', async () => {
+  const code = `function shown() {
+    const at = new Date(Date.UTC(2026, 2, 29, 0, 59, 59, 7));
+    return ['Europe/Berlin', 'Australia/Lord_Howe', 'Nowhere/At_All'].map((zone) =>
+      Utilities.formatDate(at, zone, "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"));
+  }`;
+  const { call } = openScript(code);
+  expect(await call('shown')).toMatchObject({
+    value: ['2026-03-29T01:59:59.007Z', '2026-03-29T11:59:59.007Z', '2026-03-29T00:59:59.007Z'],
+  });
+});
