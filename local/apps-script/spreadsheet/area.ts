@@ -45,7 +45,8 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-function columnNumber(letters: string): number {
+/** A is 1, in either case. */
+export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce(
     (number, letter) => number * LETTERS + letter.charCodeAt(0) - CODE_BEFORE_A,
     0,

@@ -1,5 +1,5 @@
 // One column of a tab: its contents as far down as there are any, its formats and its width.
-import type { CellContent } from './cell-content';
+import { type CellContent, isFormula } from './cell-content';
 import { ColumnFormats } from './column-formats';
 
 /** Google's width of a new column. */
@@ -35,6 +35,12 @@ export class Column {
     const end = Math.min(firstRow - 1 + rows, this.#contents.length);
     for (let index = firstRow - 1; index < end; index += 1) this.#contents[index] = undefined;
     this.#trim();
+  }
+
+  changeFormulas(changed: (formula: string) => string): void {
+    for (const [index, content] of this.#contents.entries()) {
+      if (isFormula(content)) this.#contents[index] = { ...content, formula: changed(content.formula) };
+    }
   }
 
   insertRows(after: number, count: number): void {

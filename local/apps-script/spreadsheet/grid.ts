@@ -4,11 +4,21 @@ import { type CellContent, isFormula } from './cell-content';
 import { AUTOMATIC, type CellFormat, withFormat } from './cell-format';
 import { Column } from './column';
 import type { FormatRun } from './column-formats';
+import { type GridShift, shiftedFormula } from './formula-references';
 import { movedFormula } from './sorting';
 import { contentOf, type TypingRules } from './typed-text';
 
 /** What is to be written, by row and column from 0 inside the area. */
 export type ValueSource = (row: number, column: number) => unknown;
+
+/** What of a content gets into a cell. @throws ScriptError where it is refused */
+export type Admission = (
+  row: number,
+  column: number,
+  content: CellContent | undefined,
+) => CellContent | undefined;
+
+const admitAll: Admission = (_row, _column, content) => content;
 
 /** A grid taken down as it is. */
 export interface GridCopy {
@@ -60,11 +70,14 @@ export class Grid {
    * Writes values as if they were typed; nothing is written when one of them is refused.
    * @throws ScriptError for a value that a cell cannot hold
    */
-  write(area: Area, source: ValueSource, rules: TypingRules): void {
-    const writes = this.#columnsOf(area).map((column, index) => ({
-      column,
-      ...readColumn(column, area, (row) => source(row, index), rules),
-    }));
+  write(area: Area, source: ValueSource, rules: TypingRules, admit: Admission = admitAll): void {
+    const writes = this.#columnsOf(area).map((column, index) => {
+      const read = readColumn(column, area, (row) => source(row, index), rules);
+      const contents = read.contents.map((content, row) =>
+        admit(area.row + row, area.column + index, content),
+      );
+      return { column, contents, formats: read.formats };
+    });
     for (const { column, contents, formats } of writes) {
       column.put(area.row, contents);
       if (formats !== null) column.formats.replace(area.row, lastRowOf(area), formats);
@@ -167,6 +180,13 @@ export class Grid {
 
   deleteColumns(first: number, count: number): void {
     this.#columns.splice(first - 1, count);
+  }
+
+  /** Keeps every formula of the grid meaning the same cells; a shift that has just taken place. */
+  shiftFormulas(shift: GridShift): void {
+    for (const column of this.#columns) {
+      column.changeFormulas((formula) => shiftedFormula(formula, shift));
+    }
   }
 
   copy(): GridCopy {

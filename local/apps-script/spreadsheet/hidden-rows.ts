@@ -1,5 +1,7 @@
-// The rows that a filter hides: those whose displayed text, in a column of the filter, was left out of it.
+// The rows that are not shown: those whose displayed text, in a column of the filter, was left out of it, and those
+// that somebody has hidden or folded away.
 import { lastRowOf } from './area';
+import { overlaysOf } from './overlays';
 import type { Tab } from './tab';
 import { displayOf } from './tab-snapshot';
 import type { TypingRules } from './typed-text';
@@ -12,28 +14,41 @@ export interface RowSpan {
 
 type ReadingRules = Pick<TypingRules, 'locale' | 'timeZone'>;
 
-/** In order, disjoint, never neighbours. */
+/** In order, disjoint, never neighbours: those that the filter hides, and those hidden or folded away by hand. */
 export function hiddenRowsOf(tab: Tab, rules: ReadingRules): readonly RowSpan[] {
-  const { filter, hiddenValues } = tab;
-  if (filter === null || hiddenValues.size === 0) return [];
-  const first = filter.row + 1;
-  const last = lastRowOf(filter);
-  // What is frozen stays in sight.
-  const firstHidden = Math.max(first, tab.frozenRows + 1);
-  const hidden = new Set<number>();
-  for (const [column, values] of hiddenValues) {
-    for (const [index, text] of displayedTexts(tab, column, rules).entries()) {
-      if (values.has(text)) hidden.add(first + index);
-    }
+  const hidden = hiddenByFilter(tab, rules);
+  for (const span of hiddenByHand(tab)) {
+    for (let row = span.first; row <= span.last; row += 1) hidden.add(row);
   }
   const spans: RowSpan[] = [];
-  for (let row = firstHidden; row <= last; row += 1) {
-    if (!hidden.has(row)) continue;
+  for (const row of [...hidden].sort((one, other) => one - other)) {
     const previous = spans.at(-1);
     if (previous?.last === row - 1) spans[spans.length - 1] = { ...previous, last: row };
     else spans.push({ first: row, last: row });
   }
   return spans;
+}
+
+function hiddenByFilter(tab: Tab, rules: ReadingRules): Set<number> {
+  const hidden = new Set<number>();
+  const { filter, hiddenValues } = tab;
+  if (filter === null) return hidden;
+  const first = filter.row + 1;
+  for (const [column, values] of hiddenValues) {
+    for (const [index, text] of displayedTexts(tab, column, rules).entries()) {
+      // What is frozen stays in sight.
+      if (values.has(text) && first + index > tab.frozenRows) hidden.add(first + index);
+    }
+  }
+  return hidden;
+}
+
+function hiddenByHand({ overlays }: Tab): readonly RowSpan[] {
+  const folded = overlaysOf(overlays, 'row-group').filter(({ isCollapsed }) => isCollapsed);
+  return [...overlaysOf(overlays, 'hidden-rows'), ...folded].map(({ area }) => ({
+    first: area.row,
+    last: lastRowOf(area),
+  }));
 }
 
 /** The rows between those, in order. */

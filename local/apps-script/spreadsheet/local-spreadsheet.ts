@@ -139,7 +139,7 @@ export class LocalSpreadsheet {
     this.change(this.tab(tabId), (tab) => {
       if (!liesWithin(area, tab.grid.size)) throw outsideGrid();
       const rules = { ...this.typingRules, isTypedByHand: true };
-      tab.grid.write(area, (down, right) => texts[down]?.[right], rules);
+      tab.write(area, (down, right) => texts[down]?.[right], rules);
     });
   }
 

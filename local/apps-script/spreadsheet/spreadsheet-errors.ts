@@ -1,6 +1,7 @@
 // The spreadsheet's error texts. English ones are Google's, as far as they are known; code that reads them
 // must fail in German.
 import { ScriptError } from '../script-error';
+import { type Area, a1Notation } from './area';
 
 export const tooManyCells = (): ScriptError =>
   new ScriptError({
@@ -116,6 +117,12 @@ export const protectedCell = (): ScriptError =>
   new ScriptError({
     en: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
     de: 'Sie versuchen, eine geschützte Zelle oder ein geschütztes Objekt zu bearbeiten. Wenden Sie sich an den Eigentümer der Tabelle, um den Schutz aufheben zu lassen.',
+  });
+
+export const violatesValidation = (cell: Area): ScriptError =>
+  new ScriptError({
+    en: `The data you entered in cell ${a1Notation(cell)} violates the data validation rules set on this cell.`,
+    de: `Die in Zelle ${a1Notation(cell)} eingegebenen Daten verstoßen gegen die für diese Zelle festgelegten Datenvalidierungsregeln.`,
   });
 
 export const notFromThisContext = (method: string): ScriptError =>

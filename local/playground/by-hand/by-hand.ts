@@ -1,6 +1,8 @@
 // What people do to the spreadsheet by hand, each with what they did before, to undo it.
+
 import type { Area } from '../../apps-script/spreadsheet/area';
 import type { LocalSpreadsheet } from '../../apps-script/spreadsheet/local-spreadsheet';
+import { insertionRulesOf } from '../../apps-script/spreadsheet/spreadsheet-variants';
 import type { Tab } from '../../apps-script/spreadsheet/tab';
 import type { ActionKind, ActionOf } from '../actions';
 import type { Person } from '../people';
@@ -96,11 +98,13 @@ export class ByHand {
           columns: texts[0]?.length ?? 0,
         };
         if (area.rows === 0 || area.columns === 0) return;
+        requireEditable(spreadsheet, person, tab.id, area);
         history.changeCells(tab, area, () => spreadsheet.typedRows(tab.id, action.row, action.column, texts));
         break;
       }
       case 'clear-cells': {
         const area = areaWithin(tab, action);
+        requireEditable(spreadsheet, person, tab.id, area);
         history.changeCells(tab, area, () =>
           spreadsheet.change(tab, () => clearShown(tab, area, spreadsheet.typingRules)),
         );
@@ -108,12 +112,13 @@ export class ByHand {
       }
       case 'copy-cells': {
         const { area, copy } = copyCells(spreadsheet, tab, action);
+        requireEditable(spreadsheet, person, tab.id, area);
         history.changeCells(tab, area, () => spreadsheet.change(tab, copy));
         break;
       }
       case 'insert-rows':
         spreadsheet.requireRoomFor(action.count * tab.grid.size.columns);
-        wholeTab(() => insertRows(tab, action));
+        wholeTab(() => insertRows(tab, action, insertionRulesOf(spreadsheet.variants)));
         break;
       case 'insert-columns':
         spreadsheet.requireRoomFor(action.count * tab.grid.size.rows);

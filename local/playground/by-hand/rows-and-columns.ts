@@ -1,14 +1,18 @@
 // Inserting and deleting whole rows and columns.
 import { shownRowsOf } from '../../apps-script/spreadsheet/hidden-rows';
 import { cannotDeleteAll, cannotDeleteAllUnfrozen } from '../../apps-script/spreadsheet/spreadsheet-errors';
-import type { Tab } from '../../apps-script/spreadsheet/tab';
+import type { InsertionRules, Tab } from '../../apps-script/spreadsheet/tab';
 import type { TypingRules } from '../../apps-script/spreadsheet/typed-text';
 import type { ActionOf } from '../actions';
 
 /** New rows look like row `like`, the one beside which they were asked for; inserted among frozen ones they are frozen. */
-export function insertRows(tab: Tab, { after, count, like }: ActionOf<'insert-rows'>): void {
+export function insertRows(
+  tab: Tab,
+  { after, count, like }: ActionOf<'insert-rows'>,
+  rules: InsertionRules,
+): void {
   const isFrozen = after < tab.frozenRows;
-  tab.insertRows(after, count);
+  tab.insertRows(after, count, rules);
   if (isFrozen) tab.frozenRows += count;
   const pattern = like > after ? like + count : like;
   for (let number = 1; number <= tab.grid.size.columns; number += 1) {

@@ -116,7 +116,7 @@ export abstract class FormattedCells extends TabService {
   }
 
   #write(write: (grid: Grid, area: Area) => void): void {
-    this.session.write(this.tab, (tab) => {
+    this.session.write(this.tab, this.areas, (tab) => {
       for (const area of this.areas) {
         requireInside(area, tab);
         write(tab.grid, area);

@@ -3,11 +3,10 @@ import type { EnumValue, ServiceObject } from '../../service-object';
 import { anything, oneOf, rows, rowsOf, takes, text } from '../../signature';
 import { type Area, a1Notation, lastColumnOf, lastRowOf } from '../area';
 import { type CellFormat, DEFAULT_FORMAT } from '../cell-format';
-import type { Grid } from '../grid';
+import type { Grid, ValueSource } from '../grid';
 import { filterExists, wrongNumber } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { type CellValue, cellValueOf, displayOf, formulaOf } from '../tab-snapshot';
-import type { TypingRules } from '../typed-text';
 import { WRAP_STRATEGY } from './enums';
 import { Filter } from './filter';
 import { FormattedCells, numberFormatOf, requireInside } from './formatted-cells';
@@ -73,14 +72,14 @@ export class Range extends FormattedCells {
   @takes([rows])
   setValues(values: readonly (readonly unknown[])[]): this {
     this.#requireSize(values);
-    this.#write((grid, area, rules) => grid.write(area, (row, column) => values[row]?.[column], rules));
+    this.#put((row, column) => values[row]?.[column]);
     return this;
   }
 
   /** Every cell of the range gets the value. */
   @takes([anything])
   setValue(value: unknown): this {
-    this.#write((grid, area, rules) => grid.write(area, () => value, rules));
+    this.#put(() => value);
     return this;
   }
 
@@ -186,11 +185,15 @@ export class Range extends FormattedCells {
     return grid;
   }
 
-  #write(write: (grid: Grid, area: Area, rules: TypingRules) => void): void {
-    const { typingRules } = this.session.spreadsheet;
-    this.session.write(this.tab, (tab) => {
+  #put(source: ValueSource): void {
+    const { typingRules, variants } = this.session.spreadsheet;
+    this.#write((tab, area) => tab.write(area, source, typingRules, variants.coveredCellsKeepValues));
+  }
+
+  #write(write: (tab: Tab, area: Area) => void): void {
+    this.session.write(this.tab, [this.#area], (tab) => {
       requireInside(this.#area, tab);
-      write(tab.grid, this.#area, typingRules);
+      write(tab, this.#area);
     });
   }
 
@@ -199,7 +202,7 @@ export class Range extends FormattedCells {
     formatOf: (value: Value) => Partial<CellFormat>,
   ): this {
     this.#requireSize(values);
-    this.#write((grid, area) =>
+    this.#write(({ grid }, area) =>
       grid.changeEachFormat(area, (row, column) => {
         const value = values[row]?.[column];
         return value === undefined ? {} : formatOf(value);

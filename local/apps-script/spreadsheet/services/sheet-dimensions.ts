@@ -1,13 +1,17 @@
 // The rows and columns of a sheet: how many there are, inserting and deleting them, freezing, widths.
+
 import { invalidArgument } from '../../platform-errors';
 import { integer, takes } from '../../signature';
-import type { GridSize } from '../area';
+import { type Area, type GridSize, lastRowOf } from '../area';
+import { turned } from '../area-shifts';
 import {
   cannotDeleteAll,
   cannotDeleteAllUnfrozen,
   cannotFreezeAll,
   outOfBounds,
+  protectedCell,
 } from '../spreadsheet-errors';
+import { insertionRulesOf } from '../spreadsheet-variants';
 import { fittedWidthPixels } from '../tab-snapshot';
 import { TabService } from './tab-service';
 
@@ -51,9 +55,15 @@ export abstract class SheetDimensions extends TabService {
   insertColumnsAfter(afterPosition: number, howMany: number): this {
     const { rows, columns } = this.#size();
     requireCounted('columns', afterPosition, howMany, columns);
-    this.session.requireEditable(this.tab);
-    this.session.spreadsheet.requireRoomFor(howMany * rows);
-    this.session.edit(this.tab, (tab) => tab.insertColumns(afterPosition, howMany));
+    this.#insertColumns(afterPosition, howMany, rows);
+    return this;
+  }
+
+  @takes([integer, integer])
+  insertColumnsBefore(beforePosition: number, howMany: number): this {
+    const { rows, columns } = this.#size();
+    requireCounted('columns', beforePosition, howMany, columns);
+    this.#insertColumns(beforePosition - 1, howMany, rows);
     return this;
   }
 
@@ -74,7 +84,9 @@ export abstract class SheetDimensions extends TabService {
     requireCounted('columns', columnPosition, howMany, columns);
     if (columnPosition + howMany - 1 > columns) throw outOfBounds('columns');
     if (howMany === columns) throw cannotDeleteAll('columns');
-    this.session.edit(this.tab, (tab) => tab.deleteColumns(columnPosition, howMany));
+    const { rows } = this.#size();
+    const deleted = { row: 1, column: columnPosition, rows, columns: howMany };
+    this.session.edit(this.tab, (tab) => tab.deleteColumns(columnPosition, howMany), [deleted]);
   }
 
   @takes()
@@ -122,9 +134,26 @@ export abstract class SheetDimensions extends TabService {
   }
 
   #insertRows(after: number, howMany: number): void {
+    const { spreadsheet } = this.session;
     this.session.requireEditable(this.tab);
-    this.session.spreadsheet.requireRoomFor(howMany * this.#size().columns);
-    this.session.edit(this.tab, (tab) => tab.insertRows(after, howMany));
+    this.#requireUnprotectedBetween((area) => area, after);
+    spreadsheet.requireRoomFor(howMany * this.#size().columns);
+    this.session.edit(this.tab, (tab) =>
+      tab.insertRows(after, howMany, insertionRulesOf(spreadsheet.variants)),
+    );
+  }
+
+  #insertColumns(after: number, howMany: number, rows: number): void {
+    this.session.requireEditable(this.tab);
+    this.#requireUnprotectedBetween(turned, after);
+    this.session.spreadsheet.requireRoomFor(howMany * rows);
+    this.session.edit(this.tab, (tab) => tab.insertColumns(after, howMany));
+  }
+
+  /** Nothing can be inserted into the middle of a range that is protected from the user. */
+  #requireUnprotectedBetween(rowsOf: (area: Area) => Area, after: number): void {
+    const closed = this.tab.protectedFrom(this.session.context.user.email).map(rowsOf);
+    if (closed.some((area) => area.row <= after && after < lastRowOf(area))) throw protectedCell();
   }
 
   #deleteRows(first: number, howMany: number): void {
@@ -134,7 +163,8 @@ export abstract class SheetDimensions extends TabService {
     if (howMany === rows) throw cannotDeleteAll('rows');
     const { frozenRows } = this.tab;
     if (first <= frozenRows + 1 && first + howMany - 1 === rows) throw cannotDeleteAllUnfrozen();
-    this.session.edit(this.tab, (tab) => tab.deleteRows(first, howMany));
+    const deleted = { row: first, column: 1, rows: howMany, columns: this.#size().columns };
+    this.session.edit(this.tab, (tab) => tab.deleteRows(first, howMany), [deleted]);
   }
 
   #setWidths(first: number, count: number, widthOf: (column: number) => number): void {

@@ -3,6 +3,7 @@ import type { EnumValue, ServiceObject } from '../../service-object';
 import { anything, enumOf, integer, listOf, orNull, takes, text } from '../../signature';
 import { type Area, areaOfA1, liesWithin } from '../area';
 import { DEFAULT_FORMAT } from '../cell-format';
+import { overlaysOf } from '../overlays';
 import { emptyRange, outsideGrid, rangeNotFound } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { dataArea } from '../tab-snapshot';
@@ -11,6 +12,7 @@ import { colorOf } from './formatted-cells';
 import { Protection } from './protection';
 import { Range } from './range';
 import { RangeList } from './range-list';
+import { RangeProtection } from './range-protection';
 import { SheetDimensions } from './sheet-dimensions';
 
 export class Sheet extends SheetDimensions {
@@ -92,7 +94,7 @@ export class Sheet extends SheetDimensions {
   @takes()
   clear(): this {
     const area = this.#wholeGrid();
-    this.session.write(this.tab, ({ grid }) => {
+    this.session.write(this.tab, [area], ({ grid }) => {
       grid.clearContents(area);
       grid.changeFormats(area, () => DEFAULT_FORMAT);
     });
@@ -102,7 +104,7 @@ export class Sheet extends SheetDimensions {
   @takes()
   clearContents(): this {
     const area = this.#wholeGrid();
-    this.session.write(this.tab, ({ grid }) => grid.clearContents(area));
+    this.session.write(this.tab, [area], ({ grid }) => grid.clearContents(area));
     return this;
   }
 
@@ -151,9 +153,14 @@ export class Sheet extends SheetDimensions {
   }
 
   @takes([enumOf('ProtectionType')])
-  getProtections(type: EnumValue): Protection[] {
-    const isProtected = this.#present().protection.kind !== 'open';
-    return isProtected && type.valueName === 'SHEET' ? [new Protection(this.session, this.tab)] : [];
+  getProtections(type: EnumValue): (Protection | RangeProtection)[] {
+    const { protection, overlays } = this.#present();
+    if (type.valueName === 'RANGE') {
+      return overlaysOf(overlays, 'protection').map(
+        (range) => new RangeProtection(this.session, this.tab, range),
+      );
+    }
+    return protection.kind === 'open' ? [] : [new Protection(this.session, this.tab)];
   }
 
   #present(): Tab {

@@ -43,27 +43,27 @@ export class SpreadsheetSession {
     return tab;
   }
 
-  /** Changes a tab at once. @throws ScriptError when it was deleted, or is protected from this user */
-  edit<Result>(tab: Tab, change: (tab: Tab) => Result): Result {
-    this.requireEditable(tab);
+  /** Changes a tab at once. @throws ScriptError when it was deleted, or it or one of the areas is protected from this user */
+  edit<Result>(tab: Tab, change: (tab: Tab) => Result, areas: readonly Area[] = []): Result {
+    this.requireEditable(tab, areas);
     return this.spreadsheet.change(tab, change);
   }
 
-  /** Changes cells: at once, or with the deferring variant at the next `flush`. */
-  write(tab: Tab, change: (tab: Tab) => void): void {
+  /** Changes the cells of these areas: at once, or with the deferring variant at the next `flush`. */
+  write(tab: Tab, areas: readonly Area[], change: (tab: Tab) => void): void {
     if (!this.spreadsheet.variants.deferredWriteErrors) {
-      this.edit(tab, change);
+      this.edit(tab, change, areas);
       return;
     }
     if (tab.isDeleted) throw sheetNotFound(tab.id);
     this.#underWay.push(() => {
-      requireEditor(tab, this.context.user.email);
+      requireEditor(tab, this.context.user.email, areas);
       this.spreadsheet.change(tab, change);
     });
   }
 
-  requireEditable(tab: Tab): void {
-    requireEditor(this.present(tab), this.context.user.email);
+  requireEditable(tab: Tab, areas: readonly Area[] = []): void {
+    requireEditor(this.present(tab), this.context.user.email, areas);
   }
 
   selection(): Selection {
@@ -79,6 +79,8 @@ export class SpreadsheetSession {
   }
 }
 
-function requireEditor(tab: Tab, email: string): void {
-  if (!tab.mayBeEditedBy(email)) throw protectedCell();
+function requireEditor(tab: Tab, email: string, areas: readonly Area[]): void {
+  if (!tab.mayBeEditedBy(email) || areas.some((area) => !tab.mayBeEditedBy(email, area))) {
+    throw protectedCell();
+  }
 }

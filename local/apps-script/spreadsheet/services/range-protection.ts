@@ -1,0 +1,54 @@
+// SpreadsheetApp.Protection, of a range: some cells of a sheet that only some may edit.
+import type { EnumValue, ServiceObject } from '../../service-object';
+import { takes } from '../../signature';
+import type { OverlayOf } from '../overlays';
+import type { Tab } from '../tab';
+import { PROTECTION_TYPE } from './enums';
+import type { SpreadsheetSession } from './spreadsheet-session';
+import { TabService } from './tab-service';
+
+export class RangeProtection extends TabService {
+  readonly serviceName = 'Protection';
+  readonly #range: OverlayOf<'protection'>;
+
+  constructor(session: SpreadsheetSession, tab: Tab, range: OverlayOf<'protection'>) {
+    super(session, tab);
+    this.#range = range;
+  }
+
+  @takes()
+  canEdit(): boolean {
+    return this.#range.emails.includes(this.session.context.user.email);
+  }
+
+  @takes()
+  getDescription(): string {
+    return this.#range.description;
+  }
+
+  @takes()
+  getProtectionType(): EnumValue {
+    return PROTECTION_TYPE.RANGE;
+  }
+
+  @takes()
+  isWarningOnly(): boolean {
+    return false;
+  }
+
+  @takes()
+  remove(): void {
+    this.session.edit(
+      this.tab,
+      (tab) => {
+        tab.overlays = tab.overlays.filter((overlay) => overlay !== this.#range);
+      },
+      [this.#range.area],
+    );
+  }
+
+  @takes()
+  getRange(): ServiceObject {
+    return this.session.services.range(this.session, this.tab, this.#range.area);
+  }
+}
