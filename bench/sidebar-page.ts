@@ -116,6 +116,7 @@ function stateFor(html: Buffer): SidebarState {
     searches: Array.from({ length: SEARCHES_ON_THE_LIST }, (_, index) => finishedSearch(index)),
     permissions: null,
     unreadable: null,
+    lists: [],
   };
 }
 
@@ -129,6 +130,8 @@ function finishedSearch(index: number): SearchView {
     query,
     mode: 'people',
     maxResults: 1000,
+    destination: { kind: 'new-tab' },
+    leaveOut: [],
     createdAt: startedAt,
     isNew: false,
     progress: {
@@ -141,6 +144,7 @@ function finishedSearch(index: number): SearchView {
       verification: { kind: 'verified' },
       notes: [],
       tab: { kind: 'present', title: query },
+      delivery: null,
     },
   };
 }

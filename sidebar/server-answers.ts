@@ -1,6 +1,6 @@
 // Checks that an answer is what the contract promises before the sidebar relies on it: a result that
 // `google.script.run` cannot carry arrives as null, and after an update the server speaks another version.
-import type { DownloadLink, SidebarState } from '../src/contract';
+import type { DownloadLink, SidebarState, TabLook, TabView } from '../src/contract';
 import { CallFailure } from './call-failure';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -30,6 +30,18 @@ export function readText(answer: unknown): string {
   return answer;
 }
 
+/** @throws CallFailure `unreadable` */
+export function readTabs(answer: unknown): readonly TabView[] {
+  if (!Array.isArray(answer)) throw unreadable();
+  return answer;
+}
+
+/** @throws CallFailure `unreadable` */
+export function readTabLook(answer: unknown): TabLook {
+  if (!hasFields(answer) || !isTabLook(answer)) throw unreadable();
+  return answer;
+}
+
 function unreadable(): CallFailure {
   return new CallFailure('unreadable', 'The add-on gave an answer that cannot be shown. Please try again.');
 }
@@ -41,6 +53,10 @@ function hasFields(value: unknown): value is Fields {
 /** Server and sidebar of one version are built from one contract: what is left to check is that it is a state. */
 function isSidebarState(answer: Fields): answer is Fields & SidebarState {
   return typeof answer.now === 'number' && Array.isArray(answer.searches);
+}
+
+function isTabLook(answer: Fields): answer is Fields & TabLook {
+  return typeof answer.sheetId === 'number' && Array.isArray(answer.columns);
 }
 
 function isHttps(url: string): boolean {

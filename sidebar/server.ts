@@ -3,7 +3,7 @@
 import type { SidebarServer, SidebarState } from '../src/contract';
 import { CallFailure, classifyFailure, offlineFailure } from './call-failure';
 import type { ScriptRun } from './script-run';
-import { readDownloadLink, readState, readText } from './server-answers';
+import { readDownloadLink, readState, readTabLook, readTabs, readText } from './server-answers';
 
 export type Server = {
   readonly [Name in keyof SidebarServer]: (
@@ -86,6 +86,11 @@ export function connectServer({ run, version, isOnline, onLateState }: ServerOpt
     forgetUnreadable: () => state(REQUEST_TIMEOUT_MS, (to) => to.forgetUnreadable()),
     openTab: (id) => state(READ_TIMEOUT_MS, (to) => to.openTab(id)),
     turnOnBackgroundCheck: () => state(READ_TIMEOUT_MS, (to) => to.turnOnBackgroundCheck()),
+    answerDelivery: (id, answer) => state(EXECUTION_TIMEOUT_MS, (to) => to.answerDelivery(id, answer)),
+    bringBack: (id) => state(EXECUTION_TIMEOUT_MS, (to) => to.bringBack(id)),
+    chooseColumn: (sheetId, column) => state(REQUEST_TIMEOUT_MS, (to) => to.chooseColumn(sheetId, column)),
+    getTabs: () => call(READ_TIMEOUT_MS, (to) => to.getTabs(), readTabs),
+    lookAtTab: (sheetId) => call(REQUEST_TIMEOUT_MS, (to) => to.lookAtTab(sheetId), readTabLook),
     getDownloadLink: (id) => call(REQUEST_TIMEOUT_MS, (to) => to.getDownloadLink(id), readDownloadLink),
     // These two answer when their dialog is there.
     runSelfTest: () =>

@@ -1,6 +1,19 @@
 // What the sidebar and the server say to each other. Everything here survives `google.script.run`:
 // strings, finite numbers, booleans, null, arrays and plain objects only. Times are epoch milliseconds.
 
+import type {
+  Delivery,
+  DeliveryAnswer,
+  DeliveryQuestion,
+  Destination,
+  ListView,
+  TabLook,
+  TabView,
+} from './contract/lists';
+
+export type * from './contract/lists';
+export type * from './contract/schedules';
+
 /** Whom a search looks for, in the API's own words. */
 export type SearchMode = 'people' | 'company';
 
@@ -27,24 +40,7 @@ export interface StartSearchRequest {
   readonly leaveOut?: readonly number[];
 }
 
-/** Where the results of a search go. */
-export type Destination =
-  | { readonly kind: 'new-tab' }
-  /** They join what a tab of this spreadsheet has already. */
-  | { readonly kind: 'list'; readonly sheetId: number };
-
-/** When a search is repeated. */
-export interface Rhythm {
-  readonly every: 'day' | 'week' | 'month';
-  /** 1 for Monday to 7 for Sunday, of what is repeated every week; else null. */
-  readonly weekday: number | null;
-  /** 1 to 31, of what is repeated every month, on its last day where it is shorter; else null. */
-  readonly day: number | null;
-  /** The full hour, 0 to 23, in the spreadsheet's time zone. */
-  readonly hour: number;
-}
-
-/** Everything the sidebar shows; every call but two answers with it whole. */
+/** Everything the sidebar shows; every call but a few answers with it whole. */
 export interface SidebarState {
   /** The version of the server code; a sidebar of another version asks to be reopened. */
   readonly version: string;
@@ -60,6 +56,11 @@ export interface SidebarState {
   readonly permissions: PermissionsState | null;
   /** Searches of this spreadsheet that are stored but cannot be read; null where there are none. */
   readonly unreadable: UnreadableState | null;
+  /**
+   * The tabs that results can join, the newest first; null where this answer did not look for them (it costs calls):
+   * then what was known before still holds. `getState` always looks.
+   */
+  readonly lists: readonly ListView[] | null;
 }
 
 export interface PermissionsState {
@@ -100,6 +101,9 @@ export interface SearchView {
   readonly maxResults: number;
   /** The `search_id` that Sixtyfour was sent. */
   readonly searchId: string;
+  readonly destination: Destination;
+  /** Sheet ids of the tabs whose people or companies are left out. */
+  readonly leaveOut: readonly number[];
   readonly createdAt: number;
   /** It ended, and no sidebar has shown that yet; `markSeen` takes the news off. */
   readonly isNew: boolean;
@@ -167,6 +171,8 @@ export interface DoneProgress {
   /** What the user should know about the data (cut cells, ragged rows), each a sentence. */
   readonly notes: readonly string[];
   readonly tab: TabState;
+  /** Who of the results is new and who was there; null where they all went to a new tab and nobody was left out. */
+  readonly delivery: Delivery | null;
 }
 
 export type TabState =
@@ -191,6 +197,8 @@ export interface FailedProgress {
   readonly hasFile: boolean;
   /** Facts for support, without the key. */
   readonly details: string;
+  /** It failed because the user has to decide how the results join their list; null for any other reason. */
+  readonly question: DeliveryQuestion | null;
 }
 
 /** The user stopped watching; Sixtyfour itself cannot be told to stop. */
@@ -231,6 +239,16 @@ export interface SidebarServer {
   forgetUnreadable(): SidebarState;
   openTab(id: string): SidebarState;
   turnOnBackgroundCheck(): SidebarState;
+  /** Goes on with results that could not join their list, as the user has decided. */
+  answerDelivery(id: string, answer: DeliveryAnswer): SidebarState;
+  /** Adds those again who are among the results of a search and whose rows the user had deleted from its list. */
+  bringBack(id: string): SidebarState;
+  /** From now on people are told apart by that column in a list; null: by what fits best. */
+  chooseColumn(sheetId: number, column: string | null): SidebarState;
+  /** The tabs that people see, as they are called now; for when the user opens a choice of tabs. */
+  getTabs(): readonly TabView[];
+  /** Looks at the rows of a tab, which may take some seconds where there are many. */
+  lookAtTab(sheetId: number): TabLook;
   getDownloadLink(id: string): DownloadLink;
   getSelectedText(): string;
   /** Runs the self-test and shows its dialog over the spreadsheet. */

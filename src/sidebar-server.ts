@@ -1,6 +1,7 @@
 // What the sidebar may ask for, each a few lines: check the arguments, do it, answer with the whole state.
 
-import type { DownloadLink, SidebarState } from './contract';
+import type { DownloadLink, SidebarState, TabLook, TabView } from './contract';
+import { tabsOf } from './lists/tabs';
 import { throwDefect } from './platform/defects';
 import type { Services } from './platform/services';
 import { UserError } from './platform/user-error';
@@ -8,7 +9,15 @@ import { lookForPermissions, mendBackgroundCheck, turnOn } from './searches/kept
 import { readUserData, type UserData } from './searches/kept/user-data';
 import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/requests/api-key';
-import { checkedApiKey, checkedId, checkedIds, checkedStartRequest } from './searches/requests/arguments';
+import {
+  checkedAnswer,
+  checkedApiKey,
+  checkedColumn,
+  checkedId,
+  checkedIds,
+  checkedSheetId,
+  checkedStartRequest,
+} from './searches/requests/arguments';
 import {
   findSearch,
   forgetFinishedSearches,
@@ -20,6 +29,7 @@ import {
   sweep,
 } from './searches/requests/change-search';
 import { downloadLink } from './searches/requests/download-link';
+import { answerDelivery, bringBack } from './searches/requests/join-list';
 import { noticeRemovedTabs, openTab } from './searches/requests/open-tab';
 import { sameAgain, startSearch } from './searches/requests/start-search';
 import { sidebarState, stateWithoutSpreadsheet } from './searches/requests/state-shown';
@@ -35,7 +45,7 @@ export function getState(services: Services): SidebarState {
   return lookedAt(services, () => {
     const spreadsheet = openSpreadsheet(services);
     const data = mendBackgroundCheck(services, sweep(services, readUserData(services.properties)));
-    return stateOf(services, noticeRemovedTabs(services, spreadsheet, data));
+    return stateOf(services, noticeRemovedTabs(services, spreadsheet, data), []);
   });
 }
 
@@ -108,6 +118,32 @@ export function turnOnBackgroundCheck(services: Services): SidebarState {
   return stateOf(services, turnOn(services));
 }
 
+export function answer(services: Services, id: unknown, given: unknown): SidebarState {
+  const checked = checkedAnswer(given);
+  return stateOf(services, answerDelivery(services, openSpreadsheetId(services), checkedId(id), checked));
+}
+
+export function broughtBack(services: Services, id: unknown): SidebarState {
+  return changed(services, id, bringBack);
+}
+
+export function choose(services: Services, sheetId: unknown, column: unknown): SidebarState {
+  openSpreadsheet(services);
+  checkedSheetId(sheetId);
+  if (column !== null) checkedColumn(column);
+  throw new UserError('This tab is no list that results can join, so there is nothing to choose.');
+}
+
+export function getTabs(services: Services): readonly TabView[] {
+  return tabsOf(openSpreadsheet(services));
+}
+
+export function lookAtTab(services: Services, sheetId: unknown): TabLook {
+  checkedSheetId(sheetId);
+  openSpreadsheet(services);
+  throw new UserError('This tab is no list that results can join.');
+}
+
 export function getDownloadLink(services: Services, id: unknown): DownloadLink {
   return downloadLink(services, openSpreadsheetId(services), checkedId(id));
 }
@@ -128,10 +164,10 @@ function changed(
 }
 
 /** What was looked up since is told, too. */
-function stateOf(services: Services, before: UserData): SidebarState {
+function stateOf(services: Services, before: UserData, lists: SidebarState['lists'] = null): SidebarState {
   const data = lookForPermissions(services, before);
   const grantUrl = data.missingPermissions.length === 0 ? null : services.permissions.grantUrl();
-  return sidebarState(data, openSpreadsheetId(services), version, services.clock.now(), grantUrl);
+  return sidebarState(data, openSpreadsheetId(services), version, services.clock.now(), grantUrl, lists);
 }
 
 /** The state, or where the user has not granted the spreadsheet, one that says so. */

@@ -66,6 +66,7 @@ export const IMPORTING: Importing = {
   verification: { kind: 'verified' },
   restarts: 0,
   notes: [],
+  joining: { attempt: 'first', goesOn: false, bringsBack: false },
   failures: 0,
   nextAt: NOW,
   problem: null,
@@ -80,6 +81,7 @@ export const DONE: Done = {
   verification: { kind: 'verified' },
   notes: [],
   tab: { sheetId: 7, title: 'Bakers in Graz', isRemoved: false, isOpened: false },
+  delivery: null,
 };
 
 export const FAILED: Failed = {
@@ -87,6 +89,7 @@ export const FAILED: Failed = {
   failedAt: NOW,
   sentence: 'It did not work.',
   resumable: null,
+  question: null,
 };
 
 export const STOPPED: Stopped = { kind: 'stopped', stoppedAt: NOW, resumable: null };

@@ -1,7 +1,7 @@
 // What a stored record looks like, field by field, and how what an earlier version stored becomes that. How to
 // change it stands in ../../versions.ts.
 
-import type { Destination, Verification } from '../../contract';
+import type { Delivery, DeliveryQuestion, Destination, Verification } from '../../contract';
 import {
   byKind,
   type Decoder,
@@ -23,6 +23,7 @@ import type {
   Done,
   Failed,
   Importing,
+  Joining,
   Resumable,
   Retry,
   Running,
@@ -42,7 +43,8 @@ export const RECORD_STEPS: readonly Step[] = [
   // A done search without a file had '' for its handle; attempts that were cut off were not counted. A running
   // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
   // an apostrophe may have stayed: it is written anew.
-  // What had ended counts as seen, and no tab had a colour. Every search went to a new tab, and was started by itself.
+  // What had ended counts as seen, and no tab had a colour. Every search went to a new tab, and was started by itself;
+  // none had anything to ask.
   ({ queryLength, state, ...record }) => ({
     ...record,
     queryUnits: queryLength,
@@ -70,7 +72,8 @@ function stateOf2(value: unknown): unknown {
       return { ...state, ...cutOff, statusPath: 'deep-search-status', unknownElsewhere: false };
     case 'importing': {
       const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
-      return { ...state, ...anew, ...cutOff, inSlices: false };
+      const joining = { attempt: '1', goesOn: false, bringsBack: false };
+      return { ...state, ...anew, ...cutOff, inSlices: false, joining };
     }
     case 'done': {
       const { resourceHandleId, tab } = state;
@@ -78,8 +81,11 @@ function stateOf2(value: unknown): unknown {
         ...state,
         resourceHandleId: resourceHandleId === '' ? null : resourceHandleId,
         tab: tab === null ? null : { ...fieldsOf(tab), isOpened: true },
+        delivery: null,
       };
     }
+    case 'failed':
+      return { ...state, question: null };
     default:
       return state;
   }
@@ -107,6 +113,22 @@ const verification: Decoder<Verification> = byKind<Verification>({
 const destination: Decoder<Destination> = byKind<Destination>({
   'new-tab': object({ kind: word('new-tab') }),
   list: object({ kind: word('list'), sheetId: number }),
+});
+
+const joining: Decoder<Joining> = object<Joining>({ attempt: text, goesOn: truth, bringsBack: truth });
+
+const delivery: Decoder<Delivery> = object<Delivery>({
+  new: number,
+  changed: number,
+  known: number,
+  deleted: number,
+  leftOut: number,
+});
+
+const question: Decoder<DeliveryQuestion> = object<DeliveryQuestion>({
+  kind: word('many-gone', 'no-key', 'protected', 'tab-gone'),
+  answers: listOf(word('new-tab', 'go-on', 'try-again', 'column')),
+  columns: listOf(text),
 });
 
 const resumable: Decoder<Resumable | StartSent> = byKind<Resumable | StartSent>({
@@ -149,6 +171,7 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     verification,
     restarts: number,
     notes: listOf(text),
+    joining,
   }),
   done: object<Done>({
     kind: word('done'),
@@ -160,12 +183,14 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     verification,
     notes: listOf(text),
     tab: orNull(object({ sheetId: number, title: text, isRemoved: truth, isOpened: truth })),
+    delivery: orNull(delivery),
   }),
   failed: object<Failed>({
     kind: word('failed'),
     failedAt: number,
     sentence: text,
     resumable: orNull(resumable),
+    question: orNull(question),
   }),
   stopped: object<Stopped>({ kind: word('stopped'), stoppedAt: number, resumable: orNull(resumable) }),
 });

@@ -38,5 +38,5 @@ export function failed(
   resumable: Failed['resumable'],
   now: number,
 ): SearchRecord {
-  return withState(record, { kind: 'failed', failedAt: now, sentence, resumable });
+  return withState(record, { kind: 'failed', failedAt: now, sentence, resumable, question: null });
 }

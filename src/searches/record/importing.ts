@@ -1,11 +1,20 @@
 // How the record of a search changes while its results are fetched and written. Pure functions of record, event and time.
 
-import type { Verification } from '../../contract';
+import type { Delivery, DeliveryQuestion, Verification } from '../../contract';
 import { both } from '../../sheets/verification';
 import { counted } from '../../text';
 import { attemptBegun, CAME_TO_AN_END, failed, type Moment, withState } from './change';
 import { backOffMs, cutOffDelayMs, MAX_IMPORT_FAILURES } from './pace';
-import type { CompletedWithFile, Done, Importing, Resumable, SearchIn, SearchRecord } from './record';
+import type {
+  CompletedWithFile,
+  Done,
+  Failed,
+  Importing,
+  Joining,
+  Resumable,
+  SearchIn,
+  SearchRecord,
+} from './record';
 import * as say from './sentences';
 
 /** Long enough for one chunk. */
@@ -29,12 +38,16 @@ export const NOTHING_WRITTEN = {
   verification: { kind: 'verified' },
 } as const;
 
-/** Begins to fetch a completed search's file, into a new tab. `notes` are what is to be said of it whatever comes. */
+/** How results join a list, as long as its user has decided nothing. */
+const UNDECIDED = { goesOn: false, bringsBack: false } as const;
+
+/** Begins to fetch a completed search's file. `notes` are what is to be said of it whatever comes. */
 export function importing(
   record: SearchRecord,
   search: CompletedWithFile,
   now: number,
   notes: readonly string[] = [],
+  decided: Partial<Omit<Joining, 'attempt'>> = {},
 ): SearchIn<Importing> {
   return withState(record, {
     kind: 'importing',
@@ -44,6 +57,7 @@ export function importing(
     inSlices: false,
     restarts: 0,
     notes,
+    joining: { ...UNDECIDED, ...decided, attempt: now.toString(36) },
     failures: 0,
     ...CAME_TO_AN_END,
     nextAt: now,
@@ -133,6 +147,7 @@ export function finished(
   tab: { readonly sheetId: number; readonly title: string } | null,
   notes: readonly string[],
   now: number,
+  delivery: Delivery | null = null,
 ): SearchIn<Done> {
   return withState(record, {
     kind: 'done',
@@ -143,7 +158,19 @@ export function finished(
     verification: record.state.verification,
     notes: [...record.state.notes, ...notes],
     tab: tab === null ? null : { ...tab, isRemoved: false, isOpened: false },
+    delivery,
   });
+}
+
+/** The results cannot join their list before the user has decided something; nothing of them is lost. */
+export function questioned(
+  record: ImportingSearch,
+  sentence: string,
+  question: DeliveryQuestion,
+  now: number,
+): SearchIn<Failed> {
+  const resumable = fileOf(record.state);
+  return withState(record, { kind: 'failed', failedAt: now, sentence, resumable, question });
 }
 
 /** Why fetching or writing did not work. */

@@ -1,6 +1,6 @@
 // What is known of one search. A record is a value: it is read, replaced and saved, never changed.
 
-import type { Destination, SearchMode, Verification } from '../../contract';
+import type { Delivery, DeliveryQuestion, Destination, SearchMode, Verification } from '../../contract';
 import type { StatusPath } from '../../sixtyfour/requests';
 
 export interface SearchRecord {
@@ -107,6 +107,17 @@ export interface Importing extends CompletedWithFile, Retry {
   /** How often the tab or the file changed while it was written, so that writing began anew. */
   readonly restarts: number;
   readonly notes: readonly string[];
+  readonly joining: Joining;
+}
+
+/** How results join a list; of no account for those that go to a tab of their own. */
+export interface Joining {
+  /** Tells this import from the same one made again: what was interrupted goes on, what is made again begins anew. */
+  readonly attempt: string;
+  /** The user has said that those who are gone from the list were deleted. */
+  readonly goesOn: boolean;
+  /** Those whose rows the user had deleted are added again. */
+  readonly bringsBack: boolean;
 }
 
 export interface ImportedFile {
@@ -125,6 +136,8 @@ export interface Done extends Completed {
   readonly verification: Verification;
   readonly notes: readonly string[];
   readonly tab: DoneTab | null;
+  /** What became of the results in a list, or of those that were left out; null where all went to a new tab. */
+  readonly delivery: Delivery | null;
 }
 
 export interface DoneTab {
@@ -147,6 +160,8 @@ export interface Failed {
   readonly failedAt: number;
   readonly sentence: string;
   readonly resumable: Resumable | StartSent | null;
+  /** What the user has to decide before the results can join their list; null where it failed for another reason. */
+  readonly question: DeliveryQuestion | null;
 }
 
 export interface Stopped {

@@ -113,6 +113,7 @@ function completed(record: RunningSearch, status: TaskStatus, { now, random }: M
       verification: { kind: 'verified' },
       notes,
       tab: null,
+      delivery: null,
     });
   }
   const withoutFileSince = record.state.withoutFileSince ?? now;

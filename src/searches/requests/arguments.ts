@@ -1,6 +1,7 @@
 // What comes from the sidebar, checked. Anyone who can open the sidebar can call the server with anything.
 
 import {
+  type DeliveryAnswer,
   MAX_QUERY_CHARACTERS,
   MAX_RESULTS_LIMIT,
   MAX_SEARCH_ID_CHARACTERS,
@@ -14,6 +15,8 @@ import { grouped, isReadable, withoutControls } from '../../text';
 const MAX_KEY_CHARACTERS = 500;
 /** A store of 500 KB holds about a thousand searches. */
 const MAX_IDS = 5_000;
+/** Longer heads of columns are shown cut, and chosen by what is shown. */
+const MAX_COLUMN_CHARACTERS = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An id as the sidebar makes them. */
@@ -28,6 +31,32 @@ export function checkedId(value: unknown): string {
 export function checkedIds(value: unknown): readonly string[] {
   if (Array.isArray(value) && value.length <= MAX_IDS) return value.map(checkedId);
   return [checkedId(value)];
+}
+
+/** The id of a tab, as Google makes them. */
+export function checkedSheetId(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new UserError('Choose a tab of this spreadsheet.');
+}
+
+/** What is at the head of a column. */
+export function checkedColumn(value: unknown): string {
+  if (typeof value === 'string' && value !== '' && value.length <= MAX_COLUMN_CHARACTERS) return value;
+  throw new UserError('Choose one of the columns.');
+}
+
+export function checkedAnswer(value: unknown): DeliveryAnswer {
+  const { kind, column } = fieldsOf(value);
+  switch (kind) {
+    case 'new-tab':
+    case 'go-on':
+    case 'try-again':
+      return { kind };
+    case 'column':
+      return { kind, column: checkedColumn(column) };
+    default:
+      throw new UserError('Choose one of the buttons of this search.');
+  }
 }
 
 export function checkedApiKey(value: unknown): string {

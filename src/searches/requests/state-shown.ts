@@ -4,6 +4,7 @@ import {
   type ApiKeyState,
   type BackgroundCheckState,
   DEFAULT_MAX_RESULTS,
+  type ListView,
   type PermissionsState,
   type SearchProgress,
   type SearchView,
@@ -53,6 +54,7 @@ export function sidebarState(
   version: string,
   now: number,
   grantUrl: string | null,
+  lists: readonly ListView[] | null,
 ): SidebarState {
   const here = data.searches.filter((search) => search.spreadsheetId === spreadsheetId);
   return {
@@ -64,6 +66,7 @@ export function sidebarState(
     searches: here.map((search) => searchView(search, data, now)).reverse(),
     permissions: permissionsState(data.missingPermissions, grantUrl),
     unreadable: unreadableState(data.unreadable.filter((one) => isOfSpreadsheet(one, spreadsheetId))),
+    lists,
   };
 }
 
@@ -84,6 +87,7 @@ export function stateWithoutSpreadsheet(
     searches: [],
     permissions: permissionsState(missing, grantUrl),
     unreadable: null,
+    lists: null,
   };
 }
 
@@ -132,9 +136,19 @@ function unreadableState(unreadable: readonly UnreadableRecord[]): UnreadableSta
 }
 
 function searchView(search: SearchRecord, data: UserData, now: number): SearchView {
-  const { id, query, mode, maxResults, searchId, createdAt } = search;
-  const isNew = isNews(search);
-  return { id, query, mode, maxResults, searchId, createdAt, isNew, progress: progressOf(search, data, now) };
+  const { id, query, mode, maxResults, searchId, destination, leaveOut, createdAt } = search;
+  return {
+    id,
+    query,
+    mode,
+    maxResults,
+    searchId,
+    destination,
+    leaveOut,
+    createdAt,
+    isNew: isNews(search),
+    progress: progressOf(search, data, now),
+  };
 }
 
 function progressOf(search: SearchRecord, data: UserData, now: number): SearchProgress {
@@ -162,7 +176,7 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
       };
     }
     case 'done': {
-      const { startedAt, completedAt, finishedAt, rows, columns, verification, notes, tab } = state;
+      const { startedAt, completedAt, finishedAt, rows, columns, verification, notes, tab, delivery } = state;
       const tabState =
         tab === null
           ? ({ kind: 'none' } as const)
@@ -177,12 +191,13 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
         verification,
         notes,
         tab: tabState,
+        delivery,
       };
     }
     case 'failed': {
-      const { failedAt, sentence, resumable } = state;
+      const { failedAt, sentence, resumable, question } = state;
       const details = detailsOf(search, state);
-      return { kind: 'failed', failedAt, sentence, ...goingOn(resumable), details };
+      return { kind: 'failed', failedAt, sentence, ...goingOn(resumable), details, question };
     }
     case 'stopped':
       return { kind: 'stopped', stoppedAt: state.stoppedAt, ...goingOn(state.resumable) };

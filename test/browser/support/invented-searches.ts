@@ -37,6 +37,8 @@ export function search(
     mode,
     maxResults: 250,
     searchId: id,
+    destination: { kind: 'new-tab' },
+    leaveOut: [],
     createdAt: NOW - 6 * MINUTE_MS,
     isNew: false,
     progress,
@@ -132,6 +134,7 @@ export const failed = {
     'Made: 2026-05-12T14:26:00.000Z',
     'Failed: 2026-05-12T14:29:00.000Z',
   ].join('\n'),
+  question: null,
 } as const satisfies SearchProgress;
 
 export const givenUp = {

@@ -36,6 +36,11 @@ function fakeRun() {
       showHelp: call,
       openTab: call,
       turnOnBackgroundCheck: call,
+      answerDelivery: call,
+      bringBack: call,
+      chooseColumn: call,
+      getTabs: call,
+      lookAtTab: call,
       getDownloadLink: call,
       getSelectedText: call,
     };

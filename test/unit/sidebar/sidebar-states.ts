@@ -20,6 +20,7 @@ export function stateWith(
     searches,
     permissions: null,
     unreadable: null,
+    lists: [],
     ...changes,
   };
 }
@@ -31,6 +32,8 @@ export function searchWith(progress: SearchProgress, changes: Partial<SearchView
     mode: 'people',
     maxResults: 100,
     searchId: 'search-1',
+    destination: { kind: 'new-tab' },
+    leaveOut: [],
     createdAt: NOW - 60_000,
     isNew: false,
     progress,
@@ -86,6 +89,7 @@ export function done(changes: Partial<Extract<SearchProgress, { kind: 'done' }>>
     verification: { kind: 'verified' as const },
     notes: [],
     tab: { kind: 'present' as const, title: 'Bakers in Lyon' },
+    delivery: null,
     ...changes,
   };
 }

@@ -18,7 +18,7 @@ import {
 
 const GRANT_URL = 'https://script.google.com/macros/d/invented/authorize';
 const KEY = 'an-invented-key-1234';
-const stateOf = (data: UserData) => sidebarState(data, SPREADSHEET, '1.2.3', NOW, GRANT_URL);
+const stateOf = (data: UserData) => sidebarState(data, SPREADSHEET, '1.2.3', NOW, GRANT_URL, null);
 const shown = (search: SearchRecord, changes: Partial<UserData> = {}) =>
   stateOf(userWith([search], changes)).searches[0]?.progress;
 

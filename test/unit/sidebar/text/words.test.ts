@@ -185,6 +185,7 @@ describe('What is offered for a search that is over', () => {
       sentence: 'S',
       details: '',
       canImportAgain: true,
+      question: null,
     } as const;
     expect(offersOf({ ...failed, hasFile: false }).behindMore).toEqual(['run-again']);
     expect(offersOf({ ...failed, hasFile: true }).behindMore).toEqual(['run-again', 'download']);
