@@ -149,7 +149,7 @@ test('the menu checks searches without the sidebar', async () => {
   await sheets.closeSidebar();
   await sheets.playground.runtime.advanceBy(20_000);
   await sheets.chooseMenuItem('Check searches now');
-  await sheets.toasts.getByText(`12 rows arrived in the tab "${QUERY}".`).waitFor();
+  await sheets.toasts.getByText(`12 rows arrived in the tab "${QUERY}". No search is under way.`).waitFor();
 });
 
 test('the self-test finds nothing out of order, and tidies up', async () => {

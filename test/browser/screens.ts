@@ -14,11 +14,11 @@ import { recordsOf } from '../support/expected-values';
 import { NOW } from '../unit/sidebar/sidebar-states';
 import { ENGINEERS } from './support/invented-searches';
 import { openPage } from './support/open-page';
+import { movingPicture, type Shot, smallPng } from './support/pictures';
 import { type FolderForPictures, OPTIONS, readCommand, USAGE } from './support/screens-command';
 import { API_KEY, SheetsWindow } from './support/sheets-window';
 import { SidebarAlone } from './support/sidebar-alone';
 import { STATES_OF_SIDEBAR } from './support/sidebar-states';
-import { smallPng } from './support/small-png';
 import { bringInto, type StateOfSidebar } from './support/state-of-sidebar';
 
 type Clip = NonNullable<PageScreenshotOptions['clip']>;
@@ -31,6 +31,10 @@ const DEVICE_SCALE = 2;
 const SEARCH_DURATION_MS = 270_000;
 /** 12 May 2032, 14:32 UTC: a clock that runs can be moved forward only. */
 const PLAYGROUND_TIME = Date.UTC(2032, 4, 12, 14, 32);
+const RECORDING_SIZE = { width: 1100, height: 680 };
+/** As somebody types it, in these many pictures. */
+const PARTS_OF_QUERY = ENGINEERS.match(/.{1,14}/g) ?? [];
+const RECORDED_STEPS = 5;
 /** As many as the specification's own example found. */
 const PEOPLE = 187;
 /** Scripts, digits and signs that hardly a machine lacks a font for. */
@@ -89,6 +93,40 @@ async function picturePlayground(browser: Browser, take: Camera): Promise<void> 
     await sheets.card(ENGINEERS).getByRole('button', { name: 'Open tab' }).click();
     await sheets.cell(20, 1).getByText(/\w/).waitFor();
     await take(await withoutTraces(sheets), 'playground');
+  });
+}
+
+/** A search from its query to its tab, as a moving picture. */
+async function recordSearch(browser: Browser, folder: string): Promise<void> {
+  await inPlayground(browser, new RealClock(), async (sheets) => {
+    const shots: Shot[] = [];
+    const show = async (ms: number) => {
+      await sheets.page.mouse.move(0, 0);
+      shots.push({ png: await sheets.page.screenshot({ animations: 'disabled', caret: 'hide' }), ms });
+    };
+    await sheets.page.setViewportSize(RECORDING_SIZE);
+    const { query, sidebar } = sheets;
+    for (const part of PARTS_OF_QUERY) {
+      await query.pressSequentially(part);
+      await show(400);
+    }
+    await sidebar.getByRole('textbox', { name: 'Maximum results' }).fill(String(PEOPLE));
+    await show(900);
+    await sidebar.getByRole('button', { name: 'Start search' }).click();
+    await sheets.card(ENGINEERS).getByRole('button', { name: 'Stop watching' }).waitFor();
+    for (let step = 1; step < RECORDED_STEPS; step += 1) {
+      await sheets.skip(SEARCH_DURATION_MS / RECORDED_STEPS);
+      await sheets.card(ENGINEERS).getByText('of up to').waitFor();
+      await show(1000);
+    }
+    await sheets.skip(SEARCH_DURATION_MS);
+    await sheets.card(ENGINEERS).getByText(`${PEOPLE} rows, verified`).waitFor();
+    await show(1500);
+    await sheets.card(ENGINEERS).getByRole('button', { name: 'Open tab' }).click();
+    await sheets.cell(10, 1).getByText(/\w/).waitFor();
+    await withoutTraces(sheets);
+    await show(4000);
+    writeFileSync(path.join(folder, 'search.png'), movingPicture(shots));
   });
 }
 
@@ -152,6 +190,7 @@ async function takeAll({ folder, isOurs }: FolderForPictures): Promise<void> {
     await picturePlayground(browser, take);
     await pictureControls(browser, take);
     await pictureSelfTest(browser, take);
+    await recordSearch(browser, folder);
   } finally {
     await browser.close();
   }

@@ -80,14 +80,14 @@ describe('when news take away what has the keyboard, it goes to', () => {
   });
 
   test('the card when the link to its CSV expires', async () => {
-    const link = { url: 'https://files.example.com/signed', expiresAt: NOW + 60_000 };
+    const link = { url: 'https://files.example.com/signed', expiresAt: NOW + 20_000 };
     await sidebar.page.context().route('https://files.example.com/**', (route) => route.abort());
     await sidebar.show(stateWith(HISTORY), [['getDownloadLink', { kind: 'returned', value: link }]]);
     await sidebar.inCard(ENGINEERS, 'More').press('Enter');
     await sidebar.page.evaluate('HTMLAnchorElement.prototype.click = () => {}');
     await sidebar.inCard(ENGINEERS, 'Download CSV').press('Enter');
     await sidebar.card(ENGINEERS).getByRole('link', { name: 'Open the CSV' }).focus();
-    await sidebar.page.clock.runFor(62_000);
+    await sidebar.page.clock.runFor(22_000);
     await sidebar.card(ENGINEERS).getByRole('link').waitFor({ state: 'detached' });
     await expectFocus(sidebar.card(ENGINEERS));
   });

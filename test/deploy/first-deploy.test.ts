@@ -74,7 +74,7 @@ describe('in a fresh clone', () => {
     const { exitCode, output, complaint } = await clone.deploy();
 
     expect({ exitCode, complaint }).toEqual({ exitCode: 0, complaint: '' });
-    expect(output).toContain('Pushed Code.js, Help.html, Sidebar.html, appsscript.json.');
+    expect(output).toContain('Pushed Code.js, Sidebar.html, Help.html, appsscript.json.');
     expect(google.spreadsheets).toHaveLength(1);
     expect(google.scripts).toHaveLength(1);
     expect(google.scripts[0]?.files).toEqual(builtFiles());

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { projectPath } from '../../local/project';
 
 /** None of these is needed to build; all of them are large or another's. */
-const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'build', 'coverage', 'docs']);
+const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'build', 'coverage']);
 
 /** Makes the folder. */
 export function copySources(to: string): void {

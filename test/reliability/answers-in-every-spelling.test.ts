@@ -140,7 +140,9 @@ describe.each(['en', 'de'] as const)('an answer, with the platform speaking %s,'
     world.sixtyfour.addFault({ kind: 'http-status', on: 'status', status: 429, retryAfter, times: 1 });
     const id = await world.start({ maxResults: 3 });
     await world.watch(30_000);
-    expect(await progressOf(id)).toMatchObject({ problem: expect.stringMatching(/asked us to slow down/) });
+    expect(await progressOf(id)).toMatchObject({
+      problem: expect.stringMatching(/asked the add-on to slow down/),
+    });
     await world.watch(17 * 60_000);
     await expectArrival(id);
   });

@@ -37,7 +37,7 @@ const PASSING: readonly (readonly [string, Fault, RegExp])[] = [
   [
     'an unknown status',
     { kind: 'unknown-status', on: 'status', status: 'hibernating' },
-    /"hibernating".*still working/,
+    /"hibernating".*still under way/,
   ],
 ];
 

@@ -131,6 +131,8 @@ describe('without the permission for requests', () => {
       sentence:
         'This search waits until you allow the add-on to connect to Sixtyfour; then it starts by itself.',
       nextAttemptAt: null,
+      placeInLine: null,
+      mayBeUnderWay: false,
     });
     await world.watch(5 * MINUTE_MS);
     expect(world.sixtyfour.searches).toHaveLength(0);
