@@ -43,7 +43,7 @@ export function inventedFile(rows: number): Buffer {
 
 function recordOf(random: SeededRandom, ordinal: number): readonly string[] {
   return [
-    ...inventedPerson(random, ordinal),
+    ...inventedPerson(random, String(ordinal)),
     random.pick(SENIORITIES),
     random.pick(DEPARTMENTS),
     random.pick(STAGES),

@@ -9,15 +9,22 @@ import {
   outliveReaders,
   runCommand,
   understood,
+  type WrongArguments,
 } from './command-line';
+import { RESULT_SHAPES, type ResultsBehaviour } from './sixtyfour/results/results-course';
 import { type SixtyfourServer, startServer } from './sixtyfour/server';
 import { whereTyped } from './where-typed';
 
 const USAGE = `Usage: npm run api -- [--port N] [--duration SECONDS] [--results FILE.csv]
+                      [--shape SHAPE] [--overlap PERCENT] [--turnover PERCENT] [--changed PERCENT]
 
   --port N             listen on this port of 127.0.0.1 (a free one unless given, or for 0)
   --duration SECONDS   how long a search takes (20 unless given)
   --results FILE.csv   serve this file, byte for byte, as the result of every search
+  --shape SHAPE        how invented results are laid out: ${RESULT_SHAPES.join(', ')}
+  --overlap PERCENT    so many of them were found by an earlier search, too (0 unless given)
+  --turnover PERCENT   so many are others when the same query runs again (0 unless given)
+  --changed PERCENT    so many of those found before have another title or headcount (0 unless given)
 
 Exit code: 1 when it could not serve, 2 for a wrong command line.`;
 
@@ -25,6 +32,10 @@ const OPTIONS = {
   port: { type: 'string' },
   duration: { type: 'string' },
   results: { type: 'string' },
+  shape: { type: 'string' },
+  overlap: { type: 'string' },
+  turnover: { type: 'string' },
+  changed: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -39,6 +50,7 @@ type Command =
       readonly port: number;
       readonly durationSeconds: number;
       readonly resultsPath: string | null;
+      readonly results: Partial<ResultsBehaviour>;
     };
 
 export type Outcome =
@@ -69,7 +81,35 @@ function readCommand(args: readonly string[]): Command {
   if (!/^\d+(\.\d+)?$/.test(duration)) {
     return { kind: 'wrong', why: `--duration must be a number of seconds, not "${duration}".` };
   }
-  return { kind: 'serve', port: Number(port), durationSeconds: Number(duration), resultsPath: results };
+  const made = readBehaviour(values);
+  if ('why' in made) return made;
+  return {
+    kind: 'serve',
+    port: Number(port),
+    durationSeconds: Number(duration),
+    resultsPath: results,
+    results: made,
+  };
+}
+
+const SHARES = ['overlap', 'turnover', 'changed'] as const;
+
+function readBehaviour(
+  values: Partial<Record<'shape' | (typeof SHARES)[number], string>>,
+): Partial<ResultsBehaviour> | WrongArguments {
+  const shares: Partial<Record<(typeof SHARES)[number], number>> = {};
+  for (const name of SHARES) {
+    const percent = values[name];
+    if (percent === undefined) continue;
+    if (!/^\d+(\.\d+)?$/.test(percent) || Number(percent) > 100) {
+      return { kind: 'wrong', why: `--${name} must be a percentage from 0 to 100, not "${percent}".` };
+    }
+    shares[name] = Number(percent) / 100;
+  }
+  if (values.shape === undefined) return shares;
+  const shape = RESULT_SHAPES.find((known) => known === values.shape);
+  if (shape !== undefined) return { ...shares, shape };
+  return { kind: 'wrong', why: `--shape must be one of ${RESULT_SHAPES.join(', ')}, not "${values.shape}".` };
 }
 
 async function serve(command: Extract<Command, { kind: 'serve' }>): Promise<Outcome> {
@@ -78,6 +118,7 @@ async function serve(command: Extract<Command, { kind: 'serve' }>): Promise<Outc
     const server = await startServer({
       port,
       searchDurationMs: durationSeconds * 1000,
+      results: command.results,
       ...(resultsPath === null ? {} : { resultsFile: readFileSync(whereTyped('api', resultsPath)) }),
       onRequest: ({ method, url }, outcome) => {
         console.log(`${new Date().toISOString()}  ${method} ${new URL(url).pathname}  ${outcome}`);

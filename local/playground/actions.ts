@@ -85,6 +85,7 @@ const readers = {
   // The playground's own controls.
   'choose-preset': { presetId: optional(string) },
   'set-search-duration': { durationMs: integer },
+  'choose-results': { shape: string, relation: string },
   'skip-time': { durationMs: integer },
   'kill-execution': { executionId: string },
   'set-language': { language },

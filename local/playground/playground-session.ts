@@ -93,6 +93,9 @@ export class PlaygroundSession {
       case 'set-search-duration':
         this.#options.controls.setSearchDuration(action.durationMs);
         break;
+      case 'choose-results':
+        this.#options.controls.chooseResults(action.shape, action.relation);
+        break;
       case 'skip-time':
         await this.skipTime(action.durationMs);
         break;

@@ -109,6 +109,9 @@ export interface ControlsView {
   /** The preset in force, or null when the API behaves. */
   readonly presetId: string | null;
   readonly searchDurationMs: number;
+  /** What the columns of results look like, and what they have to do with earlier ones. */
+  readonly resultShape: string;
+  readonly resultRelation: string;
   /** How far the clock runs ahead of this computer's. */
   readonly skippedMs: number;
   readonly language: 'en' | 'de';

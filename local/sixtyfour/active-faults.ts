@@ -10,6 +10,8 @@ export interface FaultTarget {
   readonly statusPath?: string | undefined;
   /** Whether that task has completed. */
   readonly isCompleted: boolean;
+  /** The fields of its body, for a start. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** The faults that change an answer as a whole and add up to nothing else. */
@@ -108,6 +110,7 @@ function isAimedAt(fault: AnswerFault, target: FaultTarget): boolean {
   if (fault.on !== target.point) return false;
   if (fault.taskId !== undefined && fault.taskId !== target.taskId) return false;
   if (fault.kind === 'completed-without-handle') return target.isCompleted;
+  if (fault.kind === 'refused-field') return target.fields?.includes(fault.field) ?? false;
   if (fault.kind === 'unknown-path') return target.statusPath === fault.path;
   return target.taskId !== null || !NEEDS_A_TASK.has(fault.kind);
 }

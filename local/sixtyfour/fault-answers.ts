@@ -3,8 +3,10 @@ import { type HttpResponse, NetworkFailure } from '../http';
 import type { DecidingFault, MetFaults } from './active-faults';
 import {
   detailAnswer,
+  errorAnswer,
   errorInShape,
   type Headers,
+  invalidAnswer,
   type JsonObject,
   jsonAnswer,
   reasonPhrase,
@@ -63,6 +65,12 @@ function faultyAnswer(
       const answer = proceed();
       return answer.status === 200 ? { ...answer, status: fault.status } : answer;
     }
+    case 'refused-field':
+      return fault.status === 422
+        ? invalidAnswer([
+            { loc: ['body', fault.field], msg: 'Extra inputs are not permitted', type: 'extra_forbidden' },
+          ])
+        : errorAnswer(400, `Unknown field: ${fault.field}`);
     case 'unknown-path':
       return detailAnswer(404, 'Not Found');
     case 'missing-fields':

@@ -109,6 +109,12 @@ export const faultPresets: readonly FaultPreset[] = [
     faults: [{ kind: 'unknown-path', on: 'status', path: 'deep-search-status' }],
   },
   {
+    id: 'leaving-out-refused',
+    label: 'Leaving out is refused (422)',
+    description: 'A start that names whom to leave out is refused; it has to do without.',
+    faults: [{ kind: 'refused-field', on: 'start', field: 'exclude_entity_ids', status: 422 }],
+  },
+  {
     id: 'odd-results',
     label: 'Odd results',
     description: 'Formulas, repeated and missing headers, ragged rows, a very long cell, a BOM.',

@@ -78,6 +78,8 @@ export type StartFault = FaultScope & { readonly on: 'start' } & (
     | { readonly kind: 'repeated-id-conflict' }
     /** Created or Accepted, where 200 is documented. */
     | { readonly kind: 'success-status'; readonly status: 201 | 202 }
+    /** The server does not know this field, and refuses a body that has it. */
+    | { readonly kind: 'refused-field'; readonly field: string; readonly status: 400 | 422 }
   );
 
 export type StatusFault = FaultScope & { readonly on: 'status' } & (

@@ -8,10 +8,11 @@ import { answerWith } from './fault-answers';
 import { MAX_REQUESTS_A_MINUTE, type RequestRate } from './request-rate';
 import { BUCKET, type ResultStorage } from './result-storage';
 import type { ResultFiles } from './results/result-files';
+import { courseOf, type ResultsBehaviour } from './results/results-course';
 import { type Route, routeOf } from './routes';
 import type { SearchFates } from './search-fates';
 import type { Searches, StoredSearch } from './searches';
-import { readStartRequest, type StartOrder } from './start-request';
+import { fieldsOfBody, readStartRequest, type StartOrder } from './start-request';
 import { statusBody, statusWord } from './status-body';
 
 export interface ApiParts {
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly rate: RequestRate;
   /** How long a search that starts now takes, in milliseconds. */
   readonly searchDurationMs: () => number;
+  /** How the results of a search that starts now are made. */
+  readonly results: () => ResultsBehaviour;
 }
 
 type Endpoint = Exclude<Route, { kind: 'none' }>;
@@ -44,7 +47,7 @@ export class SearchApi {
     const now = clock.now();
     const search = this.#searchMeant(request, route);
     if (route.kind === 'status') search?.askedAt.push(now);
-    const met = faults.meet(this.#faultTarget(route, search));
+    const met = faults.meet(this.#faultTarget(request, route, search));
     return answerWith(
       met,
       now,
@@ -67,12 +70,13 @@ export class SearchApi {
     }
   }
 
-  #faultTarget(route: Endpoint, search: StoredSearch | null): FaultTarget {
+  #faultTarget(request: HttpRequest, route: Endpoint, search: StoredSearch | null): FaultTarget {
     return {
       point: route.kind,
       taskId: search?.taskId ?? null,
       statusPath: route.kind === 'status' ? route.path : undefined,
       isCompleted: search !== null && this.#isCompleted(search),
+      fields: route.kind === 'start' ? fieldsOfBody(request) : undefined,
     };
   }
 
@@ -113,8 +117,10 @@ export class SearchApi {
   }
 
   #start(order: StartOrder, fault: DecidingFault | null): HttpResponse {
-    const { searches, files, fates, clock, searchDurationMs } = this.#parts;
-    const started = searches.start(order, searchDurationMs(), files.count(order));
+    const { searches, files, fates, clock, searchDurationMs, results } = this.#parts;
+    const course = courseOf(order, searches.all, results(), order.leftOut);
+    const withCourse = { ...order, course };
+    const started = searches.start(withCourse, searchDurationMs(), () => files.count(withCourse));
     if (started.kind === 'too-many') {
       return errorAnswer(429, 'Too many deep searches in flight for this organization.', {
         'Retry-After': String(started.retryAfterSeconds),

@@ -1,11 +1,13 @@
 // The searches of the one organisation that the simulated API serves.
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock';
+import type { ResultsCourse } from './results/results-course';
 import { type Ending, type SearchPlan, type SearchState, stateAt } from './search-timeline';
 import type { StartOrder } from './start-request';
 
 /** A search as the API keeps it. */
 export interface StoredSearch extends StartOrder, SearchPlan {
+  readonly course: ResultsCourse;
   readonly taskId: string;
   readonly resourceHandleId: string;
   /** Changed by a fault that lets the search fail or run on. */
@@ -63,7 +65,11 @@ export class Searches {
   }
 
   /** Starts a search, or finds the one that this start repeats, which takes no further place. */
-  start(order: StartOrder, durationMs: number, results: number): Started {
+  start(
+    order: StartOrder & Pick<StoredSearch, 'course'>,
+    durationMs: number,
+    countResults: () => number,
+  ): Started {
     const repeated = this.bySearchId(order.searchId);
     if (repeated !== null) {
       repeated.startRequests += 1;
@@ -81,7 +87,7 @@ export class Searches {
       resourceHandleId: `rh_${uuidFrom(`results ${seed}`)}`,
       startedAt,
       durationMs,
-      results,
+      results: countResults(),
       ending: { at: startedAt + durationMs, status: 'completed', error: null },
       startRequests: 1,
       askedAt: [],

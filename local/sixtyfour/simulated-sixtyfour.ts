@@ -9,6 +9,7 @@ import type { Fault } from './faults';
 import { RequestRate } from './request-rate';
 import { ResultStorage } from './result-storage';
 import { ResultFiles } from './results/result-files';
+import { PLAIN_RESULTS, type ResultsBehaviour } from './results/results-course';
 import { SearchApi } from './search-api';
 import { SearchFates } from './search-fates';
 import type { SearchState } from './search-timeline';
@@ -26,6 +27,8 @@ export interface SimulatedSixtyfourOptions {
   readonly mirrorBaseUrl?: string;
   /** Served byte for byte as the result of every search, instead of invented ones. */
   readonly resultsFile?: Uint8Array;
+  /** How results relate to earlier ones, and how they are laid out; plain unless given. */
+  readonly results?: Partial<ResultsBehaviour>;
   /** Unless given, any key that is not empty and does not begin with `wrong`. */
   readonly acceptsKey?: (key: string) => boolean;
   /** How many searches may be in flight: 5 unless given. */
@@ -40,6 +43,8 @@ export interface SimulatedSearch {
   readonly query: string;
   readonly mode: SearchMode;
   readonly maxResults: number;
+  /** Whom its start asked to leave out. */
+  readonly leftOut: readonly string[];
   readonly startedAt: number;
   /** How many start requests were answered with this search. */
   readonly startRequests: number;
@@ -64,6 +69,8 @@ const DEFAULT_MAX_IN_FLIGHT = 5;
 export class SimulatedSixtyfour {
   /** How long a search takes that starts from now on, in milliseconds. */
   searchDurationMs: number;
+  /** How the results of a search are made that starts from now on. */
+  results: ResultsBehaviour;
 
   readonly #clock: Clock;
   readonly #apiBaseUrl: string;
@@ -80,6 +87,7 @@ export class SimulatedSixtyfour {
     const { clock } = options;
     this.#clock = clock;
     this.searchDurationMs = options.searchDurationMs ?? DEFAULT_SEARCH_DURATION_MS;
+    this.results = { ...PLAIN_RESULTS, ...options.results };
     this.#apiBaseUrl = options.apiBaseUrl ?? 'https://api.sixtyfour.ai';
     this.#searches = new Searches(clock, options.maxInFlight ?? DEFAULT_MAX_IN_FLIGHT);
     this.#files = new ResultFiles(options.resultsFile ?? null);
@@ -97,6 +105,7 @@ export class SimulatedSixtyfour {
       keys: this.#keys,
       rate: new RequestRate(clock),
       searchDurationMs: () => this.searchDurationMs,
+      results: () => this.results,
     });
   }
 
@@ -163,13 +172,14 @@ export class SimulatedSixtyfour {
   }
 
   #seen(search: StoredSearch): SimulatedSearch {
-    const { taskId, searchId, query, mode, maxResults, startedAt, startRequests } = search;
+    const { taskId, searchId, query, mode, maxResults, leftOut, startedAt, startRequests } = search;
     return {
       taskId,
       searchId,
       query,
       mode,
       maxResults,
+      leftOut,
       startedAt,
       startRequests,
       askedAt: [...search.askedAt],

@@ -11,6 +11,8 @@ export interface StartOrder {
   readonly maxResults: number;
   /** The client's own identifier, which makes a repeated start the same search; null without one. */
   readonly searchId: string | null;
+  /** Whom to leave out: `exclude_entity_ids`; none without it. */
+  readonly leftOut: readonly string[];
 }
 
 export type StartReading =
@@ -23,6 +25,9 @@ type FieldReading<T> =
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A client has checked it against the API's own description. */
+const MAX_LEFT_OUT = 1000;
+
 /** Unknown fields are ignored; a field that is absent takes its default, a null only where it is optional. */
 export function readStartRequest(request: HttpRequest): StartReading {
   const body = readBody(request);
@@ -31,11 +36,13 @@ export function readStartRequest(request: HttpRequest): StartReading {
   const mode = readMode(body.value);
   const maxResults = readMaxResults(body.value);
   const searchId = readSearchId(body.value);
+  const leftOut = readLeftOut(body.value);
   if (
     query.kind === 'good' &&
     mode.kind === 'good' &&
     maxResults.kind === 'good' &&
-    searchId.kind === 'good'
+    searchId.kind === 'good' &&
+    leftOut.kind === 'good'
   ) {
     return {
       kind: 'valid',
@@ -44,10 +51,11 @@ export function readStartRequest(request: HttpRequest): StartReading {
         mode: mode.value,
         maxResults: maxResults.value,
         searchId: searchId.value,
+        leftOut: leftOut.value,
       },
     };
   }
-  const details = [query, mode, maxResults, searchId].flatMap((field) =>
+  const details = [query, mode, maxResults, searchId, leftOut].flatMap((field) =>
     field.kind === 'bad' ? [field.detail] : [],
   );
   return { kind: 'invalid', details };
@@ -110,10 +118,26 @@ function readSearchId({ search_id: searchId }: Fields): FieldReading<string | nu
     : bad(['search_id'], 'string_type', 'Input should be a valid string');
 }
 
+function readLeftOut({ exclude_entity_ids: ids }: Fields): FieldReading<readonly string[]> {
+  if (ids === undefined || ids === null) return good([]);
+  const isList = (value: unknown): value is readonly string[] =>
+    Array.isArray(value) && value.every((id) => typeof id === 'string');
+  if (!isList(ids)) return bad(['exclude_entity_ids'], 'list_type', 'Input should be a valid list');
+  return ids.length <= MAX_LEFT_OUT
+    ? good(ids)
+    : bad(['exclude_entity_ids'], 'too_long', `List should have at most ${MAX_LEFT_OUT} items`);
+}
+
 function good<T>(value: T): FieldReading<T> {
   return { kind: 'good', value };
 }
 
 function bad<T>(where: readonly (string | number)[], type: string, msg: string): FieldReading<T> {
   return { kind: 'bad', detail: { loc: ['body', ...where], msg, type } };
+}
+
+/** The names of the fields that a body has; none where it is no JSON object. */
+export function fieldsOfBody(request: HttpRequest): readonly string[] {
+  const body = readBody(request);
+  return body.kind === 'good' ? Object.keys(body.value) : [];
 }

@@ -40,8 +40,8 @@ export const COMPANY_COLUMNS = [
   'description',
 ] as const;
 
-/** The fields in the order of `COMPANY_COLUMNS`; `ordinal` counts from 1 and keeps addresses apart. */
-export function inventedCompany(random: SeededRandom, ordinal: number): readonly string[] {
+/** The fields in the order of `COMPANY_COLUMNS`; `tag` keeps addresses apart. */
+export function inventedCompany(random: SeededRandom, tag: string): readonly string[] {
   const place = inventedPlace(random);
   const name = inventedCompanyName(random);
   const headcount = random.between(2, 9000);
@@ -49,7 +49,7 @@ export function inventedCompany(random: SeededRandom, ordinal: number): readonly
   const industry = random.pick(INDUSTRIES);
   return [
     name,
-    `https://${asciiSlug(name)}-${ordinal}.example.com`,
+    `https://${asciiSlug(name)}-${tag}.example.com`,
     industry,
     String(headcount),
     String(founded),
@@ -59,7 +59,7 @@ export function inventedCompany(random: SeededRandom, ordinal: number): readonly
     place.location,
     random.pick(place.zips),
     inventedPhone(random, place),
-    `https://linkedin.example.com/company/${asciiSlug(name)}-${ordinal}`,
+    `https://www.linkedin.com/company/${asciiSlug(name)}-${tag}-example`,
     random.oneIn(3) ? 'True' : 'False',
     inventedDate(random),
     `${name} has made ${industry.toLowerCase()} less dull since ${founded}.\n` +

@@ -38,20 +38,26 @@ export const PERSON_COLUMNS = [
   'summary',
 ] as const;
 
-/** The fields in the order of `PERSON_COLUMNS`; `ordinal` counts from 1 and keeps addresses apart. */
-export function inventedPerson(random: SeededRandom, ordinal: number): readonly string[] {
+/** Another title than before. */
+export function inventedTitle(random: SeededRandom, before: string): string {
+  const title = random.pick(TITLES);
+  return title === before ? `Senior ${title}` : title;
+}
+
+/** The fields in the order of `PERSON_COLUMNS`; `tag` keeps addresses apart. */
+export function inventedPerson(random: SeededRandom, tag: string): readonly string[] {
   const place = inventedPlace(random);
   const name = `${random.pick(place.givenNames)} ${random.pick(place.familyNames)}`;
   const title = random.pick(TITLES);
   const company = inventedCompanyName(random);
   const headcount = random.between(2, 9000);
   // Names in other scripts leave nothing for an address.
-  const slug = `${asciiSlug(name) || 'person'}-${ordinal}`;
+  const slug = `${asciiSlug(name) || 'person'}-${tag}`;
   return [
     random.oneIn(12) ? `${name} ${random.pick(EMBLEMS)}` : name,
     title,
     company,
-    `https://linkedin.example.com/in/${slug}`,
+    `https://www.linkedin.com/in/${slug}-example`,
     // Not everybody's address or number is found.
     random.oneIn(10) ? '' : `${slug}@example.com`,
     random.oneIn(8) ? '' : inventedPhone(random, place),

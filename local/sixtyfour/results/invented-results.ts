@@ -1,17 +1,11 @@
 // The file that a search exports: people or companies who do not exist, always the same for the same search.
-import type { SearchMode } from '../../../src/contract';
 import { MAX_RESULTS_LIMIT } from '../../../src/contract';
 import { csvRecord } from './csv';
-import { COMPANY_COLUMNS, inventedCompany } from './invented-company';
-import { inventedPerson, PERSON_COLUMNS } from './invented-person';
+import { InventedOnes, streamSeed } from './invented-ones';
+import { leavesOut } from './left-out';
+import { shapedColumns } from './result-shapes';
+import { PLAIN_RESULTS, type ResultsOrder } from './results-course';
 import { SeededRandom } from './seeded-random';
-
-/** What decides about a file's content. */
-export interface ResultsOrder {
-  readonly query: string;
-  readonly mode: SearchMode;
-  readonly maxResults: number;
-}
 
 /** Whom nobody matches. */
 const NOTHING_FOUND = /\b(nobody|no results|0 results)\b/i;
@@ -32,7 +26,13 @@ export function resultCount({ query, maxResults }: ResultsOrder): number {
 /** The CSV file, UTF-8 without a BOM. A search for fewer results gets the first of those a larger one gets. */
 export function inventedResults(order: ResultsOrder): Uint8Array {
   const lines = new ResultLines(order);
-  const records = Array.from({ length: resultCount(order) }, () => lines.next());
+  const wanted = resultCount(order);
+  const records: string[] = [];
+  const comeInPlace = order.course?.behaviour.leavingOut === 'replaced';
+  for (let seen = 0; comeInPlace ? records.length < wanted : seen < wanted; seen += 1) {
+    const record = lines.next();
+    if (record !== null) records.push(record);
+  }
   return new TextEncoder().encode(lines.header + records.join(''));
 }
 
@@ -43,7 +43,7 @@ export function inventedResultsOfSize(order: ResultsOrder, minBytes: number): Ui
   const parts = [encoder.encode(lines.header)];
   let size = parts[0]?.length ?? 0;
   while (size < minBytes) {
-    const block = encoder.encode(Array.from({ length: 1000 }, () => lines.next()).join(''));
+    const block = encoder.encode(Array.from({ length: 1000 }, () => lines.next() ?? '').join(''));
     parts.push(block);
     size += block.length;
   }
@@ -53,21 +53,28 @@ export function inventedResultsOfSize(order: ResultsOrder, minBytes: number): Ui
 /** One line after the other, each with its line end. */
 class ResultLines {
   readonly header: string;
-  readonly #random: SeededRandom;
   readonly #lineEnd: string;
-  readonly #fields: (random: SeededRandom, ordinal: number) => readonly string[];
-  #ordinal = 0;
+  readonly #next: () => readonly string[] | null;
 
-  constructor({ query, mode }: ResultsOrder) {
-    this.#random = new SeededRandom(`${mode} ${query}`);
+  constructor(order: ResultsOrder) {
+    const { mode, course } = order;
+    const stream = new SeededRandom(streamSeed(order));
     // Nothing says how real exports end their lines, so both ways occur and neither is relied on.
-    this.#lineEnd = this.#random.pick(['\n', '\r\n']);
-    this.#fields = mode === 'people' ? inventedPerson : inventedCompany;
-    this.header = csvRecord(mode === 'people' ? PERSON_COLUMNS : COMPANY_COLUMNS) + this.#lineEnd;
+    this.#lineEnd = stream.pick(['\n', '\r\n']);
+    const ones = new InventedOnes(order, stream, resultCount);
+    const columns = shapedColumns(mode, (course?.behaviour ?? PLAIN_RESULTS).shape);
+    const spelling = new SeededRandom(`spelling ${order.query} ${course?.run ?? 0}`);
+    const isLeftOut = leavesOut(course?.leftOut ?? []);
+    this.header = csvRecord(columns.map(([name]) => name)) + this.#lineEnd;
+    this.#next = () => {
+      const one = ones.next();
+      return isLeftOut(mode, one) ? null : columns.map(([, read]) => read(one, spelling));
+    };
   }
 
-  next(): string {
-    this.#ordinal += 1;
-    return csvRecord(this.#fields(this.#random, this.#ordinal)) + this.#lineEnd;
+  /** Null for one that was left out. */
+  next(): string | null {
+    const fields = this.#next();
+    return fields && csvRecord(fields) + this.#lineEnd;
   }
 }

@@ -1,7 +1,8 @@
 // The files behind finished searches, each made once.
 
 import { countResults } from './csv';
-import { inventedResults, inventedResultsOfSize, type ResultsOrder, resultCount } from './invented-results';
+import { inventedResults, inventedResultsOfSize, resultCount } from './invented-results';
+import type { ResultsOrder } from './results-course';
 
 /** A file of 5,000 people takes about 2.5 MB; whoever needs an older one has it made again, byte for byte. */
 const KEPT_FILES = 10;
@@ -18,12 +19,16 @@ export class ResultFiles {
 
   /** How many results the search comes to. */
   count(order: ResultsOrder): number {
-    return this.#servedInstead?.count ?? resultCount(order);
+    if (this.#servedInstead !== null) return this.#servedInstead.count;
+    return order.course?.leftOut.length ? countResults(this.file(order)) : resultCount(order);
   }
 
   file(order: ResultsOrder): Uint8Array {
     if (this.#servedInstead !== null) return this.#servedInstead.file;
-    return this.#keep(`${order.mode} ${resultCount(order)} ${order.query}`, () => inventedResults(order));
+    const course = JSON.stringify(order.course ?? null);
+    return this.#keep(`${order.mode} ${resultCount(order)} ${course} ${order.query}`, () =>
+      inventedResults(order),
+    );
   }
 
   /** Invented results, as many as it takes to fill `minBytes` bytes. */

@@ -1,5 +1,6 @@
 // What the simulated API does next, and how long a search takes there.
 import type { ControlsView } from '../../protocol';
+import { RESULT_RELATIONS, SHAPE_LABELS } from '../../result-choices';
 import { attempt } from '../store';
 
 const DURATIONS = [
@@ -35,6 +36,36 @@ export function ApiControls({ controls }: { readonly controls: ControlsView }) {
         </select>
       </label>
       <p class="panel-hint">{preset?.description ?? 'It answers as Sixtyfour documents it.'}</p>
+      <label class="panel-field">
+        Results have to do with earlier ones
+        <select
+          value={controls.resultRelation}
+          onChange={({ currentTarget: { value } }) =>
+            void attempt({ kind: 'choose-results', shape: controls.resultShape, relation: value })
+          }
+        >
+          {RESULT_RELATIONS.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="panel-field">
+        Their columns
+        <select
+          value={controls.resultShape}
+          onChange={({ currentTarget: { value } }) =>
+            void attempt({ kind: 'choose-results', shape: value, relation: controls.resultRelation })
+          }
+        >
+          {Object.entries(SHAPE_LABELS).map(([shape, label]) => (
+            <option key={shape} value={shape}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <label class="panel-field">
         A search takes
         <select

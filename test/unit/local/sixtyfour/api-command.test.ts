@@ -52,6 +52,23 @@ describe('npm run api', () => {
     expect((await serve()).sixtyfour.searchDurationMs).toBe(20_000);
   });
 
+  it('makes results that overlap and change as it is told', async () => {
+    const { sixtyfour } = await serve(
+      '--shape',
+      'profile',
+      '--overlap',
+      '80',
+      '--turnover',
+      '5',
+      '--changed',
+      '10',
+    );
+    expect(sixtyfour.results).toMatchObject({ shape: 'profile', overlap: 0.8, turnover: 0.05, changed: 0.1 });
+    expect(await exitCode('--shape', 'round')).toBe(2);
+    expect(await exitCode('--overlap', '101')).toBe(2);
+    expect(lines.join('\n')).toMatch(/--overlap must be a percentage from 0 to 100/);
+  });
+
   it('serves the file that it is given, and prints what it is asked for', async () => {
     const file = path.join(folder, 'results.csv');
     writeFileSync(file, 'name\nAda\n');

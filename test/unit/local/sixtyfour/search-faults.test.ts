@@ -22,6 +22,32 @@ describe('a repeated search_id', () => {
   });
 });
 
+describe('a field that the server does not know', () => {
+  it.each([400, 422] as const)(
+    'is refused with %d and named, and the start works without it',
+    async (status) => {
+      const client = new SixtyfourClient();
+      client.sixtyfour.addFault({ kind: 'refused-field', on: 'start', field: 'exclude_entity_ids', status });
+      const refused = await client.post({ query: 'Bakers', exclude_entity_ids: ['ada'] });
+      expect(refused.status).toBe(status);
+      expect(JSON.stringify(fieldsOf(refused))).toContain('exclude_entity_ids');
+      await client.start({ query: 'Bakers' });
+      expect(client.sixtyfour.searches).toMatchObject([{ startRequests: 1, leftOut: [] }]);
+    },
+  );
+
+  it('is otherwise taken, and counts for what there is to download', async () => {
+    const client = new SixtyfourClient();
+    const [, first = ''] = new TextDecoder()
+      .decode(client.sixtyfour.resultsOf(await client.start()))
+      .split('\n');
+    const profile = /https:\/\/www\.linkedin\.com[^,]*/.exec(first)?.[0] ?? '';
+    const taskId = await client.complete({ exclude_entity_ids: [profile] });
+    expect(fieldsOf(await client.status(taskId)).total_results).toBe(999);
+    expect(client.sixtyfour.searches[1]?.leftOut).toEqual([profile]);
+  });
+});
+
 describe('a status', () => {
   it('can be a word that nobody has heard of', async () => {
     const { ask } = await runningSearch({

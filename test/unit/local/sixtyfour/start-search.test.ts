@@ -29,6 +29,7 @@ describe('starting a search', () => {
         query: 'Dentists in Boston',
         mode: 'people',
         maxResults: 1000,
+        leftOut: [],
         startedAt: START_AT,
         startRequests: 1,
         askedAt: [],
@@ -75,6 +76,18 @@ describe('starting a search', () => {
     ['max_results with a fraction', { query: 'q', max_results: 1.5 }, 'max_results', 'int_type'],
     ['max_results below 1', { query: 'q', max_results: 0 }, 'max_results', 'greater_than_equal'],
     ['a search_id that is no string', { query: 'q', search_id: 7 }, 'search_id', 'string_type'],
+    [
+      'one profile instead of a list',
+      { query: 'q', exclude_entity_ids: 'ada' },
+      'exclude_entity_ids',
+      'list_type',
+    ],
+    [
+      'too many to leave out',
+      { query: 'q', exclude_entity_ids: Array.from({ length: 1001 }, String) },
+      'exclude_entity_ids',
+      'too_long',
+    ],
   ];
 
   it.each(wrongBodies)('is refused with 422 for %s', async (_why, body, field, type) => {
