@@ -124,7 +124,8 @@ test('an execution that Google kills costs nothing but time', async () => {
   });
   await sheets.skip(20_000);
   await eventually('the kill', () => kill.struck !== null);
-  await sheets.skip(240_000);
+  // Until the lease of the one that died is over.
+  await sheets.skip(330_000);
   await sheets.card(QUERY).getByText('12 rows, verified').waitFor();
   expect(sheets.playground.spreadsheet.tabs).toHaveLength(2);
 });

@@ -88,7 +88,7 @@ test('in results, progress and queries, all the way to the grid', async () => {
   await sheets.openSidebar();
   await sheets.startSearch(`${HOSTILE}`);
   await sheets.skip(15_000);
-  await sheets.sidebar.locator('.now', { hasText: HOSTILE }).waitFor();
+  await sheets.sidebar.locator('.message', { hasText: HOSTILE }).waitFor();
 
   quiet();
   await sheets.watchToTheEnd();
