@@ -39,15 +39,15 @@ describe('properties', () => {
     expect(await resultOf(`${USER}.setProperty('a', 1).deleteAllProperties().getKeys()`)).toEqual([]);
   });
 
-  test('hold nine kilobytes of UTF-8 each', async () => {
-    expect(await resultOf(`${USER}.setProperty('a', 'ä'.repeat(4608)).getKeys()`)).toEqual(['a']);
-    expect(await failureOf(`${USER}.setProperty('a', 'ä'.repeat(4608) + 'x')`)).toBe(
+  test('hold 8,066 bytes of UTF-8 each', async () => {
+    expect(await resultOf(`${USER}.setProperty('a', 'ä'.repeat(4033)).getKeys()`)).toEqual(['a']);
+    expect(await failureOf(`${USER}.setProperty('a', 'ä'.repeat(4033) + 'x')`)).toBe(
       'Argument too large: value',
     );
   });
 
   test('hold 500 kilobytes together', async () => {
-    const fill = `(() => { for (let i = 0; i < 60; i += 1) ${USER}.setProperty('k' + i, 'x'.repeat(9000)); })()`;
+    const fill = `(() => { for (let i = 0; i < 70; i += 1) ${USER}.setProperty('k' + i, 'x'.repeat(8000)); })()`;
     expect(await failureOf(fill)).toBe(
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     );
