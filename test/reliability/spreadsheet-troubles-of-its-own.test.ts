@@ -1,4 +1,5 @@
 // A spreadsheet that does not take the results: it is full, protected, or has a tab of that name.
+import type { Tab } from '../../local/apps-script/spreadsheet/tab';
 import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { fileOf, heavyRecords } from '../support/results-by-hand';
@@ -10,6 +11,7 @@ const RECORDS = heavyRecords(130);
 const LONG_ENOUGH_MS = 5 * 60_000;
 const MAX_CELLS = 10_000_000;
 const NEW_TAB_CELLS = 26_000;
+const SOMEBODY_ELSE = ['somebody.else@example.com'];
 const { query: QUERY } = searchRequest('');
 
 /** Errors of writing come at once, or on a later call. */
@@ -111,32 +113,55 @@ describe.each(VARIANTS)(
       await expectDone(id, 130);
     });
 
-    test('whose tab another user protects between two chunks says so, and takes the rows when that is undone', async () => {
-      await open(fileOf(RECORDS));
-      const id = await world.start();
-      await stopAfterChunks(world);
-      const [tab] = world.resultTabs;
-      if (tab === undefined) throw new Error('There must be a tab.');
-      tab.protection = { kind: 'editors', emails: ['somebody.else@example.com'], description: '' };
-      await world.wait(LONG_ENOUGH_MS);
-      expect(await progressOf(id)).toMatchObject({
-        kind: 'failed',
-        sentence: expect.stringMatching(/tab is protected.*Remove the protection, then press Import again/),
-        canImportAgain: true,
-      });
+    test.each<readonly [string, (tab: Tab) => () => void]>([
+      [
+        'tab',
+        (tab) => {
+          tab.protection = { kind: 'editors', emails: SOMEBODY_ELSE, description: '' };
+          return () => {
+            tab.protection = { kind: 'open' };
+          };
+        },
+      ],
+      [
+        'first column',
+        (tab) => {
+          const area = { row: 1, column: 1, rows: tab.grid.size.rows, columns: 1 };
+          tab.overlays = [{ kind: 'protection', area, emails: SOMEBODY_ELSE, description: '' }];
+          return () => {
+            tab.overlays = [];
+          };
+        },
+      ],
+    ])(
+      'whose %s another user protects between two chunks says so, and takes the rows when that is undone',
+      async (_, protect) => {
+        await open(fileOf(RECORDS));
+        const id = await world.start();
+        await stopAfterChunks(world);
+        const [tab] = world.resultTabs;
+        if (tab === undefined) throw new Error('There must be a tab.');
+        const undo = protect(tab);
+        await world.wait(LONG_ENOUGH_MS);
+        expect(await progressOf(id)).toMatchObject({
+          kind: 'failed',
+          sentence: expect.stringMatching(/tab is protected.*Remove the protection, then press Import again/),
+          canImportAgain: true,
+        });
 
-      tab.protection = { kind: 'open' };
-      await world.call('importAgain', id);
-      await world.wait(LONG_ENOUGH_MS);
-      await expectDone(id, 130);
-      expect(world.resultTabs).toHaveLength(1);
-      expect(world.spreadsheet.snapshot(world.resultTabs[0]?.id ?? 0).values).toEqual(RECORDS);
-    });
+        undo();
+        await world.call('importAgain', id);
+        await world.wait(LONG_ENOUGH_MS);
+        await expectDone(id, 130);
+        expect(world.resultTabs).toHaveLength(1);
+        expect(world.spreadsheet.snapshot(world.resultTabs[0]?.id ?? 0).values).toEqual(RECORDS);
+      },
+    );
 
     test('with protected tabs of other people takes the results', async () => {
       await open();
       const other = world.spreadsheet.addTab({ title: 'Budget' });
-      other.protection = { kind: 'editors', emails: ['somebody.else@example.com'], description: '' };
+      other.protection = { kind: 'editors', emails: SOMEBODY_ELSE, description: '' };
       const id = await world.start({ maxResults: 3 });
       await world.wait(LONG_ENOUGH_MS);
       await expectDone(id, 3);
