@@ -115,6 +115,7 @@ function stateFor(html: Buffer): SidebarState {
     defaultMaxResults: 1000,
     searches: Array.from({ length: SEARCHES_ON_THE_LIST }, (_, index) => finishedSearch(index)),
     permissions: null,
+    schedules: [],
     unreadable: null,
     lists: [],
   };
@@ -133,6 +134,7 @@ function finishedSearch(index: number): SearchView {
     destination: { kind: 'new-tab' },
     leaveOut: [],
     createdAt: startedAt,
+    scheduleId: null,
     isNew: false,
     progress: {
       kind: 'done',

@@ -91,6 +91,12 @@ export function connectServer({ run, version, isOnline, onLateState }: ServerOpt
     chooseColumn: (sheetId, column) => state(REQUEST_TIMEOUT_MS, (to) => to.chooseColumn(sheetId, column)),
     getTabs: () => call(READ_TIMEOUT_MS, (to) => to.getTabs(), readTabs),
     lookAtTab: (sheetId) => call(REQUEST_TIMEOUT_MS, (to) => to.lookAtTab(sheetId), readTabLook),
+    saveSchedule: (request) => state(READ_TIMEOUT_MS, (to) => to.saveSchedule(request)),
+    pauseSchedule: (id) => state(READ_TIMEOUT_MS, (to) => to.pauseSchedule(id)),
+    resumeSchedule: (id) => state(READ_TIMEOUT_MS, (to) => to.resumeSchedule(id)),
+    runScheduleNow: (id) => state(REQUEST_TIMEOUT_MS, (to) => to.runScheduleNow(id)),
+    removeSchedule: (id) => state(READ_TIMEOUT_MS, (to) => to.removeSchedule(id)),
+    pauseAllSchedules: () => state(READ_TIMEOUT_MS, (to) => to.pauseAllSchedules()),
     getDownloadLink: (id) => call(REQUEST_TIMEOUT_MS, (to) => to.getDownloadLink(id), readDownloadLink),
     // These two answer when their dialog is there.
     runSelfTest: () =>

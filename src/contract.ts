@@ -1,6 +1,13 @@
 // What the sidebar and the server say to each other. Everything here survives `google.script.run`:
-// strings, finite numbers, booleans, null, arrays and plain objects only. Times are epoch milliseconds.
+// strings, finite numbers, booleans, null, arrays and plain objects only. Times are epoch milliseconds. What is about
+// schedules stands in contract/.
 
+import type {
+  ApiKeyState,
+  BackgroundCheckState,
+  PermissionsState,
+  UnreadableState,
+} from './contract/account';
 import type {
   Delivery,
   DeliveryAnswer,
@@ -10,12 +17,13 @@ import type {
   TabLook,
   TabView,
 } from './contract/lists';
+import type { ScheduleCalls, ScheduleView } from './contract/schedules';
+import type { SearchMode } from './contract/search-mode';
 
+export type * from './contract/account';
 export type * from './contract/lists';
 export type * from './contract/schedules';
-
-/** Whom a search looks for, in the API's own words. */
-export type SearchMode = 'people' | 'company';
+export type * from './contract/search-mode';
 
 /** The longest query that Sixtyfour is sent, in UTF-16 code units. */
 export const MAX_QUERY_CHARACTERS = 4000;
@@ -54,6 +62,8 @@ export interface SidebarState {
   readonly searches: readonly SearchView[];
   /** What the user has not granted at Google; null where nothing has failed for it. */
   readonly permissions: PermissionsState | null;
+  /** What this user repeats in this spreadsheet, newest first. */
+  readonly schedules: readonly ScheduleView[];
   /** Searches of this spreadsheet that are stored but cannot be read; null where there are none. */
   readonly unreadable: UnreadableState | null;
   /**
@@ -62,37 +72,6 @@ export interface SidebarState {
    */
   readonly lists: readonly ListView[] | null;
 }
-
-export interface PermissionsState {
-  /** What is not allowed, and what does not work without it. */
-  readonly sentence: string;
-  /**
-   * What stands still: only the background check; also every search; or everything, so that not even the list of
-   * searches is known, which is empty then.
-   */
-  readonly stops: 'background' | 'searches' | 'everything';
-  /** Google's page on which it can be granted; null where Google names none. */
-  readonly grantUrl: string | null;
-}
-
-export interface UnreadableState {
-  readonly count: number;
-  /** Why, what that means and what to do. They are kept until the user removes them. */
-  readonly sentence: string;
-}
-
-export type ApiKeyState =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'set'; readonly lastFour: string }
-  /** Sixtyfour refused it (401): searches are kept and wait for another one. */
-  | { readonly kind: 'refused'; readonly lastFour: string; readonly sentence: string };
-
-export type BackgroundCheckState =
-  /** Nothing is unfinished, so nothing needs checking. */
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'on'; readonly everyMinutes: number }
-  /** The platform refused the trigger: results arrive only while the sidebar is open. */
-  | { readonly kind: 'off'; readonly sentence: string };
 
 export interface SearchView {
   readonly id: string;
@@ -105,6 +84,8 @@ export interface SearchView {
   /** Sheet ids of the tabs whose people or companies are left out. */
   readonly leaveOut: readonly number[];
   readonly createdAt: number;
+  /** The schedule that made it; null where a user started it. */
+  readonly scheduleId: string | null;
   /** It ended, and no sidebar has shown that yet; `markSeen` takes the news off. */
   readonly isNew: boolean;
   readonly progress: SearchProgress;
@@ -218,7 +199,7 @@ export interface DownloadLink {
 }
 
 /** What `google.script.run` offers the sidebar, by name. */
-export interface SidebarServer {
+export interface SidebarServer extends ScheduleCalls<SidebarState> {
   /** For when the sidebar opens: also mends what was interrupted, and looks for the trigger and the newest tabs. */
   getState(): SidebarState;
   /** What is stored, and nothing else: light enough to be asked every few seconds while rows arrive. */

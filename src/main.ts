@@ -3,7 +3,7 @@
 
 import { entry, menuEntry } from './entry';
 import { addMenu, checkNow, openHelp, openSidebar } from './menu';
-import { runInBackground } from './searches/background/background-run';
+import { runAllInBackground } from './schedules/move-all';
 import * as selfTest from './self-test/run-self-test';
 import * as server from './sidebar-server';
 
@@ -17,7 +17,7 @@ export const checkSearchesNow = menuEntry(['spreadsheet', 'requests'], checkNow)
 export const runSelfTest = menuEntry(['windows', 'spreadsheet'], selfTest.runSelfTest);
 
 // The time trigger.
-export const checkSearchesInBackground = entry(runInBackground);
+export const checkSearchesInBackground = entry(runAllInBackground);
 
 // The sidebar; its arguments may be anything.
 export const getState = entry(server.getState);
@@ -40,6 +40,12 @@ export const bringBack = entry(server.broughtBack);
 export const chooseColumn = entry(server.choose);
 export const getTabs = entry(server.getTabs);
 export const lookAtTab = entry(server.lookAtTab);
+export const saveSchedule = entry(server.saveSchedule);
+export const pauseSchedule = entry(server.pauseSchedule);
+export const resumeSchedule = entry(server.resumeSchedule);
+export const runScheduleNow = entry(server.runScheduleNow);
+export const removeSchedule = entry(server.removeSchedule);
+export const pauseAllSchedules = entry(server.pauseAllSchedules);
 export const getDownloadLink = entry(server.getDownloadLink);
 export const getSelectedText = entry(server.getSelectedText);
 export const showHelp = menuEntry(['windows'], openHelp);

@@ -1,7 +1,8 @@
 // The menu "Sixtyfour" and what its items do.
 
 import type { Services } from './platform/services';
-import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
+import { moveAll } from './schedules/move-all';
+import { EXECUTION_BUDGET_MS } from './searches/moving/move-searches';
 import { howThingsStand } from './searches/requests/news';
 
 const SIDEBAR_TITLE = 'Sixtyfour';
@@ -35,7 +36,7 @@ export function openHelp(): void {
 
 /** Moves all that is due, and says in a toast what arrived and how things stand. */
 export function checkNow(services: Services): void {
-  const data = moveSearches(services, 'sidebar', services.clock.now() + EXECUTION_BUDGET_MS);
+  const data = moveAll(services, 'sidebar', services.clock.now() + EXECUTION_BUDGET_MS);
   const here = data.searches.filter((search) => search.spreadsheetId === services.spreadsheetId());
   services.spreadsheet()?.toast(howThingsStand(here), 'Sixtyfour', TOAST_SECONDS);
 }

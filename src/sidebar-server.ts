@@ -5,9 +5,14 @@ import { tabsOf } from './lists/tabs';
 import { throwDefect } from './platform/defects';
 import type { Services } from './platform/services';
 import { UserError } from './platform/user-error';
+import { checkedSchedule } from './schedules/arguments';
+import * as schedules from './schedules/change-schedule';
+import { makeDueRuns } from './schedules/make-runs';
+import { moveAll } from './schedules/move-all';
+import { schedulesShown } from './schedules/shown';
 import { lookForPermissions, mendBackgroundCheck, turnOn } from './searches/kept/background-check';
 import { readUserData, type UserData } from './searches/kept/user-data';
-import { EXECUTION_BUDGET_MS, moveSearches } from './searches/moving/move-searches';
+import { EXECUTION_BUDGET_MS } from './searches/moving/move-searches';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/requests/api-key';
 import {
   checkedAnswer,
@@ -44,7 +49,8 @@ const SELECTED_TEXT_CHARACTERS = 4000;
 export function getState(services: Services): SidebarState {
   return lookedAt(services, () => {
     const spreadsheet = openSpreadsheet(services);
-    const data = mendBackgroundCheck(services, sweep(services, readUserData(services.properties)));
+    const swept = sweep(services, readUserData(services.properties));
+    const data = mendBackgroundCheck(services, makeDueRuns(services, swept, true));
     return stateOf(services, noticeRemovedTabs(services, spreadsheet, data), []);
   });
 }
@@ -73,7 +79,7 @@ export function checkSearches(services: Services): SidebarState {
   return lookedAt(services, () => {
     // First, because an answer of Sixtyfour's is of no use where nobody knows which spreadsheet it is for.
     openSpreadsheet(services);
-    return stateOf(services, moveSearches(services, 'sidebar', deadline));
+    return stateOf(services, moveAll(services, 'sidebar', deadline));
   });
 }
 
@@ -144,6 +150,31 @@ export function lookAtTab(services: Services, sheetId: unknown): TabLook {
   throw new UserError('This tab is no list that results can join.');
 }
 
+export function saveSchedule(services: Services, request: unknown): SidebarState {
+  const checked = checkedSchedule(request);
+  return stateOf(services, schedules.saveSchedule(services, openSpreadsheet(services), checked));
+}
+
+export function pauseSchedule(services: Services, id: unknown): SidebarState {
+  return changed(services, id, schedules.pauseSchedule);
+}
+
+export function resumeSchedule(services: Services, id: unknown): SidebarState {
+  return changed(services, id, schedules.resumeSchedule);
+}
+
+export function runScheduleNow(services: Services, id: unknown): SidebarState {
+  return changed(services, id, schedules.runScheduleNow);
+}
+
+export function removeSchedule(services: Services, id: unknown): SidebarState {
+  return changed(services, id, schedules.removeSchedule);
+}
+
+export function pauseAllSchedules(services: Services): SidebarState {
+  return stateOf(services, schedules.pauseAllSchedules(services));
+}
+
 export function getDownloadLink(services: Services, id: unknown): DownloadLink {
   return downloadLink(services, openSpreadsheetId(services), checkedId(id));
 }
@@ -154,7 +185,7 @@ export function getSelectedText(services: Services): string {
   return cell === null ? '' : wholeCharacters(cell.getDisplayValue(), SELECTED_TEXT_CHARACTERS);
 }
 
-/** The state after a change to one search of the open spreadsheet. */
+/** The state after a change to one search, or to one schedule, of the open spreadsheet. */
 function changed(
   services: Services,
   id: unknown,
@@ -167,7 +198,12 @@ function changed(
 function stateOf(services: Services, before: UserData, lists: SidebarState['lists'] = null): SidebarState {
   const data = lookForPermissions(services, before);
   const grantUrl = data.missingPermissions.length === 0 ? null : services.permissions.grantUrl();
-  return sidebarState(data, openSpreadsheetId(services), version, services.clock.now(), grantUrl, lists);
+  const spreadsheetId = openSpreadsheetId(services);
+  const now = services.clock.now();
+  return {
+    ...sidebarState(data, spreadsheetId, version, now, grantUrl, lists),
+    schedules: schedulesShown(data, spreadsheetId, now, services.wallClockIn),
+  };
 }
 
 /** The state, or where the user has not granted the spreadsheet, one that says so. */
@@ -179,13 +215,9 @@ function lookedAt(services: Services, look: () => SidebarState): SidebarState {
     const { permissions, properties, clock } = services;
     const missing = permissions.missing();
     if (!missing.includes('spreadsheet')) throw error;
-    return stateWithoutSpreadsheet(
-      readUserData(properties),
-      missing,
-      version,
-      clock.now(),
-      permissions.grantUrl(),
-    );
+    const data = readUserData(properties);
+    const grantUrl = permissions.grantUrl();
+    return { ...stateWithoutSpreadsheet(data, missing, version, clock.now(), grantUrl), schedules: [] };
   }
 }
 

@@ -8,6 +8,7 @@ import { once } from './once';
 import { appsScriptPermissions, type Permissions } from './permissions';
 import { type PropertyStore, userProperties } from './property-store';
 import { appsScriptUserLock, type UserLock } from './user-lock';
+import { type WallClock, wallClockIn } from './wall-clock';
 
 export interface Services {
   readonly clock: Clock;
@@ -20,6 +21,9 @@ export interface Services {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   /** The id of that spreadsheet. */
   spreadsheetId(): string | null;
+  /** That spreadsheet's time zone, by its IANA name; null where none is open. */
+  timeZone(): string | null;
+  wallClockIn(timeZone: string): WallClock;
   /** SHA-256 of a text, in hexadecimal. */
   digest(text: string): string;
 }
@@ -36,6 +40,8 @@ export function appsScriptServices(): Services {
     permissions: appsScriptPermissions,
     spreadsheet,
     spreadsheetId,
+    timeZone: once(() => spreadsheet()?.getSpreadsheetTimeZone() ?? null),
+    wallClockIn,
     digest: sha256,
   };
 }

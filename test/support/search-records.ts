@@ -88,6 +88,7 @@ export const FAILED: Failed = {
   kind: 'failed',
   failedAt: NOW,
   sentence: 'It did not work.',
+  cause: null,
   resumable: null,
   question: null,
 };
@@ -126,6 +127,7 @@ export function userWith(searches: UserData['searches'], changes: Partial<UserDa
     orphanedKeys: [],
     unreadable: [],
     newerSettings: [],
+    schedules: {},
     searches,
     ...changes,
   };

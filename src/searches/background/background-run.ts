@@ -6,7 +6,7 @@ import { save, type UserData } from '../kept/user-data';
 import { EXECUTION_BUDGET_MS, moveSearches } from '../moving/move-searches';
 import { canAsk } from '../moving/next-step';
 import { YOUNG_MS } from '../record/pace';
-import { isIn, type Running } from '../record/record';
+import { type Asker, isIn, type Running } from '../record/record';
 
 /** A run that waits for the next question is over before the next minute's run. */
 const LINGER_EVERY_MINUTE_MS = 45_000;
@@ -17,16 +17,19 @@ export const DAILY_LINGER_MS = 20 * 60_000;
 /** Somebody watches a search that a sidebar has asked after within this time. */
 const WATCHED_MS = 30_000;
 
+/** Moves all that is due until a deadline (epoch ms), and answers the data as it then is. */
+export type Move = (services: Services, by: Asker, deadline: number) => UserData;
+
 /** What the trigger does. With nothing due it makes two service calls and takes no lock. */
-export function runInBackground(services: Services): void {
+export function runInBackground(services: Services, move: Move = moveSearches): void {
   const startedAt = services.clock.now();
-  const data = moveSearches(services, 'background', startedAt + EXECUTION_BUDGET_MS);
+  const data = move(services, 'background', startedAt + EXECUTION_BUDGET_MS);
   noteRun(services, data);
-  disarmUnlessNeeded(services, linger(services, data, startedAt));
+  disarmUnlessNeeded(services, linger(services, data, startedAt, move));
 }
 
 /** Asks, sleeps and asks again while a young search runs that nobody watches, within the day's allowance. */
-function linger(services: Services, data: UserData, startedAt: number): UserData {
+function linger(services: Services, data: UserData, startedAt: number, move: Move): UserData {
   const { clock, properties } = services;
   const lingerMs =
     data.backgroundCheck?.kind === 'on' && data.backgroundCheck.everyMinutes > 1
@@ -44,7 +47,7 @@ function linger(services: Services, data: UserData, startedAt: number): UserData
     if (nextAt > until) break;
     // Where another execution holds the lock, the question stays due; so never sleep for nothing.
     clock.sleep(Math.max(1000, nextAt - clock.now()));
-    current = moveSearches(services, 'background', startedAt + EXECUTION_BUDGET_MS);
+    current = move(services, 'background', startedAt + EXECUTION_BUDGET_MS);
   }
   return save(properties, current, { lingered: { day, ms: spent + clock.now() - begunAt } });
 }

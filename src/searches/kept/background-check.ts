@@ -1,9 +1,20 @@
-// The time trigger, from the searches' side: there while something is unfinished, gone when nothing is.
+// The time trigger, from the searches' side: every minute while something is unfinished, hourly while a schedule waits
+// for its hour, gone when nothing needs it.
 
+import { EVERY_MINUTE, HOURLY_MINUTES } from '../../platform/background-trigger';
 import type { Services } from '../../platform/services';
 import { isUnfinished } from '../record/record';
 import { changeLocked } from './locked-change';
-import { type Changes, forgetBackgroundCheck, readUserData, save, type UserData } from './user-data';
+import { isHourAwaited } from './schedule-properties';
+import type { BackgroundCheck } from './settings';
+import {
+  type Changes,
+  forgetBackgroundCheck,
+  needsBackgroundCheck,
+  readUserData,
+  save,
+  type UserData,
+} from './user-data';
 
 /** Nobody waits for these: a start, a stop and a poll come every few seconds. */
 const LOCK_WAIT_MS = 5_000;
@@ -13,18 +24,28 @@ const RAN_NOTED_EVERY_MS = 5 * 60_000;
 const MISSED_RUNS = 3;
 
 /**
- * Makes sure that there is one trigger, only one, and a live one. Call it holding the lock. Answers what came of
- * it, for the caller to save: an execution killed before that leaves a trigger that finds nothing and removes
- * itself.
+ * Makes sure that there is one trigger, only one, and a live one, that runs every so many minutes (1 or 60) or as near
+ * to that as the platform allows. Call it holding the lock. Answers what came of it, for the caller to save: an
+ * execution killed before that leaves a trigger that finds nothing and removes itself.
  */
-export function arm(services: Services, data: UserData): Changes {
-  if (isAlive(services, data) && services.trigger.exists()) return {};
-  // Where Google does not let us remove what may be there, another one would be its twin.
-  const everyMinutes = services.trigger.remove() ? services.trigger.create() : null;
+export function arm(services: Services, data: UserData, askedMinutes = EVERY_MINUTE): Changes {
+  const { trigger, clock } = services;
+  const known = isAlive(services, data) ? data.backgroundCheck : null;
+  const isThere = known !== null && trigger.exists();
+  if (isThere && known.askedMinutes <= askedMinutes) return {};
+  // What is alive stays where Google gives no better one. What is dead makes room for another.
+  const keptMinutes = isThere ? known.everyMinutes : null;
+  const everyMinutes = trigger.create(askedMinutes) ?? keptMinutes ?? createdAnew(services, askedMinutes);
   if (everyMinutes !== null) {
-    return { backgroundCheck: { kind: 'on', everyMinutes, ranAt: services.clock.now() } };
+    const isBlind = data.backgroundCheck?.kind === 'on' && data.backgroundCheck.isBlind;
+    return { backgroundCheck: { kind: 'on', everyMinutes, askedMinutes, ranAt: clock.now(), isBlind } };
   }
   return { backgroundCheck: { kind: 'refused' }, missingPermissions: services.permissions.missing() };
+}
+
+/** In a published add-on one that is dead is in the way of another; where Google lets us remove none, there is no use. */
+function createdAnew({ trigger }: Services, askedMinutes: number): number | null {
+  return trigger.exists() && trigger.remove() ? trigger.create(askedMinutes) : null;
 }
 
 /**
@@ -32,7 +53,10 @@ export function arm(services: Services, data: UserData): Changes {
  * run, as when somebody disabled it; and removes one that a run could not remove itself.
  */
 export function mendBackgroundCheck(services: Services, data: UserData): UserData {
-  if (!data.searches.some(isUnfinished)) return disarmIfIdle(services, data);
+  if (!data.searches.some(isUnfinished)) {
+    const rested = disarmIfIdle(services, data);
+    if (!needsBackgroundCheck(rested)) return rested;
+  }
   if (data.backgroundCheck?.kind === 'refused') return data;
   if (data.backgroundCheck !== null && isAlive(services, data) && services.trigger.exists()) return data;
   // Google runs no trigger of a user who has not granted all there is; a new one would be as silent.
@@ -60,7 +84,11 @@ export function lookForPermissions(services: Services, data: UserData): UserData
 }
 
 /** Whether the trigger has run, or was made, as lately as it should. */
-function isAlive(services: Services, { backgroundCheck }: UserData): boolean {
+function isAlive(
+  services: Services,
+  data: UserData,
+): data is UserData & { readonly backgroundCheck: Extract<BackgroundCheck, { readonly kind: 'on' }> } {
+  const { backgroundCheck } = data;
   if (backgroundCheck?.kind !== 'on') return false;
   const silentMs = services.clock.now() - backgroundCheck.ranAt;
   return silentMs < RAN_NOTED_EVERY_MS + MISSED_RUNS * backgroundCheck.everyMinutes * 60_000;
@@ -70,32 +98,52 @@ function isAlive(services: Services, { backgroundCheck }: UserData): boolean {
 export function noteRun(services: Services, data: UserData): void {
   const { backgroundCheck } = data;
   const ranAt = services.clock.now();
-  if (backgroundCheck?.kind !== 'on' || !data.searches.some(isUnfinished)) return;
+  if (backgroundCheck?.kind !== 'on' || !needsBackgroundCheck(data)) return;
   if (ranAt - backgroundCheck.ranAt < RAN_NOTED_EVERY_MS) return;
-  save(services.properties, data, { backgroundCheck: { ...backgroundCheck, ranAt } });
+  // What a schedule finds waits for its spreadsheet then, and its user is to know why.
+  const isBlind = isHourAwaited(data.schedules) && services.spreadsheet() === null;
+  save(services.properties, data, { backgroundCheck: { ...backgroundCheck, ranAt, isBlind } });
 }
 
-/** Tries to have a trigger, where something is unfinished that needs one. */
+/** Tries to have a trigger, where something needs one. */
 export function turnOn(services: Services): UserData {
-  const armed = changeLocked(services, LOCK_WAIT_MS, (fresh) =>
-    fresh.searches.some(isUnfinished) ? save(services.properties, fresh, arm(services, fresh)) : fresh,
-  );
+  const armed = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
+    if (!needsBackgroundCheck(fresh)) return fresh;
+    const askedMinutes = fresh.searches.some(isUnfinished) ? EVERY_MINUTE : HOURLY_MINUTES;
+    return save(services.properties, fresh, arm(services, fresh, askedMinutes));
+  });
   return armed ?? readUserData(services.properties);
 }
 
-/** Removes the trigger, where one is known of, when nothing is unfinished any more. */
+/** Removes the trigger, where one is known of, when nothing needs it any more; or lets it run hourly for schedules. */
 export function disarmIfIdle(services: Services, data: UserData): UserData {
   return data.backgroundCheck === null ? data : disarmUnlessNeeded(services, data);
 }
 
 /** The same for the trigger itself, which knows that it exists. */
 export function disarmUnlessNeeded(services: Services, data: UserData): UserData {
-  if (data.searches.some(isUnfinished)) return data;
+  if (data.searches.some(isUnfinished) || (isHourAwaited(data.schedules) && !isTooOften(data))) return data;
   const disarmed = changeLocked(services, LOCK_WAIT_MS, (fresh) => {
     if (fresh.searches.some(isUnfinished)) return fresh;
+    if (isHourAwaited(fresh.schedules)) return runsHourly(services, fresh);
     services.trigger.remove();
     // Outside of a spreadsheet a published add-on does not see its triggers: the sidebar will remove it.
     return services.spreadsheetId() === null ? fresh : forgetBackgroundCheck(services.properties, fresh);
   });
   return disarmed ?? data;
+}
+
+/** Whether it runs more often than a schedule needs it to. */
+function isTooOften({ backgroundCheck }: UserData): boolean {
+  return backgroundCheck?.kind === 'on' && backgroundCheck.everyMinutes < HOURLY_MINUTES;
+}
+
+/** Call it holding the lock. Where Google gives no other one, the one there is goes on. */
+function runsHourly(services: Services, data: UserData): UserData {
+  const { backgroundCheck } = data;
+  if (backgroundCheck?.kind !== 'on' || !isTooOften(data)) return data;
+  const everyMinutes = services.trigger.create(HOURLY_MINUTES);
+  if (everyMinutes === null) return data;
+  const hourly = { everyMinutes, askedMinutes: HOURLY_MINUTES, ranAt: services.clock.now() };
+  return save(services.properties, data, { backgroundCheck: { ...backgroundCheck, ...hourly } });
 }

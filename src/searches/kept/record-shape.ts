@@ -43,8 +43,8 @@ export const RECORD_STEPS: readonly Step[] = [
   // A done search without a file had '' for its handle; attempts that were cut off were not counted. A running
   // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
   // an apostrophe may have stayed: it is written anew.
-  // What had ended counts as seen, and no tab had a colour. Every search went to a new tab, and was started by itself;
-  // none had anything to ask.
+  // Why one had failed was said in words alone. What had ended counts as seen, and no tab had a colour. Every search
+  // went to a new tab, and was started by itself; none had anything to ask.
   ({ queryLength, state, ...record }) => ({
     ...record,
     queryUnits: queryLength,
@@ -85,7 +85,7 @@ function stateOf2(value: unknown): unknown {
       };
     }
     case 'failed':
-      return { ...state, question: null };
+      return { ...state, cause: null, question: null };
     default:
       return state;
   }
@@ -189,6 +189,7 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     kind: word('failed'),
     failedAt: number,
     sentence: text,
+    cause: orNull(word('no-balance')),
     resumable: orNull(resumable),
     question: orNull(question),
   }),

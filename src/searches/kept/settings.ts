@@ -2,7 +2,7 @@
 // not wait for each other. How to change the shape of one stands in ../../versions.ts.
 
 import { MAX_RESULTS_LIMIT } from '../../contract';
-import { byKind, type Decoder, listOf, number, object, text, word } from '../../decoders';
+import { byKind, type Decoder, listOf, number, object, text, truth, word } from '../../decoders';
 import { numberOrNull, parseJson } from '../../json';
 import { PERMISSIONS, type Permission } from '../../platform/permissions';
 import { broughtUpToDate, type Step, versionAfter } from '../../versions';
@@ -18,8 +18,16 @@ export interface Settings {
 }
 
 export type BackgroundCheck =
-  /** `ranAt`: when the trigger was made, or last noted that it runs, in epoch ms. */
-  | { readonly kind: 'on'; readonly everyMinutes: number; readonly ranAt: number }
+  | {
+      readonly kind: 'on';
+      readonly everyMinutes: number;
+      /** How often it was to run: less often than that was not our choice. */
+      readonly askedMinutes: number;
+      /** When the trigger was made, or last noted that it runs, in epoch ms. */
+      readonly ranAt: number;
+      /** When it last ran, no spreadsheet was to be seen: what it fetches is written when one is open. */
+      readonly isBlind: boolean;
+    }
   | { readonly kind: 'refused' };
 
 /** How long background runs have waited for a next question on one day. */
@@ -60,10 +68,18 @@ const SHAPES: { readonly [Name in keyof Settings]: Shape<Settings[Name]> } = {
   },
   backgroundCheck: {
     otherwise: null,
-    // 1 → 2. When it last ran was not always said.
-    steps: [(fields) => ({ ...fields, ranAt: numberOrNull(fields.ranAt) ?? 0 })],
+    // 1 → 2. When it last ran was not always said. It was there for searches alone, which want it every minute.
+    steps: [
+      (fields) => ({ ...fields, ranAt: numberOrNull(fields.ranAt) ?? 0, askedMinutes: 1, isBlind: false }),
+    ],
     decode: byKind<BackgroundCheck>({
-      on: object({ kind: word('on'), everyMinutes: number, ranAt: number }),
+      on: object({
+        kind: word('on'),
+        everyMinutes: number,
+        askedMinutes: number,
+        ranAt: number,
+        isBlind: truth,
+      }),
       refused: object({ kind: word('refused') }),
     }),
     encode: (check) => check,

@@ -1,8 +1,9 @@
 // What the user's properties hold: the key, the searches and a few settings. Read in one call, at once.
 
 import type { PropertyStore } from '../../platform/property-store';
-import type { SearchRecord } from '../record/record';
+import { isUnfinished, type SearchRecord } from '../record/record';
 import { decodeRecords, encodeRecord, keysOf, orphanedKeys, type UnreadableRecord } from './record-codec';
+import { isHourAwaited, type Properties, schedulePropertiesIn } from './schedule-properties';
 import { encodeSettings, readSettings, type Settings } from './settings';
 
 /** The bare key, in every version: whatever else is to be kept of it one day gets a name of its own. */
@@ -23,6 +24,8 @@ export interface UserData extends Settings {
   readonly searches: readonly SearchRecord[];
   /** Those that cannot. */
   readonly unreadable: readonly UnreadableRecord[];
+  /** What is stored of schedules; made out in the room above. */
+  readonly schedules: Properties;
 }
 
 export function readUserData(properties: PropertyStore): UserData {
@@ -37,13 +40,21 @@ export function readUserData(properties: PropertyStore): UserData {
     orphanedKeys: orphanedKeys(all),
     searches: [...records].sort((a, b) => a.createdAt - b.createdAt),
     unreadable,
+    schedules: schedulePropertiesIn(all),
   };
+}
+
+/** Whether something needs the trigger that nobody else may look after. */
+export function needsBackgroundCheck(data: UserData): boolean {
+  return data.searches.some(isUnfinished) || isHourAwaited(data.schedules);
 }
 
 /** What to write: searches by their new values, and settings. */
 export interface Changes extends Partial<Settings> {
   readonly searches?: readonly SearchRecord[];
   readonly apiKeyRefused?: true;
+  /** Properties of schedules. */
+  readonly schedules?: Properties;
 }
 
 /** This user's search of that id in a spreadsheet; null where there is none. */
@@ -56,14 +67,20 @@ export function searchOf(data: UserData, spreadsheetId: string, id: string): Sea
  * as it is: a setting of that name then holds for this execution only.
  */
 export function save(properties: PropertyStore, data: UserData, changes: Changes): UserData {
-  const { searches = [], apiKeyRefused, ...settings } = changes;
+  const { searches = [], apiKeyRefused, schedules = {}, ...settings } = changes;
   const encoded = Object.entries(encodeSettings(settings));
   properties.write({
     ...Object.fromEntries(encoded.filter(([name]) => !data.newerSettings.includes(name))),
     ...(apiKeyRefused === undefined ? {} : { [API_KEY_REFUSED]: 'true' }),
     ...Object.assign({}, ...searches.map(encodeRecord)),
+    ...schedules,
   });
-  return { ...data, ...changes, searches: withSearches(data.searches, searches) };
+  return {
+    ...data,
+    ...changes,
+    searches: withSearches(data.searches, searches),
+    schedules: { ...data.schedules, ...schedules },
+  };
 }
 
 /** Takes searches out of the store for good, with what is left of earlier ones. */
@@ -89,6 +106,17 @@ export function removeUnreadable(
   // The record itself goes first: pieces that a kill leaves are swept up as any other's.
   properties.remove(gone.flatMap(({ keys }) => keys));
   return { ...data, unreadable: data.unreadable.filter((one) => !gone.includes(one)) };
+}
+
+/** Takes schedules' properties out of the store for good, the first of them first. */
+export function removeScheduleProperties(
+  properties: PropertyStore,
+  data: UserData,
+  keys: readonly string[],
+): UserData {
+  properties.remove(keys);
+  const kept = Object.entries(data.schedules).filter(([key]) => !keys.includes(key));
+  return { ...data, schedules: Object.fromEntries(kept) };
 }
 
 /** Forgets that there is a trigger, after it was removed. */

@@ -1,7 +1,7 @@
 // What all changes of a record are made of. Pure.
 
 import { MAX_ATTEMPTS_CUT_OFF } from './pace';
-import type { Failed, Retry, SearchIn, SearchRecord, SearchState } from './record';
+import type { Failed, FailureCause, Retry, SearchIn, SearchRecord, SearchState } from './record';
 import * as say from './sentences';
 
 /** The moment of an event: epoch ms, and a number from 0 up to 1 to vary back-off by. */
@@ -37,6 +37,7 @@ export function failed(
   sentence: string,
   resumable: Failed['resumable'],
   now: number,
+  cause: FailureCause | null = null,
 ): SearchRecord {
-  return withState(record, { kind: 'failed', failedAt: now, sentence, resumable, question: null });
+  return withState(record, { kind: 'failed', failedAt: now, sentence, cause, resumable, question: null });
 }

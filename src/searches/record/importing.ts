@@ -170,7 +170,7 @@ export function questioned(
   now: number,
 ): SearchIn<Failed> {
   const resumable = fileOf(record.state);
-  return withState(record, { kind: 'failed', failedAt: now, sentence, resumable, question });
+  return withState(record, { kind: 'failed', failedAt: now, sentence, cause: null, resumable, question });
 }
 
 /** Why fetching or writing did not work. */

@@ -159,10 +159,15 @@ export interface Failed {
   readonly kind: 'failed';
   readonly failedAt: number;
   readonly sentence: string;
+  /** What a schedule has to know of the reason; null for any other. */
+  readonly cause: FailureCause | null;
   readonly resumable: Resumable | StartSent | null;
   /** What the user has to decide before the results can join their list; null where it failed for another reason. */
   readonly question: DeliveryQuestion | null;
 }
+
+/** `no-balance`: the next search would fail as well, until its user has added credit. */
+export type FailureCause = 'no-balance';
 
 export interface Stopped {
   readonly kind: 'stopped';

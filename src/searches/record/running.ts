@@ -146,8 +146,9 @@ export function askFailed(record: RunningSearch, failure: ApiFailure, { now, ran
       return state.taskId === record.searchId
         ? failed(record, say.STARTED_ELSEWHERE, taskOf(state), now)
         : failed(record, say.watchingRefused(failure), taskOf(state), now);
-    case 'rejected':
     case 'no-balance':
+      return failed(record, say.watchingRefused(failure), taskOf(state), now, failure.kind);
+    case 'rejected':
     case 'not-enabled':
     case 'already-started':
       return failed(record, say.watchingRefused(failure), taskOf(state), now);

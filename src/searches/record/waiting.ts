@@ -61,9 +61,10 @@ export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: 
     case 'no-balance':
     case 'not-enabled': {
       const attemptedAt = arrivedBefore(state);
+      const cause = failure.kind === 'no-balance' ? failure.kind : null;
       return attemptedAt === null
-        ? failed(record, say.startRefused(failure), null, now)
-        : failed(record, say.repeatRefused(failure), { kind: 'start-sent', attemptedAt }, now);
+        ? failed(record, say.startRefused(failure), null, now, cause)
+        : failed(record, say.repeatRefused(failure), { kind: 'start-sent', attemptedAt }, now, cause);
     }
     case 'too-many': {
       const nextAt = now + backOffMs(failures, failure.retryAfterMs, random);

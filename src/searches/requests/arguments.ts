@@ -5,6 +5,7 @@ import {
   MAX_QUERY_CHARACTERS,
   MAX_RESULTS_LIMIT,
   MAX_SEARCH_ID_CHARACTERS,
+  type SearchMode,
   type StartSearchRequest,
 } from '../../contract';
 import { fieldsOf } from '../../json';
@@ -71,19 +72,22 @@ export function checkedApiKey(value: unknown): string {
 
 export function checkedStartRequest(value: unknown): StartSearchRequest {
   const { id, query, mode, maxResults, searchId } = fieldsOf(value);
-  if (mode !== 'people' && mode !== 'company') {
-    throw new UserError('Choose whether to look for people or companies.');
-  }
+  const checked = checkedMode(mode);
   return {
     id: checkedId(id),
     query: checkedQuery(query),
-    mode,
+    mode: checked,
     maxResults: checkedMaxResults(maxResults),
     searchId: checkedSearchId(searchId),
   };
 }
 
-function checkedQuery(value: unknown): string {
+export function checkedMode(value: unknown): SearchMode {
+  if (value === 'people' || value === 'company') return value;
+  throw new UserError('Choose whether to look for people or companies.');
+}
+
+export function checkedQuery(value: unknown): string {
   const query = typeof value === 'string' ? withoutControls(value).trim() : '';
   if (query === '') throw new UserError('Describe whom or what you are looking for.');
   if (!isReadable(query)) {
@@ -97,7 +101,7 @@ function checkedQuery(value: unknown): string {
   );
 }
 
-function checkedMaxResults(value: unknown): number {
+export function checkedMaxResults(value: unknown): number {
   const isInRange = typeof value === 'number' && value >= 1 && value <= MAX_RESULTS_LIMIT;
   if (isInRange && Number.isInteger(value)) return value;
   throw new UserError(`Maximum results is a whole number from 1 to ${grouped(MAX_RESULTS_LIMIT)}.`);

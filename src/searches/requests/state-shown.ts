@@ -20,7 +20,6 @@ import type { UserData } from '../kept/user-data';
 import { canAsk, isAllowedToAsk, waitingInLine } from '../moving/next-step';
 import { MAX_IN_FLIGHT } from '../record/pace';
 import {
-  type Failed,
   isInFlight,
   isNews,
   isUnfinished,
@@ -28,6 +27,7 @@ import {
   type Stopped,
   type Waiting,
 } from '../record/record';
+import { detailsOf } from './failure-details';
 
 const WAITS_FOR_KEY = 'This search waits for an API key that Sixtyfour accepts; then it starts by itself.';
 const GOES_ON_WITH_KEY =
@@ -47,6 +47,9 @@ const GOES_ON_WHEN_ALLOWED =
 const SHOWN_KEY_CHARACTERS = 4;
 const SHORT_KEY_CHARACTERS = 12;
 
+/** What is shown of searches: all but what repeats. */
+export type SearchesState = Omit<SidebarState, 'schedules'>;
+
 /** The state for one spreadsheet. `version` is the add-on's, `now` in epoch ms, `grantUrl` Google's own page. */
 export function sidebarState(
   data: UserData,
@@ -55,7 +58,7 @@ export function sidebarState(
   now: number,
   grantUrl: string | null,
   lists: readonly ListView[] | null,
-): SidebarState {
+): SearchesState {
   const here = data.searches.filter((search) => search.spreadsheetId === spreadsheetId);
   return {
     version,
@@ -77,7 +80,7 @@ export function stateWithoutSpreadsheet(
   version: string,
   now: number,
   grantUrl: string | null,
-): SidebarState {
+): SearchesState {
   return {
     version,
     now,
@@ -136,7 +139,7 @@ function unreadableState(unreadable: readonly UnreadableRecord[]): UnreadableSta
 }
 
 function searchView(search: SearchRecord, data: UserData, now: number): SearchView {
-  const { id, query, mode, maxResults, searchId, destination, leaveOut, createdAt } = search;
+  const { id, query, mode, maxResults, searchId, destination, leaveOut, createdAt, scheduleId } = search;
   return {
     id,
     query,
@@ -146,6 +149,7 @@ function searchView(search: SearchRecord, data: UserData, now: number): SearchVi
     destination,
     leaveOut,
     createdAt,
+    scheduleId,
     isNew: isNews(search),
     progress: progressOf(search, data, now),
   };
@@ -240,18 +244,4 @@ function lineSentence(inFlight: readonly SearchRecord[], spreadsheetId: string):
 
 function goingOn(resumable: Stopped['resumable']): { canImportAgain: boolean; hasFile: boolean } {
   return { canImportAgain: resumable !== null, hasFile: resumable?.kind === 'file' };
-}
-
-/** Facts that help Sixtyfour's support find the search. Nothing secret is on a record. */
-function detailsOf(search: SearchRecord, { sentence, failedAt, resumable }: Failed): string {
-  const isAccepted = resumable !== null && resumable.kind !== 'start-sent';
-  const task = isAccepted ? [`Task ID: ${resumable.taskId}`] : [];
-  return [
-    `Search ID: ${search.searchId}`,
-    ...task,
-    `Mode: ${search.mode}, maximum results: ${search.maxResults}`,
-    `Made: ${new Date(search.createdAt).toISOString()}`,
-    `Failed: ${new Date(failedAt).toISOString()}`,
-    sentence,
-  ].join('\n');
 }

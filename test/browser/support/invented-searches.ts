@@ -40,6 +40,7 @@ export function search(
     destination: { kind: 'new-tab' },
     leaveOut: [],
     createdAt: NOW - 6 * MINUTE_MS,
+    scheduleId: null,
     isNew: false,
     progress,
     ...changes,

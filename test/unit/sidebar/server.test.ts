@@ -41,6 +41,12 @@ function fakeRun() {
       chooseColumn: call,
       getTabs: call,
       lookAtTab: call,
+      saveSchedule: call,
+      pauseSchedule: call,
+      resumeSchedule: call,
+      runScheduleNow: call,
+      removeSchedule: call,
+      pauseAllSchedules: call,
       getDownloadLink: call,
       getSelectedText: call,
     };

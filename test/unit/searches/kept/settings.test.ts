@@ -10,7 +10,13 @@ const NONE: Settings = {
 };
 const SOME: Settings = {
   maxResults: 250,
-  backgroundCheck: { kind: 'on', everyMinutes: 60, ranAt: Date.UTC(2026, 1, 18, 9, 59, 59) },
+  backgroundCheck: {
+    kind: 'on',
+    everyMinutes: 60,
+    askedMinutes: 1,
+    ranAt: Date.UTC(2026, 1, 18, 9, 59, 59),
+    isBlind: false,
+  },
   lingered: { day: '2026-02-18', ms: 45_000 },
   missingPermissions: [],
 };

@@ -18,6 +18,7 @@ import {
 
 const GRANT_URL = 'https://script.google.com/macros/d/invented/authorize';
 const KEY = 'an-invented-key-1234';
+const ON = { kind: 'on', everyMinutes: 1, askedMinutes: 1, ranAt: NOW, isBlind: false } as const;
 const stateOf = (data: UserData) => sidebarState(data, SPREADSHEET, '1.2.3', NOW, GRANT_URL, null);
 const shown = (search: SearchRecord, changes: Partial<UserData> = {}) =>
   stateOf(userWith([search], changes)).searches[0]?.progress;
@@ -45,11 +46,11 @@ test('the background check', () => {
   const [running, done] = [searchIn(RUNNING), searchIn(DONE)];
   const checkOf = (search: SearchRecord, backgroundCheck: UserData['backgroundCheck']) =>
     stateOf(userWith([search], { backgroundCheck })).backgroundCheck;
-  expect(checkOf(running, { kind: 'on', everyMinutes: 60, ranAt: NOW })).toEqual({
+  expect(checkOf(running, { ...ON, everyMinutes: 60 })).toEqual({
     kind: 'on',
     everyMinutes: 60,
   });
-  expect(checkOf(done, { kind: 'on', everyMinutes: 1, ranAt: NOW })).toEqual({ kind: 'idle' });
+  expect(checkOf(done, ON)).toEqual({ kind: 'idle' });
   expect(checkOf(running, null)).toEqual({ kind: 'idle' });
   expect(checkOf(running, { kind: 'refused' })).toMatchObject({ kind: 'off' });
 });

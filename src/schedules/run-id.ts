@@ -1,0 +1,17 @@
+// The search ID of a run, made from its schedule and its date alone: whoever makes the same run makes the same search.
+
+import type { Services } from '../platform/services';
+import type { Schedule } from './schedule';
+
+/** Shaped as a UUID (of version 8, which says no more than that it is one). One more run of a date is another search. */
+export function runId(services: Pick<Services, 'digest'>, { id, runs }: Schedule, date: string): string {
+  const sameDay = runs.filter((run) => run.date === date && run.searchId !== '').length;
+  const hex = services.digest(`${id} ${date} ${sameDay}`);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
