@@ -13,6 +13,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/form.css';
+import './styles/lists.css';
 import './styles/searches.css';
 import './styles/forced-colors.css';
 import { regionFor } from './text/calendar';

@@ -1,6 +1,7 @@
 // What a screen reader hears: changes of a search's state, never each tick or each progress message.
 import type { SearchProgress, SearchView, SidebarState } from '../../src/contract';
 import { formatRows, type Region } from '../text/calendar';
+import { deliverySentence } from '../text/list-words';
 import { newsHeading } from '../text/search-words';
 
 /** The longest piece of a query that is read out, in UTF-16 code units. */
@@ -12,7 +13,7 @@ export function announcementFor(before: SidebarState, after: SidebarState, regio
   if (before.permissions?.stops === 'everything') return null;
   const earlier = new Map(before.searches.map((search) => [search.id, search]));
   const sentences = after.searches.flatMap((search) => {
-    const sentence = changeSentence(earlier.get(search.id)?.progress ?? null, search.progress, region);
+    const sentence = changeSentence(earlier.get(search.id)?.progress ?? null, search, region);
     return sentence === null ? [] : [`${sentence} ${spokenQuery(search)}`];
   });
   return sentences.length === 0 ? null : sentences.join(' ');
@@ -22,14 +23,13 @@ export function announcementFor(before: SidebarState, after: SidebarState, regio
 export function newsAnnouncement({ searches }: SidebarState, region: Region): string | null {
   const news = searches.filter(({ isNew }) => isNew);
   if (news.length === 0) return null;
-  const sentences = news.map(
-    (search) => `${arrivalSentence(null, search.progress, region)} ${spokenQuery(search)}`,
-  );
+  const sentences = news.map((search) => `${arrivalSentence(null, search, region)} ${spokenQuery(search)}`);
   return `${newsHeading(news.length, region)}. ${sentences.join(' ')}`;
 }
 
-function changeSentence(before: SearchProgress | null, after: SearchProgress, region: Region): string | null {
-  if (before?.kind !== after.kind) return arrivalSentence(before, after, region);
+function changeSentence(before: SearchProgress | null, search: SearchView, region: Region): string | null {
+  const after = search.progress;
+  if (before?.kind !== after.kind) return arrivalSentence(before, search, region);
   // The same trouble with another countdown is no news.
   return problemOf(before) === null ? problemOf(after) : null;
 }
@@ -38,18 +38,24 @@ function problemOf(progress: SearchProgress): string | null {
   return 'problem' in progress ? progress.problem : null;
 }
 
-function arrivalSentence(before: SearchProgress | null, after: SearchProgress, region: Region): string {
+function arrivalSentence(
+  before: SearchProgress | null,
+  { progress: after, destination }: SearchView,
+  region: Region,
+): string {
+  const isList = destination.kind === 'list';
   switch (after.kind) {
     case 'waiting':
       return after.sentence;
     case 'running':
       return 'Search started:';
     case 'importing':
-      return 'Results found, writing them to a new tab:';
+      return `Results found, writing them to ${isList ? 'their' : 'a new'} tab:`;
     case 'done':
+      if (isList && after.delivery !== null) return `${deliverySentence(after.delivery, region)}:`;
       return after.rows === 0 ? 'Nothing was found:' : `${formatRows(after.rows, region)} arrived:`;
     case 'failed':
-      return `Search failed: ${after.sentence}`;
+      return `${after.question === null ? 'Search failed' : 'Its results wait for your answer'}: ${after.sentence}`;
     case 'stopped':
       if (before !== null && !after.canImportAgain) return 'Cancelled:';
       return before === null ? 'Stopped:' : 'No longer watched:';

@@ -1,5 +1,6 @@
 // What the form holds, and whether it can be sent.
 import {
+  type Destination,
   MAX_QUERY_CHARACTERS,
   MAX_RESULTS_LIMIT,
   MAX_SEARCH_ID_CHARACTERS,
@@ -14,9 +15,21 @@ export interface Draft {
   /** As typed; null while the remembered maximum is shown. */
   readonly maxResults: string | null;
   readonly searchId: string;
+  readonly destination: Destination;
+  /** Sheet ids of the tabs whose people or companies are left out. */
+  readonly leaveOut: readonly number[];
 }
 
-export const EMPTY_DRAFT: Draft = { query: '', mode: 'people', maxResults: null, searchId: '' };
+export const NEW_TAB: Destination = { kind: 'new-tab' };
+
+export const EMPTY_DRAFT: Draft = {
+  query: '',
+  mode: 'people',
+  maxResults: null,
+  searchId: '',
+  destination: NEW_TAB,
+  leaveOut: [],
+};
 
 /** A start request that has not been given its id yet. */
 export type SearchWish = Omit<StartSearchRequest, 'id'>;
@@ -40,6 +53,8 @@ export function checkDraft(draft: Draft, rememberedMaxResults: number): CheckedD
     // 0 is no maximum either, so it stands for whatever else is none.
     maxResults: draft.maxResults === null ? rememberedMaxResults : (readMaxResults(draft.maxResults) ?? 0),
     searchId: draft.searchId.trim(),
+    ...(draft.destination.kind === 'new-tab' ? {} : { destination: draft.destination }),
+    ...(draft.leaveOut.length === 0 ? {} : { leaveOut: draft.leaveOut }),
   };
   const errors: DraftErrors = {
     ...when('query', queryError(wish)),
@@ -51,8 +66,18 @@ export function checkDraft(draft: Draft, rememberedMaxResults: number): CheckedD
 
 export function sameWish(a: SearchWish, b: SearchWish): boolean {
   return (
-    a.query === b.query && a.mode === b.mode && a.maxResults === b.maxResults && a.searchId === b.searchId
+    a.query === b.query &&
+    a.mode === b.mode &&
+    a.maxResults === b.maxResults &&
+    a.searchId === b.searchId &&
+    listOf(a.destination) === listOf(b.destination) &&
+    String(a.leaveOut ?? []) === String(b.leaveOut ?? [])
   );
+}
+
+/** The list that results are to join; null for a new tab. */
+export function listOf(destination: Destination | undefined): number | null {
+  return destination?.kind === 'list' ? destination.sheetId : null;
 }
 
 function when<Field extends keyof DraftErrors>(field: Field, sentence: string | null): DraftErrors {

@@ -17,6 +17,8 @@ export interface Memory {
   readonly attempt: StartAttempt | null;
   /** Whether a key was set when the sidebar was last open: shows the form before the server answers. */
   readonly keyWasSet: boolean;
+  /** Whether there were tabs that results could join: keeps their place in the form. */
+  readonly hadLists: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,7 +29,7 @@ const MEMORY_STEPS: readonly Step[] = [
   // 1 → 2. Alike but for saying its version.
   (fields) => fields,
 ];
-const EMPTY_MEMORY: Memory = { draft: EMPTY_DRAFT, attempt: null, keyWasSet: false };
+const EMPTY_MEMORY: Memory = { draft: EMPTY_DRAFT, attempt: null, keyWasSet: false, hadLists: false };
 
 /** What was remembered; empty where nothing can be read or what is there makes no sense. */
 export function recall(store: KeyValueStore | null): Memory {
@@ -58,22 +60,34 @@ function storedIn(store: KeyValueStore | null): ReturnType<typeof broughtUpToDat
 
 /** Somebody may have changed it by hand, so nothing is taken for granted. */
 function readMemory(value: unknown): Memory {
-  const { draft, attempt, keyWasSet } = fieldsOf(value);
+  const { draft, attempt, keyWasSet, hadLists } = fieldsOf(value);
   const typed = fieldsOf(draft);
   return {
     draft: {
       ...readTexts(typed),
+      ...readTabs(typed),
       maxResults: typeof typed.maxResults === 'string' ? typed.maxResults : null,
     },
     attempt: readAttempt(fieldsOf(attempt)),
     keyWasSet: keyWasSet === true,
+    hadLists: hadLists === true,
   };
 }
 
 function readAttempt({ id, wish, madeAt }: Fields): StartAttempt | null {
   const { maxResults, ...texts } = fieldsOf(wish);
   if (typeof id !== 'string' || typeof madeAt !== 'number' || typeof maxResults !== 'number') return null;
-  return { id, wish: { ...readTexts(texts), maxResults }, madeAt };
+  const { destination, leaveOut } = readTabs(texts);
+  return {
+    id,
+    wish: {
+      ...readTexts(texts),
+      maxResults,
+      ...(destination.kind === 'new-tab' ? {} : { destination }),
+      ...(leaveOut.length === 0 ? {} : { leaveOut }),
+    },
+    madeAt,
+  };
 }
 
 function readTexts({ query, mode, searchId }: Fields): Pick<Draft, 'query' | 'mode' | 'searchId'> {
@@ -82,6 +96,18 @@ function readTexts({ query, mode, searchId }: Fields): Pick<Draft, 'query' | 'mo
     mode: mode === 'company' ? 'company' : 'people',
     searchId: typeof searchId === 'string' ? searchId : '',
   };
+}
+
+function readTabs({ destination, leaveOut }: Fields): Pick<Draft, 'destination' | 'leaveOut'> {
+  const { kind, sheetId } = fieldsOf(destination);
+  return {
+    destination: kind === 'list' && isSheetId(sheetId) ? { kind, sheetId } : { kind: 'new-tab' },
+    leaveOut: Array.isArray(leaveOut) ? leaveOut.filter(isSheetId) : [],
+  };
+}
+
+function isSheetId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -3,7 +3,14 @@ import type { SearchView } from '../../src/contract';
 import type { EndedProgress } from '../text/search-words';
 import { moreThan } from './max-results';
 
-export type OfferedVerb = 'open-tab' | 'edit' | 'edit-with-more' | 'import-again' | 'run-again' | 'download';
+export type OfferedVerb =
+  | 'open-tab'
+  | 'bring-back'
+  | 'edit'
+  | 'edit-with-more'
+  | 'import-again'
+  | 'run-again'
+  | 'download';
 
 export interface Offers {
   readonly inSight: readonly OfferedVerb[];
@@ -19,6 +26,8 @@ export function offersFor({
     case 'done':
       return offersForDone(progress, maxResults);
     case 'failed':
+      // What helps are its answers, which stand by themselves.
+      if (progress.question !== null) return { inSight: [], behindMore: ['edit', 'run-again', 'download'] };
       if (!progress.canImportAgain) return { inSight: ['run-again', 'edit'], behindMore: [] };
       return {
         inSight: ['import-again', 'edit'],
@@ -43,10 +52,11 @@ function offersForDone(
   const hasMore = reachedMaximum({ tab, ...progress }, maxResults) && moreThan(maxResults) !== null;
   const edits: readonly OfferedVerb[] = hasMore ? ['edit-with-more'] : ['edit'];
   const plainEdit: readonly OfferedVerb[] = hasMore ? ['edit'] : [];
+  const bringBack: readonly OfferedVerb[] = (progress.delivery?.deleted ?? 0) > 0 ? ['bring-back'] : [];
   switch (tab.kind) {
     case 'present':
       return {
-        inSight: ['open-tab', ...edits],
+        inSight: ['open-tab', ...bringBack, ...edits],
         behindMore: [...plainEdit, 'run-again', 'import-again', 'download'],
       };
     case 'removed':

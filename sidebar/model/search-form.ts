@@ -32,16 +32,24 @@ export function createSearchForm({ connection, actions, store, now, newId }: For
   const attempt = observable<StartAttempt | null>(memory.attempt);
   /** Whether a key was set when the server last said so, if need be when the sidebar was last open. */
   const keyWasSet = observable(memory.keyWasSet);
+  /** The same of tabs that results could join. */
+  const hadLists = observable(memory.hadLists);
   /** What the form held before something else was put into it; null where that was nothing worth having back. */
   const replaced = observable<Draft | null>(null);
 
-  for (const part of [draft, attempt, keyWasSet]) {
+  for (const part of [draft, attempt, keyWasSet, hadLists]) {
     part.subscribe(() =>
-      remember(store, { draft: draft.value, attempt: attempt.value, keyWasSet: keyWasSet.value }),
+      remember(store, {
+        draft: draft.value,
+        attempt: attempt.value,
+        keyWasSet: keyWasSet.value,
+        hadLists: hadLists.value,
+      }),
     );
   }
   connection.onState((state: SidebarState) => {
     keyWasSet.value = state.apiKey.kind !== 'missing';
+    if (state.lists !== null) hadLists.value = state.lists.length > 0;
     if (attempt.value !== null && hasArrived(attempt.value, state)) finish(attempt.value);
   });
 
@@ -92,6 +100,7 @@ export function createSearchForm({ connection, actions, store, now, newId }: For
 
     attempt,
     keyWasSet,
+    hadLists,
     rememberedMaxResults,
     edit,
 

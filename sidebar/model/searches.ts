@@ -1,12 +1,19 @@
 // What the user can do with a search in the list.
-import type { DownloadLink } from '../../src/contract';
+import type { DeliveryAnswer, DownloadLink } from '../../src/contract';
 import type { Server } from '../server';
 import type { Actions } from './actions';
 import type { Connection } from './connection';
 import { observable } from './observable';
 
 /** The verbs of a card; with the search's id they make the key of an action. */
-export type SearchVerb = 'stop' | 'run-again' | 'import-again' | 'open-tab' | 'download';
+export type SearchVerb =
+  | 'stop'
+  | 'run-again'
+  | 'import-again'
+  | 'open-tab'
+  | 'download'
+  | 'bring-back'
+  | 'answer';
 
 export function actionKey(verb: SearchVerb, id: string): string {
   return `${verb}:${id}`;
@@ -27,6 +34,9 @@ export function createSearches(connection: Connection, actions: Actions, newId: 
     links,
     stop: (id: string) => update('stop', id, (to) => to.stopSearch(id)),
     importAgain: (id: string) => update('import-again', id, (to) => to.importAgain(id)),
+    bringBack: (id: string) => update('bring-back', id, (to) => to.bringBack(id)),
+    answer: (id: string, answer: DeliveryAnswer) =>
+      update('answer', id, (to) => to.answerDelivery(id, answer)),
     openTab: (id: string) => update('open-tab', id, (to) => to.openTab(id)),
 
     /** Starts the same search anew; answers the new search's id, or null where that failed. */

@@ -4,6 +4,7 @@ import type { Region } from '../text/calendar';
 import { createActions } from './actions';
 import { announcementFor, newsAnnouncement } from './announcements';
 import { openConnection } from './connection';
+import { createLists } from './lists';
 import type { KeyValueStore } from './memory';
 import { createNews } from './news';
 import { observable } from './observable';
@@ -76,6 +77,7 @@ export function createSidebarModel(around: Surroundings) {
     actions,
     searches,
     news,
+    lists: createLists(connection, actions),
     removals: createRemovals(connection, actions),
     form: createSearchForm({ ...around, connection, actions }),
     view: observable<View>('searches'),

@@ -4,8 +4,12 @@ import type { BackgroundCheckState } from '../../src/contract';
 /** From this interval on, the results of a search of a few minutes are noticeably late. */
 const LATE_FROM_MINUTES = 10;
 
-/** The sentence beneath unfinished searches, or null where there is nothing to promise yet. */
-export function closingSentence(check: BackgroundCheckState): string | null {
+/**
+ * The sentence beneath unfinished searches, or null where there is nothing to promise yet. `joinLists`: some of them
+ * bring their results to a tab that has some.
+ */
+export function closingSentence(check: BackgroundCheckState, joinLists = false): string | null {
+  const where = joinLists ? 'in their tab' : 'in a new tab';
   switch (check.kind) {
     case 'idle':
       return null;
@@ -13,8 +17,8 @@ export function closingSentence(check: BackgroundCheckState): string | null {
       return `Keep this sidebar open until the results are here. ${check.sentence}`;
     case 'on':
       return check.everyMinutes < LATE_FROM_MINUTES
-        ? 'You can close this sidebar: the results will arrive in a new tab.'
-        : `You can close this sidebar: the results will arrive in a new tab, but they are fetched only ${interval(check.everyMinutes)}. Keep it open to have them sooner.`;
+        ? `You can close this sidebar: the results will arrive ${where}.`
+        : `You can close this sidebar: the results will arrive ${where}, but they are fetched only ${interval(check.everyMinutes)}. Keep it open to have them sooner.`;
   }
 }
 

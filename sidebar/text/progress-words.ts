@@ -23,14 +23,18 @@ export interface ProgressWords {
 /** From here on a countdown alone is hard to grasp, and the clock time is named too. */
 const NAME_TIME_FROM_MS = 60_000;
 
-/** `now` is the server's clock in epoch milliseconds; without a key that works nothing goes on by itself. */
+/**
+ * `now` is the server's clock in epoch milliseconds; without a key that works nothing goes on by itself. `listTitle`: of
+ * the list that the results join.
+ */
 export function describeProgress(
   search: Pick<UnfinishedSearch, 'mode' | 'maxResults' | 'progress'>,
   now: number,
   region: Region,
   keyWorks = true,
+  listTitle: string | null = null,
 ): ProgressWords {
-  const words = wordsOf(search.progress, search.maxResults, now, region, keyWorks);
+  const words = wordsOf(search.progress, search.maxResults, now, region, keyWorks, listTitle);
   return { ...words, facts: [modeName(search.mode), ...words.facts] };
 }
 
@@ -40,6 +44,7 @@ function wordsOf(
   now: number,
   region: Region,
   keyWorks: boolean,
+  listTitle: string | null,
 ): ProgressWords {
   switch (progress.kind) {
     case 'waiting':
@@ -47,7 +52,7 @@ function wordsOf(
     case 'running':
       return runningWords(progress, maxResults, now, region, keyWorks);
     case 'importing':
-      return importingWords(progress, now, region);
+      return importingWords(progress, now, region, listTitle);
   }
 }
 
@@ -96,7 +101,12 @@ function runningWords(
   };
 }
 
-function importingWords(progress: ImportingProgress, now: number, region: Region): ProgressWords {
+function importingWords(
+  progress: ImportingProgress,
+  now: number,
+  region: Region,
+  listTitle: string | null,
+): ProgressWords {
   const { startedAt, rowsWritten, rowsTotal, nextAttemptAt, problem } = progress;
   const rows =
     rowsTotal === null ? [] : [`${formatCount(rowsWritten, region)} of ${formatRows(rowsTotal, region)}`];
@@ -107,7 +117,8 @@ function importingWords(progress: ImportingProgress, now: number, region: Region
       share: rowsTotal === null ? null : { done: rowsWritten, whole: rowsTotal },
       still: problem !== null,
     },
-    message: rowsTotal === null ? 'Getting the results' : 'Writing the results to a new tab',
+    message:
+      rowsTotal === null ? 'Getting the results' : `Writing the results to ${listTitle ?? 'a new tab'}`,
     facts: [...rows, formatDuration(now - startedAt)],
     problem: problem === null ? null : problem + nextTry,
   };

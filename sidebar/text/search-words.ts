@@ -1,5 +1,7 @@
 // The states of a search in the words of someone who has never seen the API.
 import type {
+  Delivery,
+  Destination,
   DoneProgress,
   FailedProgress,
   ImportingProgress,
@@ -11,6 +13,7 @@ import type {
   WaitingProgress,
 } from '../../src/contract';
 import { formatCount, formatRows, type Region } from './calendar';
+import { deliverySentence } from './list-words';
 
 export type UnfinishedProgress = WaitingProgress | RunningProgress | ImportingProgress;
 export type EndedProgress = DoneProgress | FailedProgress | StoppedProgress;
@@ -44,20 +47,36 @@ export function newsHeading(count: number, region: Region): string {
 }
 
 /** `187 rows, verified`: what a search came down to. */
-export function outcomeSentence(progress: EndedProgress, region: Region): string {
+export function outcomeSentence(
+  progress: EndedProgress,
+  region: Region,
+  destination: Destination = { kind: 'new-tab' },
+): string {
   switch (progress.kind) {
     case 'done': {
-      if (progress.rows === 0) return 'Nothing was found';
-      const rows = formatRows(progress.rows, region);
-      if (progress.verification.kind === 'verified') return `${rows}, verified`;
+      if (progress.rows === 0) return wereLeftOut(progress) ? 'None new' : 'Nothing was found';
+      const joined = joinedList(progress, destination);
+      const rows = joined === null ? formatRows(progress.rows, region) : deliverySentence(joined, region);
+      // What it brought is long enough.
+      if (progress.verification.kind === 'verified') return joined === null ? `${rows}, verified` : rows;
       const { count } = progress.verification;
       return `${rows}, ${formatCount(count, region)} ${count === 1 ? 'cell differs' : 'cells differ'}`;
     }
     case 'failed':
-      return 'This search failed';
+      return progress.question === null ? 'This search failed' : 'Its results wait for your answer';
     case 'stopped':
       return progress.canImportAgain ? 'You stopped watching' : 'You cancelled this search';
   }
+}
+
+/** What the results came to in a list that they joined; null where they are a tab of their own. */
+export function joinedList({ delivery }: DoneProgress, destination: Destination): Delivery | null {
+  return destination.kind === 'list' ? delivery : null;
+}
+
+/** Whether there were results that the user has in a tab that was to be left out. */
+export function wereLeftOut({ delivery }: DoneProgress): boolean {
+  return delivery !== null && delivery.leftOut > 0;
 }
 
 /** `B2, C14 and 3 more`: the cells that hold something else than the CSV. */

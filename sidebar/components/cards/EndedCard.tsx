@@ -15,6 +15,7 @@ import { Disclosure } from '../controls/Disclosure';
 import { Icon, type IconName } from '../controls/Icon';
 import { cardId } from '../focus';
 import { useModel } from '../model-context';
+import { DeliveryAnswers } from './DeliveryAnswers';
 import { Query } from './Query';
 import { Remarks } from './Remarks';
 import { SearchAction } from './SearchAction';
@@ -38,13 +39,16 @@ export function EndedCard({ search, isNew = false }: EndedCardProps) {
       <p class="outcome">
         {isNew && <b class="new">New</b>}
         <Icon name={outcomeIcon(progress)} />
-        {outcomeSentence(progress, region)}
+        {outcomeSentence(progress, region, search.destination)}
       </p>
       <p class="quiet facts">
         {modeName(search.mode)} · {formatTime(endedAt(progress), region)}
         {progress.kind === 'done' && ` · took ${formatDuration(progress.completedAt - progress.startedAt)}`}
       </p>
       <Remarks search={search} />
+      {progress.kind === 'failed' && progress.question !== null && (
+        <DeliveryAnswers id={id} question={progress.question} />
+      )}
       <div class="row">
         {inSight.map((verb, index) => (
           <SearchAction key={verb} search={search} verb={verb} look={index === 0 ? 'tonal' : 'text'} />

@@ -1,18 +1,19 @@
 // What the user should know about a search that is over, beyond how it ended.
 import { MAX_RESULTS_LIMIT } from '../../../src/contract';
 import { reachedMaximum } from '../../model/offers';
-import { differingCells, type EndedSearch } from '../../text/search-words';
+import { leftOutSentence } from '../../text/list-words';
+import { differingCells, type EndedSearch, joinedList, wereLeftOut } from '../../text/search-words';
 import { useModel } from '../model-context';
 
 export function Remarks({ search }: { readonly search: EndedSearch }) {
   const { region } = useModel();
-  const { progress, maxResults } = search;
+  const { progress, maxResults, mode, destination } = search;
   switch (progress.kind) {
     case 'failed':
       return (
         <>
           <p dir="auto">{progress.sentence}</p>
-          {progress.canImportAgain && (
+          {progress.canImportAgain && progress.question === null && (
             <p class="quiet">
               {progress.hasFile ? 'Import again' : 'Watch again'} goes on with this search. Run again starts a
               new one.
@@ -28,10 +29,18 @@ export function Remarks({ search }: { readonly search: EndedSearch }) {
             : 'It was not sent to Sixtyfour.'}
         </p>
       );
-    case 'done':
+    case 'done': {
+      const leftOut = leftOutSentence(progress.delivery?.leftOut ?? 0, mode, region);
       return (
         <>
-          {progress.rows === 0 && (
+          {joinedList(progress, destination) !== null && progress.tab.kind === 'present' && (
+            <p class="quiet" dir="auto">
+              In {progress.tab.title}
+              {progress.verification.kind === 'verified' && ', verified'}
+            </p>
+          )}
+          {leftOut !== null && <p class="quiet">{leftOut}</p>}
+          {progress.rows === 0 && !wereLeftOut(progress) && (
             <p class="quiet">
               Try fewer conditions at once, a wider area, or other words for the same role or industry.
             </p>
@@ -56,5 +65,6 @@ export function Remarks({ search }: { readonly search: EndedSearch }) {
           ))}
         </>
       );
+    }
   }
 }

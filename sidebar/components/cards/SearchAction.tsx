@@ -3,6 +3,7 @@
 import { moreThan } from '../../model/max-results';
 import type { OfferedVerb } from '../../model/offers';
 import { actionKey } from '../../model/searches';
+import { intoTab } from '../../text/list-words';
 import type { EndedSearch } from '../../text/search-words';
 import { upTo } from '../../text/search-words';
 import { ActionButton } from '../controls/ActionButton';
@@ -20,8 +21,10 @@ interface SearchActionProps {
 }
 
 export function SearchAction({ search, verb, look = 'text' }: SearchActionProps) {
-  const { searches, openTab, form, announce, region } = useModel();
-  const { id, progress, query, mode } = search;
+  const { searches, openTab, form, announce, region, lists } = useModel();
+  const { id, progress, query, mode, destination, leaveOut } = search;
+
+  const into = intoTab(destination, destination.kind === 'list' ? lists.titleOf(destination.sheetId) : null);
 
   // The new search is in another card: the keyboard follows it there.
   async function runAgain(): Promise<void> {
@@ -32,7 +35,10 @@ export function SearchAction({ search, verb, look = 'text' }: SearchActionProps)
 
   /** Starts nothing: the caret is in the query, to make it better. */
   function edit(maxResults: number): void {
-    form.fill({ query, mode, maxResults: String(maxResults), searchId: '' }, typeQuery);
+    form.fill(
+      { query, mode, maxResults: String(maxResults), searchId: '', destination, leaveOut },
+      typeQuery,
+    );
     announce('The search was put into the form.');
     focusSoon(QUERY_ID);
   }
@@ -49,6 +55,17 @@ export function SearchAction({ search, verb, look = 'text' }: SearchActionProps)
           onClick={() => void openTab(id)}
         >
           Open tab
+        </ActionButton>
+      );
+    case 'bring-back':
+      return (
+        <ActionButton
+          action={actionKey('bring-back', id)}
+          look={look}
+          busyLabel="Bringing them back…"
+          onClick={() => void searches.bringBack(id)}
+        >
+          Bring back
         </ActionButton>
       );
     case 'edit':
@@ -69,7 +86,7 @@ export function SearchAction({ search, verb, look = 'text' }: SearchActionProps)
           action={actionKey('run-again', id)}
           look={look}
           label="Run again"
-          question={`Start this search again, ${upTo(search.maxResults, region)}?`}
+          question={`Start this search again, ${upTo(search.maxResults, region)}${into}?`}
           confirmLabel="Start again"
           cancelLabel="Cancel"
           busyLabel="Starting…"

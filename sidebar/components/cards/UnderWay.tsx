@@ -28,7 +28,11 @@ export function UnderWay({ state }: { readonly state: SidebarState | null }) {
         <UnfinishedCard key={search.id} search={search} keyWorks={keyWorks} />
       ))}
       {keyWorks && searches.length > 0 && (
-        <ClosingNote check={state.backgroundCheck} grantable={state.permissions !== null} />
+        <ClosingNote
+          check={state.backgroundCheck}
+          joinLists={searches.some(({ destination }) => destination.kind === 'list')}
+          grantable={state.permissions !== null}
+        />
       )}
     </Section>
   );
@@ -47,12 +51,13 @@ function StartingCard({ query }: { readonly query: string }) {
 
 interface ClosingNoteProps {
   readonly check: BackgroundCheckState;
+  readonly joinLists: boolean;
   /** What turns it on again is a permission, which has its own link. */
   readonly grantable: boolean;
 }
 
-function ClosingNote({ check, grantable }: ClosingNoteProps) {
-  const sentence = closingSentence(check);
+function ClosingNote({ check, joinLists, grantable }: ClosingNoteProps) {
+  const sentence = closingSentence(check, joinLists);
   if (sentence === null) return null;
   if (check.kind !== 'off') return <p class="quiet">{sentence}</p>;
   return (

@@ -17,9 +17,10 @@ interface UnfinishedCardProps {
 }
 
 export function UnfinishedCard({ search, keyWorks }: UnfinishedCardProps) {
-  const { searches, region } = useModel();
-  const { id, progress } = search;
-  const { bar, message, facts, problem } = describeProgress(search, useServerNow(), region, keyWorks);
+  const { searches, region, lists } = useModel();
+  const { id, progress, destination } = search;
+  const list = destination.kind === 'list' ? (lists.titleOf(destination.sheetId) ?? 'its tab') : null;
+  const { bar, message, facts, problem } = describeProgress(search, useServerNow(), region, keyWorks, list);
 
   return (
     <article class="card active" id={cardId(id)} tabIndex={-1} aria-labelledby={`query-${id}`}>

@@ -6,10 +6,12 @@ import { Failure } from '../controls/Failure';
 import { API_KEY_ID, focusSoon, QUERY_ID } from '../focus';
 import { useModel } from '../model-context';
 import { useValue } from '../use-value';
+import { LeaveOut } from './LeaveOut';
 import { MAX_RESULTS_ID, MaxResultsField } from './MaxResultsField';
 import { ModeSwitch } from './ModeSwitch';
 import { MoreOptions, SEARCH_ID_ID } from './MoreOptions';
 import { QueryField } from './QueryField';
+import { ResultsGoTo } from './ResultsGoTo';
 import { StartRow } from './StartRow';
 
 const RETRY_IS_SAFE = 'Press Start search again: the same search is not started twice.';
@@ -48,6 +50,8 @@ export function NewSearch() {
       <ModeSwitch />
       <QueryField />
       <MaxResultsField />
+      <ResultsGoTo />
+      <LeaveOut />
       <MoreOptions />
       <StartRow />
       <div id="start-error">

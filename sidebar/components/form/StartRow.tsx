@@ -1,7 +1,8 @@
 // The button that starts the search, and what that may come to: no endpoint tells a price, so none is invented.
 
-import { checkDraft } from '../../model/draft';
+import { checkDraft, listOf } from '../../model/draft';
 import { START } from '../../model/search-form';
+import { intoTab } from '../../text/list-words';
 import { upTo } from '../../text/search-words';
 import { Button } from '../controls/Button';
 import { OutsideLink } from '../controls/OutsideLink';
@@ -35,11 +36,16 @@ export function StartRow() {
 }
 
 function MostResults() {
-  const { form, connection, region } = useModel();
+  const { form, connection, region, lists } = useModel();
   const draft = useValue(form.draft);
   useValue(connection.state);
   const checked = checkDraft({ ...draft, query: 'any', searchId: '' }, form.rememberedMaxResults());
-  return checked.kind === 'valid' ? <b>{capitalised(upTo(checked.wish.maxResults, region))}</b> : null;
+  useValue(lists.looks);
+  useValue(lists.joinable);
+  if (checked.kind === 'invalid') return null;
+  const list = listOf(draft.destination);
+  const into = intoTab(draft.destination, list === null ? null : lists.titleOf(list));
+  return <b dir="auto">{capitalised(upTo(checked.wish.maxResults, region)) + into}</b>;
 }
 
 function capitalised(text: string): string {

@@ -32,10 +32,10 @@ export async function axeFindings(frame: Frame): Promise<readonly string[]> {
 
 /**
  * What reaches beyond its own box sideways: the document, or text in an element that cuts it. What is cut on
- * purpose (a query's first lines, what only screen readers get) can be had in full elsewhere.
+ * purpose (a query's first lines, one line of news, what only screen readers get) can be had in full elsewhere.
  */
 const FIND_OVERFLOW = `[document.documentElement, ...document.querySelectorAll('body *')]
-  .filter((element) => !element.matches('.clamped, .unseen, .bar, .bar *, input, textarea, svg *'))
+  .filter((element) => !element.matches('.clamped, .message, .unseen, .bar, .bar *, input, textarea, svg *'))
   .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
   .filter((element) => element === document.documentElement ||
     getComputedStyle(element).overflowX !== 'visible')
@@ -53,8 +53,8 @@ export async function doubleTextSize(frame: Frame): Promise<void> {
 
 const LEAST_TARGET_PX = 32;
 /** Links inside of a sentence are as high as its lines; what is not seen cannot be missed. */
-const FIND_LOW_TARGETS = `[...document.querySelectorAll('button, input, textarea, .mode-switch label')]
-  .filter((element) => element.checkVisibility() && !element.matches('[type=radio], .stepper input'))
+const FIND_LOW_TARGETS = `[...document.querySelectorAll('button, input, select, textarea, .mode-switch label, .tick')]
+  .filter((element) => element.checkVisibility() && !element.matches('[type=radio], [type=checkbox], .stepper input'))
   .filter((element) => element.getBoundingClientRect().height < ${LEAST_TARGET_PX} - 0.5)
   .map((element) => element.outerHTML.slice(0, 120))`;
 

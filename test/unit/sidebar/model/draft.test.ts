@@ -9,9 +9,24 @@ describe('Checking the form', () => {
     });
   });
 
+  it('the list that results are to join, and the tabs to leave out, are part of the wish where there are any', () => {
+    const draft = { ...EMPTY_DRAFT, query: 'Bakers', leaveOut: [7, 8] };
+    expect(checkDraft({ ...draft, destination: { kind: 'list', sheetId: 5 } }, 250)).toEqual({
+      kind: 'valid',
+      wish: {
+        query: 'Bakers',
+        mode: 'people',
+        maxResults: 250,
+        searchId: '',
+        destination: { kind: 'list', sheetId: 5 },
+        leaveOut: [7, 8],
+      },
+    });
+  });
+
   it('every field that is wrong gets its own sentence', () => {
     const checked = checkDraft(
-      { query: ' ', mode: 'company', maxResults: '5001', searchId: 'x'.repeat(129) },
+      { ...EMPTY_DRAFT, query: ' ', mode: 'company', maxResults: '5001', searchId: 'x'.repeat(129) },
       1000,
     );
     expect(checked).toEqual({

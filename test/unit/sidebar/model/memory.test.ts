@@ -12,18 +12,33 @@ function storeWith(text: string | null) {
   };
 }
 
-const EMPTY: Memory = { draft: EMPTY_DRAFT, attempt: null, keyWasSet: false };
+const EMPTY: Memory = { draft: EMPTY_DRAFT, attempt: null, keyWasSet: false, hadLists: false };
 
 describe('What the browser remembers of the form', () => {
   it('comes back as it was', () => {
     const memory: Memory = {
-      draft: { query: 'Bakers in Lyon', mode: 'company', maxResults: '50', searchId: 'mine' },
+      draft: {
+        query: 'Bakers in Lyon',
+        mode: 'company',
+        maxResults: '50',
+        searchId: 'mine',
+        destination: { kind: 'list', sheetId: 5 },
+        leaveOut: [7],
+      },
       attempt: {
         id: 'first',
-        wish: { query: 'Bakers in Lyon', mode: 'company', maxResults: 50, searchId: 'mine' },
+        wish: {
+          query: 'Bakers in Lyon',
+          mode: 'company',
+          maxResults: 50,
+          searchId: 'mine',
+          destination: { kind: 'list', sheetId: 5 },
+          leaveOut: [7],
+        },
         madeAt: NOW,
       },
       keyWasSet: true,
+      hadLists: true,
     };
     const store = storeWith(null);
     remember(store, memory);
@@ -40,7 +55,12 @@ describe('What the browser remembers of the form', () => {
       },
     } as const;
     const store = storeWith(JSON.stringify({ draft, attempt, keyWasSet: true }));
-    expect(recall(store)).toEqual({ draft, attempt, keyWasSet: true });
+    expect(recall(store)).toEqual({
+      draft: { ...EMPTY_DRAFT, ...draft },
+      attempt,
+      keyWasSet: true,
+      hadLists: false,
+    });
   });
 
   it('says by which version it was written', () => {

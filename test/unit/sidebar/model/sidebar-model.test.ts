@@ -1,5 +1,6 @@
 // What the sidebar's model does when searches are started, run again and watched.
 import { CallFailure } from '../../../../sidebar/call-failure';
+import { EMPTY_DRAFT } from '../../../../sidebar/model/draft';
 import { actionKey } from '../../../../sidebar/model/searches';
 import { settled } from '../fake-server';
 import { done, importing, NOW, running, searchWith, stateWith } from '../sidebar-states';
@@ -17,7 +18,7 @@ describe('Starting a search', () => {
     expect(request).toMatchObject({ query: 'Bakers in Lyon', mode: 'company', maxResults: 50, searchId: '' });
     lastCallOf('startSearch').answer(stateWith([searchWith(running())]));
     expect(await started).toBe('started');
-    expect(model.form.draft.value).toEqual({ query: '', mode: 'company', maxResults: null, searchId: '' });
+    expect(model.form.draft.value).toEqual({ ...EMPTY_DRAFT, mode: 'company' });
   });
 
   it('cannot be done twice by impatience', async () => {
