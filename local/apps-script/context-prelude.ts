@@ -9,7 +9,6 @@ export interface PreludeHost {
   /** @returns `+` and the encoded result, or `!` and the message of an exception */
   call(call: string): string;
   log(severity: LogSeverity, text: string): void;
-  missing(member: string): void;
   now(): number;
   /** The JSON of a ServiceClass. */
   describeClass(classId: number): string;
@@ -109,6 +108,24 @@ export function contextPrelude(
     });
   }
 
+  const absent = (name: string): string =>
+    `${name} is not in the local runtime, which has what this project uses. Add it in local/apps-script, as strict as Google documents it, or do without it.`;
+
+  /** What Apps Script has besides, so that using one says more than that it is not defined. */
+  const OTHER_SERVICES =
+    'Browser CacheService CalendarApp CardService Charts ContactsApp ContentService DataStudioApp DocumentApp DriveApp ' +
+    'FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Logger MailApp Maps MimeType Session ' +
+    'SitesApp SlidesApp XmlService';
+
+  function installAbsentServices(): void {
+    for (const name of OTHER_SERVICES.split(' ')) {
+      const get = (): never => {
+        throw new ReferenceError(absent(name));
+      };
+      Object.defineProperty(globalThis, name, { get, enumerable: false, configurable: true });
+    }
+  }
+
   const standIns = new Map<number, object>();
   const references = new WeakMap<object, WireReference>();
   const prototypes = new Map<number, object>();
@@ -162,13 +179,13 @@ export function contextPrelude(
   }
 
   function prototypeFor({ name, methods, enums }: ServiceClass): object {
-    // Whatever the class lacks is looked for here last, is noted, and is undefined. Two names are asked for
-    // by the language itself, of anything that is printed or awaited.
+    // Whatever the class lacks is looked for here last. Two names are asked for by the language itself, of anything
+    // that is printed or awaited.
     const nothing = new Proxy(Object.prototype, {
       get(target, member, receiver): unknown {
         if (typeof member === 'symbol' || member in target) return Reflect.get(target, member, receiver);
-        if (member !== 'toJSON' && member !== 'then') guarded(() => host.missing(`${name}.${member}`));
-        return undefined;
+        if (member === 'toJSON' || member === 'then') return undefined;
+        throw new TypeError(absent(`${name}.${member}`));
       },
     });
     const prototype = Object.create(nothing) as object;
@@ -188,6 +205,7 @@ export function contextPrelude(
 
   installClock();
   installConsole();
+  installAbsentServices();
   for (const [name, service] of Object.entries(codec.decode(globals) as object)) {
     define(globalThis, name, service);
   }

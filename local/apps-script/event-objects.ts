@@ -1,6 +1,6 @@
 // The event object that the platform hands to a trigger's function.
 import type { AuthMode } from './execution-record';
-import { AUTH_MODE } from './services/script-enums';
+import { AUTH_MODE } from './services/script-app';
 
 /** For `onOpen` and `onInstall`. */
 export function openEvent(authMode: AuthMode): Readonly<Record<string, unknown>> {

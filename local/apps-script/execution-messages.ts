@@ -41,7 +41,6 @@ export type ExecutionMessage =
   | { readonly kind: 'call'; readonly call: string }
   | { readonly kind: 'log'; readonly severity: LogSeverity; readonly text: string; readonly at: number }
   /** The code asked for a member of a service that does not exist here. */
-  | { readonly kind: 'missing'; readonly member: string }
   | { readonly kind: 'ended'; readonly end: CodeEnd };
 
 /** How the code came to its end by itself. */

@@ -70,6 +70,4 @@ export interface ExecutionRecord {
   /** Service calls in the order of their effects. */
   readonly calls: readonly CallRecord[];
   readonly logLines: readonly LogLine[];
-  /** Members of services that the code asked for and that do not exist here: `SpreadsheetApp.openById`. */
-  readonly missingMembers: readonly string[];
 }

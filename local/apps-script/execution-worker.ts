@@ -63,7 +63,6 @@ function describeClass(classId: number): string {
 const host: PreludeHost = {
   call,
   log: (severity, text) => send({ kind: 'log', severity, text, at: memory.now() }),
-  missing: (member) => send({ kind: 'missing', member }),
   now: () => memory.now(),
   describeClass,
   broke,

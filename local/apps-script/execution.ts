@@ -50,7 +50,6 @@ export interface ExecutionWorld {
 export class Execution implements ExecutionRecord {
   readonly calls: CallRecord[] = [];
   readonly logLines: LogLine[] = [];
-  readonly missingMembers: string[] = [];
   readonly consent = new Consent();
   readonly startedAt: number;
   endedAt: number | null = null;
@@ -156,9 +155,6 @@ export class Execution implements ExecutionRecord {
         break;
       case 'log':
         this.#log({ at: message.at, severity: message.severity, text: message.text });
-        break;
-      case 'missing':
-        this.missingMembers.push(message.member);
         break;
       case 'ended':
         // Like a call, so that the order of ends is the timeline's as well.

@@ -81,12 +81,6 @@ export const propertyStorageFull = (): ScriptError =>
     de: 'Sie haben das Speicherkontingent für Eigenschaften überschritten. Entfernen Sie einige Eigenschaften und versuchen Sie es noch einmal.',
   });
 
-export const lockTimeout = (): ScriptError =>
-  new ScriptError({
-    en: 'Lock timeout: another process was holding the lock for too long.',
-    de: 'Zeitüberschreitung bei der Sperre: Ein anderer Prozess hielt die Sperre zu lange.',
-  });
-
 export const tooManyTriggers = (): ScriptError =>
   new ScriptError({
     en: 'This script has too many triggers. Triggers must be deleted from the script before more can be added.',

@@ -14,8 +14,6 @@ export interface PlatformVariants {
   activeSpreadsheetInTriggers: boolean;
   /** So many of the next `tryLock` calls throw. */
   tryLockFailures: number;
-  /** Nothing put into a cache is ever found again. */
-  cacheForgetsEverything: boolean;
   /** A redirect takes all headers along, also to another host. */
   redirectsKeepHeaders: boolean;
   /** A fixed time-out for every fetch, whatever `timeoutSeconds` says; null to honour it. */
@@ -37,7 +35,6 @@ export function likeliestVariants(installation: Installation): PlatformVariants 
     createdTriggersCanBeDeleted: false,
     activeSpreadsheetInTriggers: installation === 'container-bound',
     tryLockFailures: 0,
-    cacheForgetsEverything: false,
     redirectsKeepHeaders: true,
     fixedFetchTimeoutMs: null,
     dailyTriggerMinutes: 90,

@@ -1,8 +1,8 @@
-// One store of properties: a user's, a document's or the script's.
+// One store of properties: a user's or a document's.
 import { argumentTooLarge, propertyStorageFull } from './platform-errors';
 
 /** Documented are 9 KB a value; 8,066 bytes were measured. */
-export const MAX_VALUE_BYTES = 8_066;
+const MAX_VALUE_BYTES = 8_066;
 /** Documented: 500 KB a store. Keys are counted as well, which nobody promises they are not. */
 export const MAX_STORE_BYTES = 500 * 1024;
 

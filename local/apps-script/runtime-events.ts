@@ -7,11 +7,7 @@ export type RuntimeEvent =
   | { readonly kind: 'execution-started'; readonly execution: ExecutionRecord }
   | { readonly kind: 'execution-ended'; readonly execution: ExecutionRecord }
   | { readonly kind: 'log'; readonly execution: ExecutionRecord; readonly line: LogLine }
-  /**
-   * A toast, an alert, a menu, a sidebar or a dialog, for the user of the execution. An alert has to be
-   * answered: until then its execution is busy, and virtual time stands still. Without any listener it is
-   * closed at once.
-   */
+  /** A toast, a menu, a sidebar or a dialog, for the user of the execution. */
   | { readonly kind: 'shown'; readonly execution: ExecutionRecord; readonly shown: SpreadsheetEvent }
   | { readonly kind: 'trigger-made'; readonly trigger: TimeTrigger }
   | { readonly kind: 'trigger-removed'; readonly trigger: TimeTrigger };

@@ -211,8 +211,5 @@ export class AppsScriptRuntime {
 
   #tell(event: RuntimeEvent): void {
     for (const listener of this.#listeners) listener(event);
-    const isUnanswerable = this.#listeners.size === 0 && event.kind === 'shown';
-    // Nobody is there to press a button, so the window is closed.
-    if (isUnanswerable && event.shown.kind === 'alert') event.shown.answer('CLOSE');
   }
 }

@@ -1,18 +1,11 @@
 // What all executions of the script share: its files, stores, locks and triggers.
 import type { HttpHandler } from '../http';
-import { CacheStore } from './cache-store';
 import type { LockTable } from './lock-table';
 import type { PlatformVariants } from './platform-variants';
 import { PropertyStore } from './property-store';
 import type { Random } from './seeded-random';
 import type { LocalSpreadsheet } from './spreadsheet/local-spreadsheet';
 import type { TriggerSchedule } from './trigger-schedule';
-
-/** What a document keeps for the script, seen by all of its users. */
-export interface DocumentStores {
-  readonly properties: PropertyStore;
-  readonly cache: CacheStore;
-}
 
 export interface ScriptOptions {
   /** By their names without `.html`. */
@@ -29,8 +22,6 @@ export interface ScriptOptions {
 export class Script {
   /** Ids have 57 characters; this one is invented, and obviously so. */
   readonly id = 'local-apps-script'.padEnd(57, '-');
-  readonly properties = new PropertyStore();
-  readonly cache = new CacheStore();
   readonly htmlFiles: ScriptOptions['htmlFiles'];
   readonly oauthScopes: ScriptOptions['oauthScopes'];
   readonly http: HttpHandler;
@@ -38,7 +29,7 @@ export class Script {
   readonly locks: LockTable;
   readonly triggers: TriggerSchedule;
   readonly random: Random;
-  readonly #documents = new WeakMap<LocalSpreadsheet, DocumentStores>();
+  readonly #documents = new WeakMap<LocalSpreadsheet, PropertyStore>();
 
   constructor(options: ScriptOptions) {
     this.htmlFiles = options.htmlFiles;
@@ -50,11 +41,12 @@ export class Script {
     this.random = options.random;
   }
 
-  documentStores(spreadsheet: LocalSpreadsheet): DocumentStores {
+  /** What a document keeps for the script, seen by all of its users. */
+  documentProperties(spreadsheet: LocalSpreadsheet): PropertyStore {
     const known = this.#documents.get(spreadsheet);
     if (known !== undefined) return known;
-    const stores = { properties: new PropertyStore(), cache: new CacheStore() };
-    this.#documents.set(spreadsheet, stores);
-    return stores;
+    const properties = new PropertyStore();
+    this.#documents.set(spreadsheet, properties);
+    return properties;
   }
 }

@@ -29,10 +29,6 @@ export const listOf =
     Array.isArray(value) && value.every(parameter);
 
 export const texts: Parameter = listOf(text);
-/** Signed or unsigned. */
-export const bytes: Parameter = listOf(
-  (byte) => integer(byte) && Number(byte) >= -128 && Number(byte) <= 255,
-);
 export const rowsOf = (parameter: Parameter): Parameter => listOf(listOf(parameter));
 /** What is in the cells is looked at when they are written. */
 export const rows: Parameter = listOf((row) => Array.isArray(row));

@@ -16,18 +16,13 @@ const MAX_TRIGGERS = 20;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-export type TriggerTiming =
-  | { readonly kind: 'every'; readonly intervalMs: number }
-  /** Once, at an epoch time in milliseconds; it stays on the list until it is deleted. */
-  | { readonly kind: 'once'; readonly at: number };
-
 export interface TimeTrigger {
   readonly id: string;
   readonly user: User;
   /** The document it was made in. */
   readonly spreadsheet: LocalSpreadsheet | null;
   readonly functionName: string;
-  readonly timing: TriggerTiming;
+  readonly intervalMs: number;
 }
 
 export interface TriggerScheduleOptions {
@@ -66,7 +61,7 @@ export class TriggerSchedule {
     this.#requireAllowed(request);
     this.#made += 1;
     const trigger: TimeTrigger = { ...request, id: String(7_000_000_000 + this.#made) };
-    this.#schedule(trigger, this.#firstTime(trigger.timing));
+    this.#schedule(trigger, this.#firstTime(trigger.intervalMs));
     this.#options.changed('made', trigger);
     this.#failInSpiteOfMaking();
     return trigger;
@@ -85,7 +80,7 @@ export class TriggerSchedule {
     this.#triggers.get(trigger)?.();
   }
 
-  #requireAllowed({ user, spreadsheet, timing }: Omit<TimeTrigger, 'id'>): void {
+  #requireAllowed({ user, spreadsheet, intervalMs }: Omit<TimeTrigger, 'id'>): void {
     const { variants, installation } = this.#options;
     if (variants.triggerCreationFailures > 0) {
       variants.triggerCreationFailures -= 1;
@@ -93,12 +88,10 @@ export class TriggerSchedule {
     }
     const mine = this.of(user);
     if (mine.length >= MAX_TRIGGERS) throw tooManyTriggers();
-    if (timing.kind === 'every') {
-      if (variants.intervalTriggers === 'refused') throw triggerTooFrequent();
-      const isHourlyAtMost =
-        installation === 'published' || variants.intervalTriggers === 'every-minute-refused';
-      if (isHourlyAtMost && timing.intervalMs < HOUR_MS) throw triggerTooFrequent();
-    }
+    if (variants.intervalTriggers === 'refused') throw triggerTooFrequent();
+    const isHourlyAtMost =
+      installation === 'published' || variants.intervalTriggers === 'every-minute-refused';
+    if (isHourlyAtMost && intervalMs < HOUR_MS) throw triggerTooFrequent();
     if (installation === 'published' && mine.some((trigger) => trigger.spreadsheet === spreadsheet)) {
       throw tooManyTriggersInDocument();
     }
@@ -111,21 +104,17 @@ export class TriggerSchedule {
     throw serverError();
   }
 
-  #firstTime(timing: TriggerTiming): number {
-    if (timing.kind === 'once') return timing.at;
+  #firstTime(intervalMs: number): number {
     const share = this.#options.random?.() ?? 1;
-    return this.#options.timeline.now() + Math.max(1, Math.round(share * timing.intervalMs));
+    return this.#options.timeline.now() + Math.max(1, Math.round(share * intervalMs));
   }
 
   #schedule(trigger: TimeTrigger, time: number): void {
     const { timeline } = this.#options;
     const cancel = timeline.at(time, () => {
-      if (trigger.timing.kind === 'every') {
-        // After a leap of the clock it fires once and goes on from there.
-        const { intervalMs } = trigger.timing;
-        const next = time + intervalMs;
-        this.#schedule(trigger, next > timeline.now() ? next : timeline.now() + intervalMs);
-      }
+      // After a leap of the clock it fires once and goes on from there.
+      const next = time + trigger.intervalMs;
+      this.#schedule(trigger, next > timeline.now() ? next : timeline.now() + trigger.intervalMs);
       this.#options.fire(trigger);
     });
     this.#triggers.set(trigger, cancel);

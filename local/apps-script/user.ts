@@ -1,5 +1,4 @@
 // A Google account that uses the add-on, as far as the local runtime knows it.
-import { CacheStore } from './cache-store';
 import { DailyQuotas } from './daily-quotas';
 import { PropertyStore } from './property-store';
 import type { ErrorLanguage } from './script-error';
@@ -20,7 +19,6 @@ export class User {
   withheldScopes: ReadonlySet<string> = new Set();
   /** Of this user and this script, whatever the document. */
   readonly properties: PropertyStore;
-  readonly cache = new CacheStore();
   readonly quotas = new DailyQuotas();
 
   constructor(

@@ -10,7 +10,7 @@ import type { ScriptProject } from './script-project';
 /** The name of the spreadsheet and of its script; Google shows the latter when it asks for permission. */
 export const TITLE = 'Sixtyfour for Sheets';
 /** There from before a script is asked for until its id is remembered. */
-export const CREATION_LOG = '.clasp-creation.log';
+const CREATION_LOG = '.clasp-creation.log';
 /** Well-formed and nobody's: asking for it tells whether this account may use the Apps Script API. */
 const NOBODYS_SCRIPT_ID = '0'.repeat(57);
 

@@ -100,7 +100,7 @@ async function deploymentsOf(clasp: Clasp): Promise<readonly Deployment[]> {
 }
 
 /** Null where it is not what clasp reports. */
-export function deploymentsIn(report: string): readonly Deployment[] | null {
+function deploymentsIn(report: string): readonly Deployment[] | null {
   try {
     const list: unknown = JSON.parse(report);
     if (!Array.isArray(list)) return null;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fieldOf } from './clasp';
 import { DeployFailure } from './deploy-failure';
 
-export const REMEMBERED_IN = '.clasp.local.json';
+const REMEMBERED_IN = '.clasp.local.json';
 
 export interface ScriptProject {
   readonly scriptId: string;

@@ -79,7 +79,7 @@ const readers = {
   'delete-tab': { tabId: integer },
   // The add-on.
   'click-menu': { functionName: string },
-  'answer-alert': { alertId: string, answer: string },
+  'give-consent': { consentId: string },
   // Answered by an event with the same call's id.
   'run-script': { callId: string, functionName: string, args: list },
   // The playground's own controls.

@@ -84,8 +84,8 @@ export class PlaygroundSession {
       case 'click-menu':
         void this.#start(window, { entry: 'menu', functionName: action.functionName });
         break;
-      case 'answer-alert':
-        this.#effects.answerAlert(action.alertId, action.answer);
+      case 'give-consent':
+        this.#effects.giveConsent(action.consentId);
         break;
       case 'choose-preset':
         this.#options.controls.choosePreset(action.presetId);
@@ -171,13 +171,10 @@ export class PlaygroundSession {
         break;
       case 'execution-ended':
         this.#executions.ended(event.execution);
-        this.#effects.executionEnded(event.execution.id);
         break;
       case 'shown': {
         const window = this.#executions.windowOf(event.execution);
-        if (window) this.#effects.show(event.shown, window, event.execution.id);
-        // Nobody is there to press a button.
-        else if (event.shown.kind === 'alert') event.shown.answer('CLOSE');
+        if (window) this.#effects.show(event.shown, window);
         break;
       }
     }

@@ -68,8 +68,7 @@ export interface MenuView {
 
 export type MenuItemView =
   | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'menu'; readonly caption: string; readonly items: readonly MenuItemView[] };
+  | { readonly kind: 'separator' };
 
 export interface PersonView {
   readonly id: string;
@@ -168,9 +167,7 @@ export interface RequestView {
 export type PlaygroundEvent =
   | { readonly kind: 'state'; readonly state: PlaygroundState }
   | { readonly kind: 'toast'; readonly toast: ToastView }
-  | { readonly kind: 'alert'; readonly alert: AlertView }
-  /** The execution that asked has ended, so nobody waits for the answer any more. */
-  | { readonly kind: 'alert-withdrawn'; readonly id: string }
+  | { readonly kind: 'consent'; readonly consent: ConsentView }
   | { readonly kind: 'sidebar'; readonly frame: FrameView }
   | { readonly kind: 'dialog'; readonly frame: FrameView }
   /** The answer to a `run-script` action. */
@@ -186,17 +183,11 @@ export interface ToastView {
   readonly durationMs: number | null;
 }
 
-export interface AlertView {
+/** Permissions that an execution has ended for want of. */
+export interface ConsentView {
   readonly id: string;
-  readonly title: string;
-  readonly message: string;
-  readonly buttons: readonly AlertButton[];
-}
-
-/** What a press of the button answers, and what stands on it. */
-export interface AlertButton {
-  readonly answer: string;
-  readonly label: string;
+  /** In the consent screen's words. */
+  readonly wishes: readonly string[];
 }
 
 /** HTML of the add-on, in a frame of its own origin. */

@@ -1,25 +1,10 @@
-// What an execution shows in the window it was started from: menus, toasts, alerts, sidebars, dialogs.
+// What an execution shows in the window it was started from: menus, toasts, sidebars, dialogs.
 import { randomUUID } from 'node:crypto';
-import type { ButtonName } from '../apps-script/spreadsheet/services/enums';
-import type {
-  AlertEvent,
-  ConsentEvent,
-  MenuDescription,
-  SpreadsheetEvent,
-} from '../apps-script/spreadsheet/services/spreadsheet-context';
+import type { ConsentEvent, SpreadsheetEvent } from '../apps-script/spreadsheet/services/spreadsheet-context';
 import { FRAME_PATH } from './frame-paths';
 import type { PageWindow, PageWindows } from './page-windows';
 import { PERMISSION_LABELS } from './permission-boxes';
-import type { FrameView, MenuItemView, MenuView } from './protocol';
-
-/** What stands on the buttons of an alert. */
-const BUTTON_LABELS: Readonly<Record<ButtonName, string>> = {
-  OK: 'OK',
-  CANCEL: 'Cancel',
-  YES: 'Yes',
-  NO: 'No',
-  CLOSE: 'Close',
-};
+import type { FrameView, MenuView } from './protocol';
 
 /** What Sheets makes of a dialog that names no size, in pixels. */
 const DIALOG_WIDTH_PX = 600;
@@ -29,15 +14,13 @@ const SIDEBAR_WIDTH_PX = 300;
 /** Frames that are kept, so that one that was just replaced can still load; the oldest go. */
 const MAX_FRAMES = 20;
 
-interface OpenAlert {
-  /** Null where no execution waits for the answer. */
-  readonly executionId: string | null;
+interface OpenConsent {
   readonly window: PageWindow;
-  readonly answer: AlertEvent['answer'];
+  readonly give: () => void;
 }
 
 export class ScriptEffects {
-  readonly #alerts = new Map<string, OpenAlert>();
+  readonly #consents = new Map<string, OpenConsent>();
   readonly #frames = new Map<string, string>();
 
   constructor(
@@ -46,16 +29,13 @@ export class ScriptEffects {
   ) {}
 
   /** Shows the window what its execution wants shown. */
-  show(event: SpreadsheetEvent, window: PageWindow, executionId: string): void {
+  show(event: SpreadsheetEvent, window: PageWindow): void {
     switch (event.kind) {
       case 'menu':
-        window.person.menus = withMenu(window.person.menus, menuView(event.menu));
+        window.person.menus = withMenu(window.person.menus, event.menu);
         break;
       case 'toast':
         this.windows.send(window, { kind: 'toast', toast: { id: randomUUID(), ...event } });
-        break;
-      case 'alert':
-        this.#ask(event, window, executionId);
         break;
       case 'sidebar':
         this.windows.send(window, {
@@ -79,25 +59,15 @@ export class ScriptEffects {
     }
   }
 
-  answerAlert(alertId: string, answer: string): void {
-    const alert = this.#alerts.get(alertId);
-    if (!alert) return;
-    this.#alerts.delete(alertId);
-    alert.answer(isButtonName(answer) ? answer : 'CLOSE');
+  /** The user ticks the boxes that were asked for; of one that is not open any more, nothing. */
+  giveConsent(id: string): void {
+    this.#consents.get(id)?.give();
+    this.#consents.delete(id);
   }
 
-  /** A window that has gone answers nothing any more: what it was asked is closed. */
+  /** A window that has gone gives nothing any more. */
   windowGone(window: PageWindow): void {
-    for (const [id, alert] of this.#alerts) if (alert.window === window) this.answerAlert(id, 'CLOSE');
-  }
-
-  /** Nobody waits for the answers of an execution that has ended. */
-  executionEnded(executionId: string): void {
-    for (const [id, alert] of this.#alerts) {
-      if (alert.executionId !== executionId) continue;
-      this.#alerts.delete(id);
-      this.windows.send(alert.window, { kind: 'alert-withdrawn', id });
-    }
+    for (const [id, consent] of this.#consents) if (consent.window === window) this.#consents.delete(id);
   }
 
   /** The add-on's HTML of a frame, or null for a frame that there is not. */
@@ -105,34 +75,12 @@ export class ScriptEffects {
     return this.#frames.get(frameId) ?? null;
   }
 
-  #ask(event: AlertEvent, window: PageWindow, executionId: string): void {
-    const id = randomUUID();
-    const { title, message } = event;
-    const buttons = event.buttons.map((answer) => ({ answer, label: BUTTON_LABELS[answer] }));
-    this.#alerts.set(id, { executionId, window, answer: event.answer });
-    this.windows.send(window, { kind: 'alert', alert: { id, title, message, buttons } });
-  }
-
-  /** In the place of Google's consent screen, whose boxes are in the panel. Its execution is over by then. */
+  /** Its execution is over by then. */
   #askForConsent({ scopes, grant }: ConsentEvent, window: PageWindow): void {
     const id = randomUUID();
-    const missing = scopes.map((scope) => PERMISSION_LABELS.get(scope) ?? scope);
-    const answer = (button: ButtonName): void => {
-      if (button === 'YES') grant(scopes);
-    };
-    this.#alerts.set(id, { executionId: null, window, answer });
-    this.windows.send(window, {
-      kind: 'alert',
-      alert: {
-        id,
-        title: 'Google asks for your permission',
-        message: `This add-on wants to: ${missing.join(' · ')}. Then choose the menu item again.`,
-        buttons: [
-          { answer: 'YES', label: 'Tick and continue' },
-          { answer: 'CANCEL', label: 'Cancel' },
-        ],
-      },
-    });
+    this.#consents.set(id, { window, give: () => grant(scopes) });
+    const wishes = scopes.map((scope) => PERMISSION_LABELS.get(scope) ?? scope);
+    this.windows.send(window, { kind: 'consent', consent: { id, wishes } });
   }
 
   #frame(html: string, view: Pick<FrameView, 'title' | 'width' | 'height'>): FrameView {
@@ -144,20 +92,7 @@ export class ScriptEffects {
   }
 }
 
-function isButtonName(text: string): text is ButtonName {
-  return Object.hasOwn(BUTTON_LABELS, text);
-}
-
 /** A menu replaces the one of the same caption, as adding it again does. */
 function withMenu(menus: readonly MenuView[], menu: MenuView): readonly MenuView[] {
   return [...menus.filter(({ caption }) => caption !== menu.caption), menu];
-}
-
-function menuView({ caption, items }: MenuDescription): MenuView {
-  return {
-    caption,
-    items: items.map(
-      (item): MenuItemView => (item.kind === 'menu' ? { kind: 'menu', ...menuView(item.menu) } : item),
-    ),
-  };
 }

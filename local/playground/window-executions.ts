@@ -1,5 +1,5 @@
-// Which window an execution belongs to: what a click or a sidebar's call starts shows its toasts, alerts
-// and sidebars there. A time trigger belongs to none, and what it shows is shown to nobody.
+// Which window an execution belongs to: what a click or a sidebar's call starts shows its toasts and
+// sidebars there. A time trigger belongs to none, and what it shows is shown to nobody.
 import type { ExecutionRecord, ExecutionRequest } from '../apps-script/execution-record';
 import type { PageWindow } from './page-windows';
 

@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** A signed URL expires after 15 minutes. */
-export const SIGNED_URL_LIFETIME_SECONDS = 900;
+const SIGNED_URL_LIFETIME_SECONDS = 900;
 
 /** Guards nothing but invented results: it makes a changed URL noticeable, as the real thing would. */
 const SIGNING_SECRET = 'simulated storage';

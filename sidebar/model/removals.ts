@@ -13,7 +13,7 @@ export interface Removal {
 }
 
 /** The key of the action that removes these for good. */
-export function forgetKey([first = '']: readonly string[]): string {
+function forgetKey([first = '']: readonly string[]): string {
   return `forget:${first}`;
 }
 
@@ -28,8 +28,6 @@ export function forgetFailure(
   }
   return null;
 }
-
-export type Removals = ReturnType<typeof createRemovals>;
 
 export function createRemovals(connection: Connection, actions: Actions) {
   const removals = observable<readonly Removal[]>([]);

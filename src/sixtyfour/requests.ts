@@ -4,7 +4,7 @@ import type { SearchMode } from '../contract';
 import type { HttpRequest } from '../platform/http';
 
 /** The only place that the key is sent to. */
-export const API_BASE_URL = 'https://api.sixtyfour.ai';
+const API_BASE_URL = 'https://api.sixtyfour.ai';
 
 /** An answer takes a second or two; longer than this it is lost, and the request is repeated later. */
 const API_TIMEOUT_SECONDS = 30;

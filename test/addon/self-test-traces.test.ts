@@ -89,8 +89,8 @@ test('a search under way is not disturbed, and its trigger is left alone', async
 
 test('a trigger that somebody made by hand is left alone', async () => {
   const { user, spreadsheet, runtime } = world;
-  const timing = { kind: 'every', intervalMs: HOUR_MS } as const;
-  runtime.script.triggers.make({ user, spreadsheet, functionName: BACKGROUND_FUNCTION, timing });
+  const functionName = BACKGROUND_FUNCTION;
+  runtime.script.triggers.make({ user, spreadsheet, functionName, intervalMs: HOUR_MS });
   const before = traces(world);
   await selfTest(world);
   expect(traces(world)).toEqual(before);

@@ -105,8 +105,8 @@ test('the hunt finds a key that is where it must not be', async () => {
   const [tab] = world.spreadsheet.tabs;
   if (tab === undefined) throw new Error('A spreadsheet has a tab.');
   world.spreadsheet.typed(tab.id, 1, 1, KEY.slice(9, 20));
-  world.runtime.script.properties.set({ seen: KEY });
-  expect(hunt.leaksOf(KEY).map((leak) => leak.split(':')[0])).toEqual(['script properties', 'cell']);
+  world.runtime.script.documentProperties(world.spreadsheet).set({ seen: KEY });
+  expect(hunt.leaksOf(KEY).map((leak) => leak.split(':')[0])).toEqual(['document properties', 'cell']);
   await world.close();
 });
 

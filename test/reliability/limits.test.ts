@@ -102,13 +102,6 @@ test('a lock that throws again and again only delays', async () => {
   expect(await brokenPromises(world, { searches: 1 })).toEqual([]);
 });
 
-test('a cache that forgets everything makes no difference', async () => {
-  await open({ runtime: { variants: { cacheForgetsEverything: true } } });
-  await world.start();
-  await watchUntilOver(world);
-  expect(await brokenPromises(world, { searches: 1 })).toEqual([]);
-});
-
 test('a search stopped and taken up again is not asked after sooner than 10 s after the last time', async () => {
   await open();
   const id = await world.start();

@@ -4,14 +4,11 @@ import type { World } from './world';
 /** What Sixtyfour was asked, what is stored, and what the spreadsheet and the platform hold. */
 export function allThatIsKept(world: World) {
   const { runtime, sixtyfour, spreadsheet, user } = world;
-  const { properties, cache } = runtime.script.documentStores(spreadsheet);
   return {
     requests: sixtyfour.requests.length,
     searches: sixtyfour.searches.length,
     userProperties: user.properties.entries(),
-    documentProperties: properties.entries(),
-    scriptProperties: runtime.script.properties.entries(),
-    caches: [user.cache, cache, runtime.script.cache].map((store) => store.entries()),
+    documentProperties: runtime.script.documentProperties(spreadsheet).entries(),
     triggers: runtime.triggersOf(user).map(({ functionName }) => functionName),
     tabs: spreadsheet.tabs.map(({ id, title }) => ({ id, title, ...spreadsheet.snapshot(id) })),
     inFront: spreadsheet.selectionOf(user).tabId,

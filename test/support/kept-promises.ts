@@ -46,7 +46,7 @@ async function brokenOnTheList(world: World, user: User): Promise<string[]> {
 }
 
 /** One search at Sixtyfour for each that was wanted, and none asked after too soon. */
-export function brokenAtSixtyfour({ sixtyfour }: World, searches: number): string[] {
+function brokenAtSixtyfour({ sixtyfour }: World, searches: number): string[] {
   const started = sixtyfour.searches.length;
   return [
     ...(started === searches ? [] : [`Sixtyfour has ${started} searches instead of ${searches}.`]),
@@ -59,7 +59,7 @@ export function brokenAtSixtyfour({ sixtyfour }: World, searches: number): strin
 }
 
 /** Each search has one tab that equals its file, and no other tab is there. */
-export function brokenInTabs(world: World, { searches, file }: Promised): string[] {
+function brokenInTabs(world: World, { searches, file }: Promised): string[] {
   const { resultTabs, spreadsheet, sixtyfour } = world;
   const broken = resultTabs
     .filter((tab) => MARKER.test(tab.title))

@@ -55,17 +55,8 @@ export class KeyHunt {
 
   #kept(keys: readonly string[]): readonly Place[] {
     const { runtime, spreadsheet, user } = this.#world;
-    const { script } = runtime;
-    const document = script.documentStores(spreadsheet);
-    const stores = { 'script properties': script.properties, 'document properties': document.properties };
-    const caches = {
-      'user cache': user.cache,
-      'script cache': script.cache,
-      'document cache': document.cache,
-    };
     return [
-      ...Object.entries(stores).flatMap(([name, store]) => entriesAs(name, store.entries())),
-      ...Object.entries(caches).flatMap(([name, cache]) => entriesAs(name, cache.entries())),
+      ...entriesAs('document properties', runtime.script.documentProperties(spreadsheet).entries()),
       // The one place where the key is kept, and nothing but the key.
       ...entriesAs('user properties', user.properties.entries()).filter(({ text }) => !keys.includes(text)),
       ...spreadsheet.tabs.flatMap((tab) => {
@@ -82,7 +73,6 @@ export class KeyHunt {
   #hear(event: RuntimeEvent): void {
     if (event.kind !== 'shown') return;
     this.#shown.push(...textsIn(event.shown).map((text) => ({ name: `shown ${event.shown.kind}`, text })));
-    if (event.shown.kind === 'alert') event.shown.answer('CLOSE');
   }
 }
 

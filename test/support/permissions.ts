@@ -16,7 +16,7 @@ export const SCOPES = {
 
 export type Box = keyof typeof SCOPES;
 
-export const BOXES: readonly Box[] = ['spreadsheet', 'requests', 'windows', 'triggers'];
+const BOXES: readonly Box[] = ['spreadsheet', 'requests', 'windows', 'triggers'];
 
 /** All sixteen, as what is left empty. */
 export const LEFT_EMPTY: readonly (readonly Box[])[] = Array.from({ length: 2 ** BOXES.length }, (_, bits) =>

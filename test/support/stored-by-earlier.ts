@@ -7,7 +7,7 @@ import { projectPath } from '../../local/project';
 
 export type Properties = Readonly<Record<string, string>>;
 
-export const EARLIER_VERSIONS = ['0.1.0'] as const;
+const EARLIER_VERSIONS = ['0.1.0'] as const;
 
 export interface StoredByEarlier {
   readonly version: string;
@@ -17,9 +17,6 @@ export interface StoredByEarlier {
   /** How many searches are in it. */
   readonly searches: number;
 }
-
-/** The time that all of it is about, in epoch milliseconds. */
-export const STORED_AT = Date.UTC(2026, 1, 18, 10);
 
 export function storedByEarlier(): readonly StoredByEarlier[] {
   return EARLIER_VERSIONS.flatMap((version) => {

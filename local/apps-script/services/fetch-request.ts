@@ -1,8 +1,7 @@
 // What `UrlFetchApp.fetch` makes of a URL and its parameters, and what it refuses.
 import type { HttpRequest } from '../../http';
 import { invalidArgument } from '../platform-errors';
-import { bytes, flag, number, plainObject, text, textMap } from '../signature';
-import { Blob, unsignedBytes } from './blob';
+import { flag, number, plainObject, text, textMap } from '../signature';
 import { headersTooLarge, invalidAttribute, urlTooLong } from './url-fetch-errors';
 
 /** Documented as 2 KB and as 2,082 characters. */
@@ -63,12 +62,10 @@ function headersOf(params: Readonly<Record<string, unknown>>, body: string | nul
   return Object.fromEntries(headers);
 }
 
-/** A text, a form, or bytes, which are taken for UTF-8. */
+/** A text or a form. */
 function bodyOf({ payload }: Readonly<Record<string, unknown>>): string | null {
   if (payload === undefined || payload === null) return null;
   if (typeof payload === 'string') return payload;
-  if (payload instanceof Blob) return payload.getDataAsString();
-  if (Array.isArray(payload) && bytes(payload)) return Buffer.from(unsignedBytes(payload)).toString();
   if (!plainObject(payload) || !textMap(payload)) throw invalidAttribute('payload');
   return new URLSearchParams(
     Object.entries(payload).map(([name, value]): [string, string] => [name, String(value)]),

@@ -3,7 +3,6 @@ import type { HttpResponse } from '../../http';
 import { decodeText } from '../charsets';
 import { ServiceObject } from '../service-object';
 import { takes, text } from '../signature';
-import { Blob, signedBytes } from './blob';
 
 export class HTTPResponse extends ServiceObject {
   readonly serviceName = 'UrlFetchApp.HTTPResponse';
@@ -25,25 +24,9 @@ export class HTTPResponse extends ServiceObject {
     return decodeText(this.#response.body, charset);
   }
 
-  /** Signed bytes. */
-  @takes()
-  getContent(): readonly number[] {
-    return signedBytes(this.#response.body);
-  }
-
   @takes()
   getHeaders(): Record<string, string> {
     return { ...this.#response.headers };
-  }
-
-  @takes()
-  getAllHeaders(): Record<string, string> {
-    return { ...this.#response.headers };
-  }
-
-  @takes()
-  getBlob(): Blob {
-    return new Blob(this.#response.body, this.#contentType()?.replace(/;.*/s, '').trim() ?? null, null);
   }
 
   #contentType(): string | null {

@@ -1,6 +1,6 @@
-// LockService: one execution at a time, of a user, a document or everybody.
+// LockService: one execution at a time, of a user or a document.
 import type { ExecutionContext } from '../execution-context';
-import { lockTimeout, serverError } from '../platform-errors';
+import { serverError } from '../platform-errors';
 import type { Script } from '../script';
 import { number, takes } from '../signature';
 import { ScriptService } from './script-service';
@@ -23,11 +23,6 @@ export class LockService extends ScriptService {
   getDocumentLock(): Lock | null {
     const { spreadsheet } = this.context;
     return spreadsheet === null ? null : this.#named(`document ${spreadsheet.id}`);
-  }
-
-  @takes()
-  getScriptLock(): Lock {
-    return this.#named('script');
   }
 
   #named(name: string): Lock {
@@ -53,16 +48,6 @@ class Lock extends ScriptService {
       throw serverError();
     }
     return this.script.locks.acquire(this.#name, this.context, timeoutInMillis);
-  }
-
-  @takes([number])
-  async waitLock(timeoutInMillis: number): Promise<void> {
-    if (!(await this.script.locks.acquire(this.#name, this.context, timeoutInMillis))) throw lockTimeout();
-  }
-
-  @takes()
-  hasLock(): boolean {
-    return this.script.locks.isHeldBy(this.#name, this.context);
   }
 
   @takes()

@@ -1,4 +1,4 @@
-// PropertiesService: small texts that stay, for a user, a document or everybody.
+// PropertiesService: small texts that stay, for a user or a document.
 import type { ExecutionContext } from '../execution-context';
 import { invokedTooOften } from '../platform-errors';
 import type { PropertyStore } from '../property-store';
@@ -22,12 +22,7 @@ export class PropertiesService extends ScriptService {
   getDocumentProperties(): Properties | null {
     const { spreadsheet } = this.context;
     if (spreadsheet === null) return null;
-    return this.#of(this.script.documentStores(spreadsheet).properties, 'getDocumentProperties');
-  }
-
-  @takes()
-  getScriptProperties(): Properties {
-    return this.#of(this.script.properties, 'getScriptProperties');
+    return this.#of(this.script.documentProperties(spreadsheet), 'getDocumentProperties');
   }
 
   #of(store: PropertyStore, method: string): Properties {
@@ -59,12 +54,6 @@ class Properties extends ServiceObject {
     return this.#store.entries();
   }
 
-  @takes()
-  getKeys(): readonly string[] {
-    this.#countOperations(1);
-    return this.#store.keys;
-  }
-
   @takes([text, textual])
   setProperty(key: string, value: unknown): this {
     this.#countOperations(1);
@@ -85,13 +74,6 @@ class Properties extends ServiceObject {
   deleteProperty(key: string): this {
     this.#countOperations(1);
     this.#store.delete(key);
-    return this;
-  }
-
-  @takes()
-  deleteAllProperties(): this {
-    this.#countOperations(1);
-    this.#store.clear();
     return this;
   }
 

@@ -1,18 +1,16 @@
 // ScriptApp: the user's triggers, and what the user has consented to.
 import { SCRIPT_APP_SCOPE, withheldOf } from '../permissions';
 import { serverError } from '../platform-errors';
-import { type EnumValue, ServiceObject } from '../service-object';
+import { type EnumValue, ServiceObject, serviceEnum } from '../service-object';
 import { enumOf, instanceOf, takes, text, texts } from '../signature';
-import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE } from './script-enums';
 import { ScriptService } from './script-service';
 import { Trigger, TriggerBuilder } from './trigger';
+
+export const AUTH_MODE = serviceEnum('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 
 export class ScriptApp extends ScriptService {
   readonly serviceName = 'ScriptApp';
   readonly AuthMode = AUTH_MODE;
-  readonly AuthorizationStatus = AUTHORIZATION_STATUS;
-  readonly EventType = EVENT_TYPE;
-  readonly TriggerSource = TRIGGER_SOURCE;
 
   @takes([text])
   newTrigger(functionName: string): TriggerBuilder {
@@ -48,21 +46,11 @@ export class ScriptApp extends ScriptService {
     return new AuthorizationInfo(granted, withheld, this.script.id);
   }
 
-  @takes([enumOf('AuthMode')])
-  requireAllScopes(authMode: EnumValue): void {
-    this.requireScopes(authMode, this.script.oauthScopes);
-  }
-
   /** Ends the execution where one of them is not granted; where the surface can, the user is asked. */
   @takes([enumOf('AuthMode'), texts])
   requireScopes(_authMode: EnumValue, scopes: readonly string[]): void {
     const withheld = withheldOf(scopes, this.context.user);
     if (withheld.length > 0) this.context.askForConsent(withheld);
-  }
-
-  @takes()
-  getScriptId(): string {
-    return this.script.id;
   }
 
   #requirePermission(method: string): void {
@@ -82,11 +70,6 @@ class AuthorizationInfo extends ServiceObject {
     this.#granted = granted;
     this.#withheld = withheld;
     this.#scriptId = scriptId;
-  }
-
-  @takes()
-  getAuthorizationStatus(): EnumValue {
-    return this.#withheld.length === 0 ? AUTHORIZATION_STATUS.NOT_REQUIRED : AUTHORIZATION_STATUS.REQUIRED;
   }
 
   @takes()

@@ -2,15 +2,13 @@
 import type { ExecutionContext } from '../execution-context';
 import { invalidArgument, invalidMinutes, triggerWithoutTime } from '../platform-errors';
 import type { Script } from '../script';
-import { type EnumValue, ServiceObject } from '../service-object';
-import { date, number, takes } from '../signature';
-import type { TimeTrigger, TriggerTiming } from '../trigger-schedule';
-import { EVENT_TYPE, TRIGGER_SOURCE } from './script-enums';
+import { ServiceObject } from '../service-object';
+import { number, takes } from '../signature';
+import type { TimeTrigger } from '../trigger-schedule';
 import { ScriptService } from './script-service';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 /** Documented. */
 const MINUTES_ALLOWED: ReadonlySet<number> = new Set([1, 5, 10, 15, 30]);
 
@@ -35,29 +33,8 @@ export class Trigger extends ServiceObject {
   }
 
   @takes()
-  getUniqueId(): string {
-    return this.#trigger.id;
-  }
-
-  @takes()
   getHandlerFunction(): string {
     return this.#trigger.functionName;
-  }
-
-  @takes()
-  getEventType(): EnumValue {
-    return EVENT_TYPE.CLOCK;
-  }
-
-  @takes()
-  getTriggerSource(): EnumValue {
-    return TRIGGER_SOURCE.CLOCK;
-  }
-
-  /** Null for a time-driven trigger. */
-  @takes()
-  getTriggerSourceId(): null {
-    return null;
   }
 }
 
@@ -79,7 +56,7 @@ export class TriggerBuilder extends ScriptService {
 class ClockTriggerBuilder extends ScriptService {
   readonly serviceName = 'ScriptApp.ClockTriggerBuilder';
   readonly #functionName: string;
-  #timing: TriggerTiming | null = null;
+  #intervalMs: number | null = null;
 
   constructor(context: ExecutionContext, script: Script, functionName: string) {
     super(context, script);
@@ -97,34 +74,17 @@ class ClockTriggerBuilder extends ScriptService {
     return this.#every(wholeNumber(n) * HOUR_MS);
   }
 
-  @takes([number])
-  everyDays(n: number): this {
-    return this.#every(wholeNumber(n) * DAY_MS);
-  }
-
-  /** A minimum delay. */
-  @takes([number])
-  after(durationMilliseconds: number): this {
-    this.#timing = { kind: 'once', at: this.context.now() + durationMilliseconds };
-    return this;
-  }
-
-  @takes([date])
-  at(when: Date): this {
-    this.#timing = { kind: 'once', at: when.getTime() };
-    return this;
-  }
-
   @takes()
   create(): Trigger {
-    if (this.#timing === null) throw triggerWithoutTime();
+    const intervalMs = this.#intervalMs;
+    if (intervalMs === null) throw triggerWithoutTime();
     const { user, spreadsheet } = this.context;
-    const made = { user, spreadsheet, functionName: this.#functionName, timing: this.#timing };
-    return new Trigger(this.script.triggers.make(made), true);
+    const functionName = this.#functionName;
+    return new Trigger(this.script.triggers.make({ user, spreadsheet, functionName, intervalMs }), true);
   }
 
   #every(intervalMs: number): this {
-    this.#timing = { kind: 'every', intervalMs };
+    this.#intervalMs = intervalMs;
     return this;
   }
 }

@@ -4,8 +4,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'papaparse';
 import { couldNotParse, invalidArgument } from '../platform-errors';
 import { type EnumValue, serviceEnum } from '../service-object';
-import { bytes, date, enumOf, number, takes, text } from '../signature';
-import { Blob, signedBytes, unsignedBytes } from './blob';
+import { date, enumOf, number, takes, text } from '../signature';
 import { formattedDate } from './formatted-date';
 import { ScriptService } from './script-service';
 
@@ -33,50 +32,12 @@ export class Utilities extends ScriptService {
     await this.context.wait(milliseconds).ended;
   }
 
-  @takes()
-  getUuid(): string {
-    const { random } = this.script;
-    const digit = (): string => Math.floor(random() * 16).toString(16);
-    const variant = (): string => (8 + Math.floor(random() * 4)).toString(16);
-    return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (mark) =>
-      mark === 'x' ? digit() : variant(),
-    );
-  }
-
-  /** Signed bytes. */
-  @takes(
-    [enumOf('DigestAlgorithm'), text],
-    [enumOf('DigestAlgorithm'), text, enumOf('Charset')],
-    [enumOf('DigestAlgorithm'), bytes],
-  )
-  computeDigest(
-    algorithm: EnumValue,
-    value: string | readonly number[],
-    charset?: EnumValue,
-  ): readonly number[] {
-    const input = typeof value === 'string' ? encodeText(value, charset) : unsignedBytes(value);
+  /** Bytes as Java has them: signed. */
+  @takes([enumOf('DigestAlgorithm'), text], [enumOf('DigestAlgorithm'), text, enumOf('Charset')])
+  computeDigest(algorithm: EnumValue, value: string, charset?: EnumValue): readonly number[] {
     const name = algorithm.valueName.replace('_', '').toLowerCase();
     if (name === 'md2') throw invalidArgument(algorithm.valueName);
-    return signedBytes(createHash(name).update(input).digest());
-  }
-
-  @takes([text], [text, enumOf('Charset')], [bytes])
-  base64Encode(data: string | readonly number[], charset?: EnumValue): string {
-    const input = typeof data === 'string' ? encodeText(data, charset) : unsignedBytes(data);
-    return Buffer.from(input).toString('base64');
-  }
-
-  /** Signed bytes. */
-  @takes([text], [text, enumOf('Charset')])
-  base64Decode(encoded: string, _charset?: EnumValue): readonly number[] {
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(encoded)) throw invalidArgument(encoded);
-    return signedBytes(Buffer.from(encoded, 'base64'));
-  }
-
-  @takes([text], [text, text], [text, text, text], [bytes], [bytes, text], [bytes, text, text])
-  newBlob(data: string | readonly number[], contentType?: string, name?: string): Blob {
-    const content = typeof data === 'string' ? Buffer.from(data) : unsignedBytes(data);
-    return new Blob(content, contentType ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null);
+    return Array.from(new Int8Array(createHash(name).update(encodeText(value, charset)).digest()));
   }
 
   @takes([date, text, text])

@@ -6,18 +6,17 @@ import { FilterMenu } from './grid/filter-menu';
 import { Grid } from './grid/grid';
 import { SheetIcon } from './icons';
 import { MenuBar } from './menu-bar';
-import { AlertModal, FrameModal } from './modal';
+import { ConsentModal, FrameModal } from './modal';
 import { isPanelOpen, Panel } from './panel/panel';
 import { PlaygroundBar } from './panel/playground-bar';
 import { SidebarPanel } from './sidebar-panel';
-import { activeTab, alerts, dialog, sidebar, state } from './store';
+import { activeTab, consent, dialog, sidebar, state } from './store';
 import { TabStrip } from './tab-strip';
 import { Toasts } from './toasts';
 
 export function App() {
   const known = state.value;
   const tab = activeTab.value;
-  const alert = alerts.value[0];
   const name = known?.spreadsheetName;
 
   useEffect(() => {
@@ -49,7 +48,7 @@ export function App() {
         {sidebar.value ? <SidebarPanel key={sidebar.value.id} frame={sidebar.value} /> : null}
       </div>
       {dialog.value ? <FrameModal key={dialog.value.id} frame={dialog.value} /> : null}
-      {alert ? <AlertModal key={alert.id} alert={alert} /> : null}
+      {consent.value ? <ConsentModal key={consent.value.id} asked={consent.value} /> : null}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export class ActionRefused extends Error {
 }
 
 /** The person of this window: part of the address, so that two windows can be two people. */
-export function personInAddress(): string | null {
+function personInAddress(): string | null {
   return new URLSearchParams(location.search).get('person');
 }
 

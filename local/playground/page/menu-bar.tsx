@@ -18,7 +18,7 @@ export function MenuBar({ state, tab }: MenuBarProps) {
     <nav class="menu-bar" aria-label="Menus">
       {tab ? <PopupMenu label="Edit" items={editItems(state, tab)} /> : null}
       {menus.map((menu) => (
-        <PopupMenu key={menu.caption} label={menu.caption} items={menu.items.flatMap(popupItems)} />
+        <PopupMenu key={menu.caption} label={menu.caption} items={menu.items.map(popupItem)} />
       ))}
     </nav>
   );
@@ -33,19 +33,14 @@ function editItems({ canUndo, canRedo }: PlaygroundState, tab: TabView): readonl
   ];
 }
 
-/** A submenu's items follow its caption, set off by separators. */
-function popupItems(item: MenuItemView): readonly PopupMenuItem[] {
+function popupItem(item: MenuItemView): PopupMenuItem {
   switch (item.kind) {
     case 'item':
-      return [
-        {
-          caption: item.caption,
-          run: () => void attempt({ kind: 'click-menu', functionName: item.functionName }),
-        },
-      ];
+      return {
+        caption: item.caption,
+        run: () => void attempt({ kind: 'click-menu', functionName: item.functionName }),
+      };
     case 'separator':
-      return [{ separator: true }];
-    case 'menu':
-      return [{ separator: true }, ...item.items.flatMap(popupItems), { separator: true }];
+      return { separator: true };
   }
 }

@@ -1,15 +1,12 @@
-// What a script asks or shows in front of everything: alerts, and dialogs with its own HTML.
+// What is shown in front of everything: Google's question for permissions, and a script's dialogs with its own HTML.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AlertView, FrameView } from '../protocol';
+import type { ConsentView, FrameView } from '../protocol';
 import { focusGrid } from './grid/selection';
 import { CloseIcon } from './icons';
 import { px } from './pixels';
 import { ScriptFrame } from './script-frame';
-import { attempt, dialog, removeAlert } from './store';
-
-/** What closing a question without choosing a button answers: `Ui.Button.CLOSE`. */
-const CLOSE_ANSWER = 'CLOSE';
+import { attempt, consent, dialog } from './store';
 
 interface ModalProps {
   readonly title: string;
@@ -45,33 +42,32 @@ function Modal({ title, onClose, children }: ModalProps) {
   );
 }
 
-export function AlertModal({ alert }: { readonly alert: AlertView }) {
-  const answer = (answered: string) => {
-    removeAlert(alert.id);
+/** In the place of Google's consent screen, whose boxes are in the panel. */
+export function ConsentModal({ asked }: { readonly asked: ConsentView }) {
+  const close = () => {
+    consent.value = null;
     focusGrid();
-    void attempt({ kind: 'answer-alert', alertId: alert.id, answer: answered });
   };
   return (
-    <Modal title={alert.title} onClose={() => answer(CLOSE_ANSWER)}>
+    <Modal title="Google asks for your permission" onClose={close}>
       <form
         class="modal-body"
         onSubmit={(event) => {
           event.preventDefault();
-          answer(alert.buttons[0]?.answer ?? CLOSE_ANSWER);
+          close();
+          void attempt({ kind: 'give-consent', consentId: asked.id });
         }}
       >
-        <p class="modal-message">{alert.message}</p>
+        <p class="modal-message">
+          This add-on wants to: {asked.wishes.join(' · ')}. Then choose the menu item again.
+        </p>
         <div class="modal-buttons">
-          {alert.buttons.map((button, index) => (
-            <button
-              key={button.answer}
-              type={index === 0 ? 'submit' : 'button'}
-              class={index === 0 ? 'modal-button is-primary' : 'modal-button'}
-              onClick={index === 0 ? undefined : () => answer(button.answer)}
-            >
-              {button.label}
-            </button>
-          ))}
+          <button type="submit" class="modal-button is-primary">
+            Tick and continue
+          </button>
+          <button type="button" class="modal-button" onClick={close}>
+            Cancel
+          </button>
         </div>
       </form>
     </Modal>

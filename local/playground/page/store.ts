@@ -1,13 +1,13 @@
 // What the page knows, as signals: what the server told it, and what belongs to this window alone.
 import { computed, signal } from '@preact/signals';
 import type { PlaygroundAction } from '../actions';
-import type { AlertView, FrameView, PlaygroundState, TabView, ToastView } from '../protocol';
+import type { ConsentView, FrameView, PlaygroundState, TabView, ToastView } from '../protocol';
 import { ActionRefused, listen, perform, type WindowEvent } from './connection';
 
 export const state = signal<PlaygroundState | null>(null);
 export const isConnected = signal(true);
 export const toasts = signal<readonly ToastView[]>([]);
-export const alerts = signal<readonly AlertView[]>([]);
+export const consent = signal<ConsentView | null>(null);
 export const sidebar = signal<FrameView | null>(null);
 export const dialog = signal<FrameView | null>(null);
 /** How much time was skipped since the page loaded, in milliseconds: frames are told when it grows. */
@@ -33,11 +33,8 @@ function receive(event: WindowEvent): void {
     case 'toast':
       toasts.value = [...toasts.value, event.toast];
       break;
-    case 'alert':
-      alerts.value = [...alerts.value, event.alert];
-      break;
-    case 'alert-withdrawn':
-      removeAlert(event.id);
+    case 'consent':
+      consent.value = event.consent;
       break;
     case 'sidebar':
       sidebar.value = event.frame;
@@ -53,10 +50,6 @@ function receive(event: WindowEvent): void {
 
 export function removeToast(id: string): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id);
-}
-
-export function removeAlert(id: string): void {
-  alerts.value = alerts.value.filter((alert) => alert.id !== id);
 }
 
 /** Does it and answers whether it was done; where it was refused, a message of the playground says why. */

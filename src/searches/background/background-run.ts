@@ -13,7 +13,7 @@ const LINGER_EVERY_MINUTE_MS = 45_000;
 /** An hourly run may as well see a search through. */
 const LINGER_HOURLY_MS = 4 * 60_000;
 /** A consumer account has 90 minutes of trigger runtime a day. Waiting may take 20 of them. */
-export const DAILY_LINGER_MS = 20 * 60_000;
+const DAILY_LINGER_MS = 20 * 60_000;
 /** Somebody watches a search that a sidebar has asked after within this time. */
 const WATCHED_MS = 30_000;
 

@@ -25,13 +25,13 @@ const MAX_RESTARTS = 5;
 type ImportingSearch = SearchIn<Importing>;
 
 /** What the states of a search with a file have in common, without what else one holds. */
-export function completedOf(search: CompletedWithFile): CompletedWithFile {
+function completedOf(search: CompletedWithFile): CompletedWithFile {
   const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = search;
   return { taskId, startedAt, resourceHandleId, completedAt, expectedRows };
 }
 
 /** Where an import begins, and begins anew. */
-export const NOTHING_WRITTEN = {
+const NOTHING_WRITTEN = {
   file: null,
   tab: null,
   rowsWritten: 0,

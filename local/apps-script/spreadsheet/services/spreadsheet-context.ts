@@ -1,11 +1,9 @@
 // What the spreadsheet services need to know about the execution that they serve, and what they tell it.
 import type { LocalSpreadsheet } from '../local-spreadsheet';
-import type { ButtonName } from './enums';
 
 /** What goes on outside the cells: whoever shows the spreadsheet to the user acts on it. */
 export type SpreadsheetEvent =
   | ToastEvent
-  | AlertEvent
   | MenuEvent
   | { readonly kind: 'sidebar'; readonly title: string; readonly html: string }
   | DialogEvent
@@ -17,15 +15,6 @@ export interface ToastEvent {
   readonly title: string;
   /** Five seconds unless told otherwise, as in Sheets; null to stay until it is closed. */
   readonly durationMs: number | null;
-}
-
-export interface AlertEvent {
-  readonly kind: 'alert';
-  readonly title: string;
-  readonly message: string;
-  readonly buttons: readonly ButtonName[];
-  /** Ends the wait of the execution that asked; CLOSE when the window was closed. Only the first counts. */
-  readonly answer: (button: ButtonName) => void;
 }
 
 export interface DialogEvent {
@@ -48,21 +37,17 @@ export interface ConsentEvent {
 
 export interface MenuEvent {
   readonly kind: 'menu';
-  /** Beside the menus of Sheets itself, or inside its menu of extensions under the add-on's name. */
-  readonly placement: 'menu-bar' | 'extensions';
   readonly menu: MenuDescription;
 }
 
 export interface MenuDescription {
-  /** '' for an add-on's own menu, which bears the add-on's name. */
   readonly caption: string;
   readonly items: readonly MenuItemDescription[];
 }
 
 export type MenuItemDescription =
   | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'menu'; readonly menu: MenuDescription };
+  | { readonly kind: 'separator' };
 
 export interface SpreadsheetContext {
   readonly user: { readonly email: string };

@@ -1,10 +1,9 @@
-// Ui: menus, alerts, dialogs and the sidebar of the window that an execution was started from.
+// Ui: menus, dialogs and the sidebar of the window that an execution was started from.
 
 import { CONTAINER_UI_SCOPE } from '../../permissions';
 import { noPermission } from '../../platform-errors';
-import { type EnumValue, ServiceObject } from '../../service-object';
-import { enumOf, type Parameter, takes, text } from '../../signature';
-import { BUTTON, BUTTON_SET, type ButtonName, buttonsOf } from './enums';
+import { ServiceObject } from '../../service-object';
+import { type Parameter, takes, text } from '../../signature';
 import { Menu } from './menu';
 import type { SpreadsheetContext } from './spreadsheet-context';
 
@@ -20,8 +19,6 @@ const htmlOutput: Parameter = (value) => value instanceof ServiceObject && value
 
 export class Ui extends ServiceObject {
   readonly serviceName = 'Ui';
-  readonly Button = BUTTON;
-  readonly ButtonSet = BUTTON_SET;
   readonly #context: SpreadsheetContext;
 
   constructor(context: SpreadsheetContext) {
@@ -31,23 +28,7 @@ export class Ui extends ServiceObject {
 
   @takes([text])
   createMenu(caption: string): Menu {
-    return new Menu(this.#context, 'menu-bar', caption);
-  }
-
-  @takes()
-  createAddonMenu(): Menu {
-    return new Menu(this.#context, 'extensions', '');
-  }
-
-  /** The execution waits until the user has answered. */
-  @takes([text], [text, enumOf('ButtonSet')], [text, text, enumOf('ButtonSet')])
-  alert(first: string, second?: string | EnumValue, third?: EnumValue): Promise<EnumValue> {
-    const [title, message] = typeof second === 'string' ? [first, second] : ['', first];
-    const set = third ?? (typeof second === 'object' ? second : BUTTON_SET.OK);
-    return new Promise((resolve) => {
-      const answer = (button: ButtonName): void => resolve(BUTTON[button]);
-      this.#context.emit({ kind: 'alert', title, message, buttons: buttonsOf(set), answer });
-    });
+    return new Menu(this.#context, caption);
   }
 
   @takes([htmlOutput])
@@ -64,7 +45,7 @@ export class Ui extends ServiceObject {
   }
 
   /**
-   * Google's reference names the scope for `showSidebar` and the dialogs, not for menus and alerts.
+   * Google's reference names the scope for `showSidebar` and the dialogs, not for menus.
    * Sidebars and dialogs are refused to simple triggers: they do not open by themselves.
    */
   #requireWindow(method: string): void {

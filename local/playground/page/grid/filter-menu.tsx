@@ -18,7 +18,7 @@ interface OpenFilter {
 
 const open = signal<OpenFilter | null>(null);
 
-export function openFilterMenu(tabId: number, column: number, at: Point): void {
+function openFilterMenu(tabId: number, column: number, at: Point): void {
   open.value = { tabId, column, at };
 }
 

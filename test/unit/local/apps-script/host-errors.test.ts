@@ -26,15 +26,15 @@ describe('a stack that the script has filled overflows as its own error', () => 
     ['at the clock', 'Date.now()'],
     ['at chance', 'Math.random()'],
     ['at the console', 'console.log("deep")'],
-    ['at a service that it meets for the first time', 'UrlFetchApp.getRequest'],
+    ['at a service that it meets for the first time', 'UrlFetchApp.fetch'],
   ])('%s', async (_where, step) => {
     expect(await thrownWhereTheStackIsFull(step)).toEqual(['Maximum call stack size exceeded']);
   });
 
   test('at a service call, and every later call gets its own answer', async () => {
     const step = `
-      const blob = Utilities.newBlob(String(tries));
-      if (blob.getDataAsString() !== String(tries)) throw new Error('The answer to another call.');`;
+      const properties = PropertiesService.getUserProperties().setProperty('tries', String(tries));
+      if (properties.getProperty('tries') !== String(tries)) throw new Error('The answer to another call.');`;
     expect(await thrownWhereTheStackIsFull(step)).toEqual(['Maximum call stack size exceeded']);
   });
 });
@@ -42,7 +42,7 @@ describe('a stack that the script has filled overflows as its own error', () => 
 test('a defect of the runtime fails the run, and is nothing for the script to catch', async () => {
   const { call, runtime } = openScript(
     `function ask() {
-      try { CacheService.getUserCache() } catch (error) { return String(error) } finally { console.log('went on') }
+      try { LockService.getUserLock() } catch (error) { return String(error) } finally { console.log('went on') }
     }`,
     { workerFile: path.join(__dirname, 'broken-worker.cjs') },
   );

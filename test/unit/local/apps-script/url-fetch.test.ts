@@ -45,12 +45,12 @@ describe('UrlFetchApp', () => {
   test('answers with status, headers and text', async () => {
     const { outcome } = await fetching(
       `(() => { const r = UrlFetchApp.fetch('${A}');
-        return [r.getResponseCode(), r.getHeaders(), r.getContentText('UTF-8'), r.getContentText(), r.getContent()] })()`,
+        return [r.getResponseCode(), r.getHeaders(), r.getContentText('UTF-8'), r.getContentText()] })()`,
       { [A]: answerWith('\ufeffé', { headers: { 'X-One': '1' } }) },
     );
     expect(outcome).toEqual({
       kind: 'returned',
-      value: [200, { 'X-One': '1' }, '\ufeffé', 'ï»¿Ã©', [-17, -69, -65, -61, -87]],
+      value: [200, { 'X-One': '1' }, '\ufeffé', 'ï»¿Ã©'],
     });
   });
 

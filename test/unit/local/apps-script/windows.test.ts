@@ -7,10 +7,6 @@ const SHOW = `
   function show() {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Title'));
   }
-  function ask() {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert('Sure?', ui.ButtonSet.YES_NO) === ui.Button.YES;
-  }
   function missing() { HtmlService.createHtmlOutputFromFile('toString'); }`;
 
 const htmlFiles = { Sidebar: '<p>Hello</p>' };
@@ -27,25 +23,11 @@ test('a sidebar is shown to who listens', async () => {
   ]);
 });
 
-test('an alert waits for its answer', async () => {
-  const { call, runtime } = openScript(SHOW);
-  runtime.on((event) => {
-    if (event.kind !== 'shown' || event.shown.kind !== 'alert') return;
-    const { answer } = event.shown;
-    setImmediate(() => answer('YES'));
-  });
-  expect(await call('ask')).toEqual({ kind: 'returned', value: true });
-});
-
-test('an alert that nobody sees is closed', async () => {
-  expect(await openScript(SHOW).call('ask')).toEqual({ kind: 'returned', value: false });
-});
-
 test('a listener hears nothing after it has left', async () => {
-  const { call, runtime } = openScript(SHOW);
+  const { click, runtime } = openScript(SHOW, { htmlFiles });
   const listener = jest.fn();
   runtime.on(listener)();
-  await call('ask');
+  await click('show');
   expect(listener).not.toHaveBeenCalled();
 });
 

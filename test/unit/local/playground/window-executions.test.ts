@@ -16,7 +16,7 @@ function requestOf(entry: ExecutionRequest['entry']): ExecutionRequest {
 function executionOf(request: ExecutionRequest): ExecutionRecord {
   return {
     ...{ id: '1', request, ...request, spreadsheet: null, authMode: 'FULL', startedAt: 0, endedAt: null },
-    ...{ outcome: null, calls: [], logLines: [], missingMembers: [] },
+    ...{ outcome: null, calls: [], logLines: [] },
   };
 }
 

@@ -135,27 +135,19 @@ class HtmlOutput extends ServiceObject {
 }
 
 describe('the window', () => {
-  test('gets a menu with its items, separators and sub-menus', () => {
+  test('gets a menu with its items and separators', () => {
     const { app, events } = open();
-    const ui = app.getUi();
-    const more = ui.createMenu('More').addItem('Self-test', 'runSelfTest');
-    ui.createMenu('Sixtyfour').addItem('Find', 'showSidebar').addSeparator().addSubMenu(more).addToUi();
+    const menu = app.getUi().createMenu('Sixtyfour').addItem('Find', 'showSidebar').addSeparator();
+    menu.addItem('Self-test', 'runSelfTest').addToUi();
     expect(events).toEqual([
       {
         kind: 'menu',
-        placement: 'menu-bar',
         menu: {
           caption: 'Sixtyfour',
           items: [
             { kind: 'item', caption: 'Find', functionName: 'showSidebar' },
             { kind: 'separator' },
-            {
-              kind: 'menu',
-              menu: {
-                caption: 'More',
-                items: [{ kind: 'item', caption: 'Self-test', functionName: 'runSelfTest' }],
-              },
-            },
+            { kind: 'item', caption: 'Self-test', functionName: 'runSelfTest' },
           ],
         },
       },
@@ -192,21 +184,6 @@ describe('the window', () => {
     expect(() => ui.showSidebar(new HtmlOutput())).toThrow(
       'You do not have permission to call Ui.showSidebar.',
     );
-  });
-
-  test('asks, and the execution waits for the answer', async () => {
-    const { app, events } = open();
-    const ui = app.getUi();
-    const answer = ui.alert('Remove the key?', 'Searches stay.', ui.ButtonSet.YES_NO);
-    const [alert] = events;
-    if (alert?.kind !== 'alert') throw new Error('Nothing was asked.');
-    expect(alert).toMatchObject({
-      title: 'Remove the key?',
-      message: 'Searches stay.',
-      buttons: ['YES', 'NO'],
-    });
-    alert.answer('NO');
-    expect(await answer).toBe(ui.Button.NO);
   });
 });
 
