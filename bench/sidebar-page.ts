@@ -114,6 +114,7 @@ function stateFor(html: Buffer): SidebarState {
     backgroundCheck: { kind: 'idle' },
     defaultMaxResults: 1000,
     searches: Array.from({ length: SEARCHES_ON_THE_LIST }, (_, index) => finishedSearch(index)),
+    groups: [],
     permissions: null,
     schedules: [],
     unreadable: null,
@@ -135,6 +136,7 @@ function finishedSearch(index: number): SearchView {
     leaveOut: [],
     createdAt: startedAt,
     scheduleId: null,
+    groupId: null,
     isNew: false,
     progress: {
       kind: 'done',

@@ -1,6 +1,7 @@
 // Checks that an answer is what the contract promises before the sidebar relies on it: a result that
 // `google.script.run` cannot carry arrives as null, and after an update the server speaks another version.
 import type { DownloadLink, SidebarState, TabLook, TabView } from '../src/contract';
+import type { Selection } from '../src/contract/groups';
 import { CallFailure } from './call-failure';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,6 +23,12 @@ export function readDownloadLink(answer: unknown): DownloadLink {
   const { url, expiresAt } = answer;
   if (typeof url !== 'string' || !isHttps(url) || typeof expiresAt !== 'number') throw unreadable();
   return { url, expiresAt };
+}
+
+/** @throws CallFailure `unreadable` */
+export function readSelection(answer: unknown): Selection {
+  if (!hasFields(answer) || !isSelection(answer)) throw unreadable();
+  return answer;
 }
 
 /** @throws CallFailure `unreadable` */
@@ -52,7 +59,11 @@ function hasFields(value: unknown): value is Fields {
 
 /** Server and sidebar of one version are built from one contract: what is left to check is that it is a state. */
 function isSidebarState(answer: Fields): answer is Fields & SidebarState {
-  return typeof answer.now === 'number' && Array.isArray(answer.searches);
+  return typeof answer.now === 'number' && Array.isArray(answer.searches) && Array.isArray(answer.groups);
+}
+
+function isSelection(answer: Fields): answer is Fields & Selection {
+  return Array.isArray(answer.rows) && Array.isArray(answer.columns);
 }
 
 function isTabLook(answer: Fields): answer is Fields & TabLook {

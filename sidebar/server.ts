@@ -3,7 +3,14 @@
 import type { SidebarServer, SidebarState } from '../src/contract';
 import { CallFailure, classifyFailure, offlineFailure } from './call-failure';
 import type { ScriptRun } from './script-run';
-import { readDownloadLink, readState, readTabLook, readTabs, readText } from './server-answers';
+import {
+  readDownloadLink,
+  readSelection,
+  readState,
+  readTabLook,
+  readTabs,
+  readText,
+} from './server-answers';
 
 export type Server = {
   readonly [Name in keyof SidebarServer]: (
@@ -24,6 +31,8 @@ export interface ServerOptions {
 const READ_TIMEOUT_MS = 60_000;
 /** A start waits for a lock and for Sixtyfour, which may take a minute each. */
 const REQUEST_TIMEOUT_MS = 150_000;
+/** Whether rows are hidden is asked of each. */
+const SELECTION_TIMEOUT_MS = 120_000;
 /** Apps Script kills an execution after six minutes; the rest is for its way there and back. */
 const EXECUTION_TIMEOUT_MS = 390_000;
 
@@ -76,6 +85,12 @@ export function connectServer({ run, version, isOnline, onLateState }: ServerOpt
     saveApiKey: (key) => state(REQUEST_TIMEOUT_MS, (to) => to.saveApiKey(key)),
     removeApiKey: () => state(READ_TIMEOUT_MS, (to) => to.removeApiKey()),
     startSearch: (request) => state(REQUEST_TIMEOUT_MS, (to) => to.startSearch(request)),
+    getSelection: () => call(SELECTION_TIMEOUT_MS, (to) => to.getSelection(), readSelection),
+    startSearches: (request) => state(REQUEST_TIMEOUT_MS, (to) => to.startSearches(request)),
+    stopGroup: (groupId) => state(REQUEST_TIMEOUT_MS, (to) => to.stopGroup(groupId)),
+    resumeGroup: (groupId) => state(REQUEST_TIMEOUT_MS, (to) => to.resumeGroup(groupId)),
+    runFailedAgain: (groupId, newIds) =>
+      state(REQUEST_TIMEOUT_MS, (to) => to.runFailedAgain(groupId, newIds)),
     checkSearches: () => state(EXECUTION_TIMEOUT_MS, (to) => to.checkSearches()),
     stopSearch: (id) => state(REQUEST_TIMEOUT_MS, (to) => to.stopSearch(id)),
     runAgain: (id, newId) => state(REQUEST_TIMEOUT_MS, (to) => to.runAgain(id, newId)),

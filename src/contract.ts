@@ -8,20 +8,15 @@ import type {
   PermissionsState,
   UnreadableState,
 } from './contract/account';
-import type {
-  Delivery,
-  DeliveryAnswer,
-  DeliveryQuestion,
-  Destination,
-  ListView,
-  TabLook,
-  TabView,
-} from './contract/lists';
+import type { GroupView, Selection } from './contract/groups';
+import type { DeliveryAnswer, Destination, ListView, TabLook, TabView } from './contract/lists';
+import type { SearchProgress } from './contract/progress';
 import type { ScheduleCalls, ScheduleView } from './contract/schedules';
 import type { SearchMode } from './contract/search-mode';
 
 export type * from './contract/account';
 export type * from './contract/lists';
+export type * from './contract/progress';
 export type * from './contract/schedules';
 export type * from './contract/search-mode';
 
@@ -48,6 +43,16 @@ export interface StartSearchRequest {
   readonly leaveOut?: readonly number[];
 }
 
+/** Many searches by one click, in the order in which they are started. */
+export interface StartSearchesRequest {
+  /** A UUID made in the sidebar before the click is sent: the same call twice is one group. */
+  readonly groupId: string;
+  readonly destination: Destination;
+  /** At most 100. */
+  readonly searches: readonly Pick<StartSearchRequest, 'id' | 'query' | 'mode' | 'maxResults' | 'searchId'>[];
+  readonly leaveOut?: readonly number[];
+}
+
 /** Everything the sidebar shows; every call but a few answers with it whole. */
 export interface SidebarState {
   /** The version of the server code; a sidebar of another version asks to be reopened. */
@@ -60,6 +65,8 @@ export interface SidebarState {
   readonly defaultMaxResults: number;
   /** This user's searches in this spreadsheet, newest first. */
   readonly searches: readonly SearchView[];
+  /** Those of them that were started by one click, newest first. */
+  readonly groups: readonly GroupView[];
   /** What the user has not granted at Google; null where nothing has failed for it. */
   readonly permissions: PermissionsState | null;
   /** What this user repeats in this spreadsheet, newest first. */
@@ -86,110 +93,11 @@ export interface SearchView {
   readonly createdAt: number;
   /** The schedule that made it; null where a user started it. */
   readonly scheduleId: string | null;
+  /** The group that it was started with; null where it was started by itself. */
+  readonly groupId: string | null;
   /** It ended, and no sidebar has shown that yet; `markSeen` takes the news off. */
   readonly isNew: boolean;
   readonly progress: SearchProgress;
-}
-
-export type SearchProgress =
-  | WaitingProgress
-  | RunningProgress
-  | ImportingProgress
-  | DoneProgress
-  | FailedProgress
-  | StoppedProgress;
-
-/** Not accepted by Sixtyfour yet. */
-export interface WaitingProgress {
-  readonly kind: 'waiting';
-  /** Why it waits and what happens next. */
-  readonly sentence: string;
-  /** When it is tried again, or null when it waits for the user (a key, say) or for its turn. */
-  readonly nextAttemptAt: number | null;
-  /** Its place among all of this user's searches that wait their turn, 1 for the next; null where it waits for something else. */
-  readonly placeInLine: number | null;
-  /** A start request went out and may have arrived: then Sixtyfour may be at work, and nobody can cancel that. */
-  readonly mayBeUnderWay: boolean;
-}
-
-export interface RunningProgress {
-  readonly kind: 'running';
-  /** Sixtyfour's own word: queued, running, or one we have never heard of. */
-  readonly status: string;
-  /** Sixtyfour's `current_phase`. */
-  readonly phase: number | null;
-  /** Sixtyfour's `progress_message`, or '' when it gave none. Untrusted text. */
-  readonly agentMessage: string;
-  readonly resultsSoFar: number | null;
-  readonly startedAt: number;
-  /** When Sixtyfour is asked next. */
-  readonly nextAskAt: number;
-  /** What is in the way (backing off, an unknown status), or null when all is well. */
-  readonly problem: string | null;
-}
-
-export interface ImportingProgress {
-  readonly kind: 'importing';
-  readonly startedAt: number;
-  readonly rowsWritten: number;
-  /** Rows in the file, or null before it was read. */
-  readonly rowsTotal: number | null;
-  /** When the next attempt is made, where one failed; else null. */
-  readonly nextAttemptAt: number | null;
-  readonly problem: string | null;
-}
-
-export interface DoneProgress {
-  readonly kind: 'done';
-  readonly startedAt: number;
-  /** When Sixtyfour had finished it; fetching it later, or again, is no part of the search's own time. */
-  readonly completedAt: number;
-  /** When its rows were in their tab. */
-  readonly finishedAt: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly verification: Verification;
-  /** What the user should know about the data (cut cells, ragged rows), each a sentence. */
-  readonly notes: readonly string[];
-  readonly tab: TabState;
-  /** Who of the results is new and who was there; null where they all went to a new tab and nobody was left out. */
-  readonly delivery: Delivery | null;
-}
-
-export type TabState =
-  /** The search found nothing, so no tab was made. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'present'; readonly title: string }
-  /** The user deleted it; it can be imported again while Sixtyfour keeps the file. */
-  | { readonly kind: 'removed'; readonly title: string };
-
-export type Verification =
-  | { readonly kind: 'verified' }
-  /** Cells that hold something else than the CSV: how many, and the first of them in A1 notation. */
-  | { readonly kind: 'differs'; readonly count: number; readonly cells: readonly string[] };
-
-export interface FailedProgress {
-  readonly kind: 'failed';
-  readonly failedAt: number;
-  readonly sentence: string;
-  /** Sixtyfour has results or may yet have them: `importAgain` goes on without a new search. */
-  readonly canImportAgain: boolean;
-  /** Sixtyfour has finished it: `importAgain` fetches its file. Else it watches the search again. */
-  readonly hasFile: boolean;
-  /** Facts for support, without the key. */
-  readonly details: string;
-  /** It failed because the user has to decide how the results join their list; null for any other reason. */
-  readonly question: DeliveryQuestion | null;
-}
-
-/** The user stopped watching; Sixtyfour itself cannot be told to stop. */
-export interface StoppedProgress {
-  readonly kind: 'stopped';
-  readonly stoppedAt: number;
-  /** Sixtyfour accepted the search, or may have: `importAgain` goes on with it. Else it was cancelled in time. */
-  readonly canImportAgain: boolean;
-  /** As of a failed one. */
-  readonly hasFile: boolean;
 }
 
 export interface DownloadLink {
@@ -207,6 +115,19 @@ export interface SidebarServer extends ScheduleCalls<SidebarState> {
   saveApiKey(key: string): SidebarState;
   removeApiKey(): SidebarState;
   startSearch(request: StartSearchRequest): SidebarState;
+  /** What is selected, to make many searches of it. */
+  getSelection(): Selection;
+  /** Saves all of the searches, or none; they are started one after the other, five at a time. */
+  startSearches(request: StartSearchesRequest): SidebarState;
+  /** Stops what is unfinished of a group: what Sixtyfour has begun goes on there. */
+  stopGroup(groupId: string): SidebarState;
+  /** Goes on with a group that stands still. */
+  resumeGroup(groupId: string): SidebarState;
+  /**
+   * Each failed search of a group once more: with what Sixtyfour has of it, or else as a new one by the next of the
+   * ids, in its place.
+   */
+  runFailedAgain(groupId: string, newIds: readonly string[]): SidebarState;
   checkSearches(): SidebarState;
   stopSearch(id: string): SidebarState;
   runAgain(id: string, newId: string): SidebarState;

@@ -2,7 +2,7 @@
 // the top level of the script for each export. No service is called before one of these is.
 
 import { entry, menuEntry } from './entry';
-import { addMenu, checkNow, openHelp, openSidebar } from './menu';
+import { addMenu, checkNow, openHelp, openSidebar, openSidebarForCells } from './menu';
 import { runAllInBackground } from './schedules/move-all';
 import * as selfTest from './self-test/run-self-test';
 import * as server from './sidebar-server';
@@ -13,6 +13,7 @@ export const onInstall = () => addMenu();
 
 // The menu, each item with what it can do nothing without. The rest is left to the user, and named where it is missed.
 export const showSidebar = menuEntry(['windows', 'spreadsheet', 'requests'], openSidebar);
+export const searchSelectedCells = menuEntry(['windows', 'spreadsheet', 'requests'], openSidebarForCells);
 export const checkSearchesNow = menuEntry(['spreadsheet', 'requests'], checkNow);
 export const runSelfTest = menuEntry(['windows', 'spreadsheet'], selfTest.runSelfTest);
 
@@ -25,6 +26,11 @@ export const lookAtSearches = entry(server.lookAtSearches);
 export const saveApiKey = entry(server.saveApiKey);
 export const removeApiKey = entry(server.removeApiKey);
 export const startSearch = entry(server.start);
+export const getSelection = entry(server.getSelection);
+export const startSearches = entry(server.startMany);
+export const stopGroup = entry(server.stopAllOf);
+export const resumeGroup = entry(server.resume);
+export const runFailedAgain = entry(server.failedAgain);
 export const checkSearches = entry(server.checkSearches);
 export const stopSearch = entry(server.stop);
 export const runAgain = entry(server.runAgain);

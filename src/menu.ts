@@ -28,6 +28,13 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(SIDEBAR_TITLE));
 }
 
+/** The same, with the selected cells to make searches of. The page is told by a mark, as there is no other way to. */
+export function openSidebarForCells(): void {
+  const html = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
+  const marked = html.replace('<html', () => '<html data-opens="selected-cells"');
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(marked).setTitle(SIDEBAR_TITLE));
+}
+
 /** Shows the user guide over the spreadsheet. */
 export function openHelp(): void {
   const html = HtmlService.createHtmlOutputFromFile('Help').setWidth(HELP_WIDTH_PX).setHeight(HELP_HEIGHT_PX);

@@ -1,17 +1,16 @@
 // What the sidebar may ask for, each a few lines: check the arguments, do it, answer with the whole state.
 
 import type { DownloadLink, SidebarState, TabLook, TabView } from './contract';
+import type { Selection } from './contract/groups';
 import { tabsOf } from './lists/tabs';
-import { throwDefect } from './platform/defects';
 import type { Services } from './platform/services';
 import { UserError } from './platform/user-error';
 import { checkedSchedule } from './schedules/arguments';
 import * as schedules from './schedules/change-schedule';
 import { makeDueRuns } from './schedules/make-runs';
 import { moveAll } from './schedules/move-all';
-import { schedulesShown } from './schedules/shown';
-import { lookForPermissions, mendBackgroundCheck, turnOn } from './searches/kept/background-check';
-import { readUserData, type UserData } from './searches/kept/user-data';
+import { mendBackgroundCheck, turnOn } from './searches/kept/background-check';
+import { readUserData } from './searches/kept/user-data';
 import { EXECUTION_BUDGET_MS } from './searches/moving/move-searches';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/requests/api-key';
 import {
@@ -22,7 +21,9 @@ import {
   checkedIds,
   checkedSheetId,
   checkedStartRequest,
+  checkedStartSearches,
 } from './searches/requests/arguments';
+import { resumeGroup, runFailedAgain, stopGroup } from './searches/requests/change-group';
 import {
   findSearch,
   forgetFinishedSearches,
@@ -37,10 +38,10 @@ import { downloadLink } from './searches/requests/download-link';
 import { answerDelivery, bringBack } from './searches/requests/join-list';
 import { noticeRemovedTabs, openTab } from './searches/requests/open-tab';
 import { sameAgain, startSearch } from './searches/requests/start-search';
-import { sidebarState, stateWithoutSpreadsheet } from './searches/requests/state-shown';
-import type { Spreadsheet } from './sheets/results-tab';
+import { startSearches } from './searches/requests/start-searches';
+import { selectionIn } from './sheets/selection';
+import { changed, lookedAt, openSpreadsheet, openSpreadsheetId, stateOf } from './sidebar-state';
 import { wholeCharacters } from './text';
-import { version } from './version';
 
 /** A query is at most 4,000 characters; a cell may hold more. */
 const SELECTED_TEXT_CHARACTERS = 4000;
@@ -85,6 +86,31 @@ export function checkSearches(services: Services): SidebarState {
 
 export function stop(services: Services, id: unknown): SidebarState {
   return changed(services, id, stopSearch);
+}
+
+export function startMany(services: Services, request: unknown): SidebarState {
+  return stateOf(
+    services,
+    startSearches(services, openSpreadsheetId(services), checkedStartSearches(request)),
+  );
+}
+
+export function stopAllOf(services: Services, groupId: unknown): SidebarState {
+  return changed(services, groupId, stopGroup);
+}
+
+export function resume(services: Services, groupId: unknown): SidebarState {
+  return changed(services, groupId, resumeGroup);
+}
+
+export function failedAgain(services: Services, groupId: unknown, newIds: unknown): SidebarState {
+  const ids = checkedIds(newIds);
+  return changed(services, groupId, (to, spreadsheetId, id) => runFailedAgain(to, spreadsheetId, id, ids));
+}
+
+/** The selected cells' texts as they are shown, with the headers above them. */
+export function getSelection(services: Services): Selection {
+  return selectionIn(openSpreadsheet(services), services.clock);
 }
 
 export function runAgain(services: Services, id: unknown, newId: unknown): SidebarState {
@@ -183,51 +209,4 @@ export function getDownloadLink(services: Services, id: unknown): DownloadLink {
 export function getSelectedText(services: Services): string {
   const cell = openSpreadsheet(services).getCurrentCell();
   return cell === null ? '' : wholeCharacters(cell.getDisplayValue(), SELECTED_TEXT_CHARACTERS);
-}
-
-/** The state after a change to one search, or to one schedule, of the open spreadsheet. */
-function changed(
-  services: Services,
-  id: unknown,
-  change: (services: Services, spreadsheetId: string, id: string) => UserData,
-): SidebarState {
-  return stateOf(services, change(services, openSpreadsheetId(services), checkedId(id)));
-}
-
-/** What was looked up since is told, too. */
-function stateOf(services: Services, before: UserData, lists: SidebarState['lists'] = null): SidebarState {
-  const data = lookForPermissions(services, before);
-  const grantUrl = data.missingPermissions.length === 0 ? null : services.permissions.grantUrl();
-  const spreadsheetId = openSpreadsheetId(services);
-  const now = services.clock.now();
-  return {
-    ...sidebarState(data, spreadsheetId, version, now, grantUrl, lists),
-    schedules: schedulesShown(data, spreadsheetId, now, services.wallClockIn),
-  };
-}
-
-/** The state, or where the user has not granted the spreadsheet, one that says so. */
-function lookedAt(services: Services, look: () => SidebarState): SidebarState {
-  try {
-    return look();
-  } catch (error) {
-    throwDefect(error);
-    const { permissions, properties, clock } = services;
-    const missing = permissions.missing();
-    if (!missing.includes('spreadsheet')) throw error;
-    const data = readUserData(properties);
-    const grantUrl = permissions.grantUrl();
-    return { ...stateWithoutSpreadsheet(data, missing, version, clock.now(), grantUrl), schedules: [] };
-  }
-}
-
-function openSpreadsheet(services: Services): Spreadsheet {
-  const spreadsheet = services.spreadsheet();
-  if (spreadsheet !== null) return spreadsheet;
-  throw new UserError('No spreadsheet is open. Open one, then open this sidebar from its Sixtyfour menu.');
-}
-
-function openSpreadsheetId(services: Services): string {
-  openSpreadsheet(services);
-  return services.spreadsheetId() ?? '';
 }

@@ -18,10 +18,10 @@ export interface LeftOut {
 }
 
 /**
- * `blank`: nothing is in the cell, or in one of those that the template needs; `unreadable`: neither letter nor digit;
- * `duplicate`: the same as another; `too-long`: over 4,000 characters; `header`: it holds the names of the columns.
+ * `blank`: nothing is in the cell, or in one of those that the template needs; `error`: one of those shows that its
+ * formula went wrong; `unreadable`: neither letter nor digit; `duplicate`: the same as another; `too-long`: over 4,000 characters; `header`: it holds the names of the columns.
  */
-export type LeftOutReason = 'blank' | 'unreadable' | 'duplicate' | 'too-long' | 'header';
+export type LeftOutReason = 'blank' | 'error' | 'unreadable' | 'duplicate' | 'too-long' | 'header';
 
 export type GroupPlan =
   | { readonly kind: 'mistaken'; readonly mistakes: readonly TemplateMistake[] }
@@ -35,9 +35,13 @@ export type GroupPlan =
 
 interface Candidate {
   readonly row: number;
-  /** Null where something that is needed is blank. */
-  readonly text: string | null;
+  /** The cells that it is made of. */
+  readonly cells: readonly string[];
+  readonly text: string;
 }
+
+/** What Google Sheets shows for a formula that has no value, in every language. */
+const SHOWN_ERROR = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!))$/;
 
 /** Each selected cell is a query where the template is blank; else each row fills it once. */
 export function planGroup(selection: Selection, template: string): GroupPlan {
@@ -68,9 +72,9 @@ function planned(candidates: readonly Candidate[], headers: readonly LeftOut[]):
   const queries: PlannedQuery[] = [];
   const leftOut = [...headers];
   const known = new Set<string>();
-  for (const { row, text } of candidates) {
-    const query = text === null ? '' : withoutControls(text).trim();
-    const why = whyLeftOut(query, known);
+  for (const { row, text, cells } of candidates) {
+    const query = withoutControls(text).trim();
+    const why = whyLeftOut(query, cells, known);
     if (why === null) {
       known.add(sameQueryKey(query));
       queries.push({ query, row });
@@ -79,18 +83,26 @@ function planned(candidates: readonly Candidate[], headers: readonly LeftOut[]):
   return { kind: 'planned', queries, leftOut, isTooMany: queries.length > MAX_GROUP_SEARCHES };
 }
 
-function whyLeftOut(query: string, known: ReadonlySet<string>): LeftOutReason | null {
-  if (query === '') return 'blank';
+function whyLeftOut(
+  query: string,
+  cells: readonly string[],
+  known: ReadonlySet<string>,
+): LeftOutReason | null {
+  if (query === '' || cells.some((cell) => cell.trim() === '')) return 'blank';
+  if (cells.some((cell) => SHOWN_ERROR.test(cell.trim()))) return 'error';
   if (!isReadable(query)) return 'unreadable';
   if (query.length > MAX_QUERY_CHARACTERS) return 'too-long';
   return known.has(sameQueryKey(query)) ? 'duplicate' : null;
 }
 
 function cellsOf({ row, texts, selected }: SelectionRow): readonly Candidate[] {
-  return selected.map((column) => ({ row, text: texts[column] ?? '' }));
+  return selected.map((column) => {
+    const text = texts[column] ?? '';
+    return { row, text, cells: [text] };
+  });
 }
 
 function rowFilled(parts: readonly TemplatePart[], { row, texts }: SelectionRow): Candidate {
-  const isWhole = columnsOf(parts).every((column) => (texts[column] ?? '').trim() !== '');
-  return { row, text: isWhole ? filled(parts, texts) : null };
+  const cells = columnsOf(parts).map((column) => texts[column] ?? '');
+  return { row, cells, text: filled(parts, texts) };
 }

@@ -20,6 +20,7 @@ export const ROOMS = {
     'src/entry',
     'src/menu',
     'src/sidebar-server',
+    'src/sidebar-state',
     ...GROUPS,
     ...SEARCHES,
     ...CORE,

@@ -41,12 +41,18 @@ const ARGUMENTS: Readonly<Record<keyof SidebarServer, 0 | 1 | 2>> = {
   markSeen: 1,
   runSelfTest: 0,
   showHelp: 0,
+  getSelection: 0,
+  startSearches: 1,
+  stopGroup: 1,
+  resumeGroup: 1,
+  runFailedAgain: 2,
 };
 const OF_MENU_AND_TRIGGERS = [
   'checkSearchesInBackground',
   'checkSearchesNow',
   'onInstall',
   'onOpen',
+  'searchSelectedCells',
   'showSidebar',
 ];
 

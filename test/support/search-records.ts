@@ -24,6 +24,7 @@ export const WAITING: Waiting = {
   attemptsCutOff: 0,
   nextAt: NOW,
   problem: null,
+  paused: null,
 };
 
 export const RUNNING: Running = {
@@ -70,6 +71,7 @@ export const IMPORTING: Importing = {
   failures: 0,
   nextAt: NOW,
   problem: null,
+  paused: null,
 };
 
 export const DONE: Done = {

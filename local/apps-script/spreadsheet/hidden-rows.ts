@@ -51,6 +51,12 @@ function hiddenByHand({ overlays }: Tab): readonly RowSpan[] {
   }));
 }
 
+/** Why a row is not seen; null where it is. */
+export function whyHidden(tab: Tab, row: number, rules: ReadingRules): 'by-filter' | 'by-hand' | null {
+  if (hiddenByFilter(tab, rules).has(row)) return 'by-filter';
+  return hiddenByHand(tab).some(({ first, last }) => first <= row && row <= last) ? 'by-hand' : null;
+}
+
 /** The rows between those, in order. */
 export function shownRowsOf(tab: Tab, rules: ReadingRules): readonly RowSpan[] {
   const shown: RowSpan[] = [];

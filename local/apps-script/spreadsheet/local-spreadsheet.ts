@@ -3,6 +3,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { type Area, liesWithin } from './area';
 import { knownLocale } from './number-format';
+import { FIRST_CELL, type Selection, within } from './selection';
 import { indexOutOfBounds, lastTab, outsideGrid, sheetNotFound, tooManyCells } from './spreadsheet-errors';
 import { LIKELIEST_VARIANTS, type SpreadsheetVariants } from './spreadsheet-variants';
 import { Tab } from './tab';
@@ -30,14 +31,6 @@ export type SpreadsheetChange =
   | { readonly kind: 'tabs' }
   /** A user looks at another tab or another range. */
   | { readonly kind: 'selection'; readonly user: object };
-
-/** What a user has selected. */
-export interface Selection {
-  readonly tabId: number;
-  readonly area: Area;
-}
-
-const FIRST_CELL: Area = Object.freeze({ row: 1, column: 1, rows: 1, columns: 1 });
 
 export interface NewTab {
   /** The next free `Sheet2` when absent. */
@@ -209,11 +202,10 @@ export class LocalSpreadsheet {
     const selection = this.#selections.get(user);
     const selected = this.#tabs.find((tab) => tab.id === selection?.tabId);
     if (selection !== undefined && selected !== undefined) {
-      // Its rows or columns may have been deleted since.
-      return liesWithin(selection.area, selected.grid.size) ? selection : { ...selection, area: FIRST_CELL };
+      return within(selection, selected.grid.size);
     }
     const first = this.#tabs.find((tab) => !tab.isHidden);
-    return { tabId: first?.id ?? 0, area: FIRST_CELL };
+    return { tabId: first?.id ?? 0, area: FIRST_CELL, others: [] };
   }
 
   /** What `user` had selected in a tab when it was last in front; its first cell, where it never was. */
@@ -221,12 +213,12 @@ export class LocalSpreadsheet {
     return this.#areasBefore.get(user)?.get(tabId) ?? FIRST_CELL;
   }
 
-  /** Without an area, the tab's first cell. */
-  select(user: object, tabId: number, area: Area = FIRST_CELL): void {
+  /** Without an area, the tab's first cell; `others` are selected together with it. */
+  select(user: object, tabId: number, area: Area = FIRST_CELL, others: readonly Area[] = []): void {
     const before = this.selectionOf(user);
     const areas = this.#areasBefore.get(user) ?? new Map<number, Area>();
     this.#areasBefore.set(user, areas.set(before.tabId, before.area));
-    this.#selections.set(user, { tabId: this.tab(tabId).id, area });
+    this.#selections.set(user, { tabId: this.tab(tabId).id, area, others });
     this.#notify({ kind: 'selection', user });
   }
 

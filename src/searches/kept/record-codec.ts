@@ -7,6 +7,11 @@ import type { SearchRecord } from '../record/record';
 import { RECORD_STEPS, storedRecord } from './record-shape';
 
 const PREFIX = 'search:';
+/**
+ * Stands in the properties of a search that is gone, until they are removed: that takes a call for each, and this is
+ * written together with whatever takes its place.
+ */
+const GONE = '-';
 /** The longest piece of a query in one property, in UTF-16 units: at 3 bytes each well under 8,000 bytes. */
 const QUERY_PIECE_LENGTH = 2000;
 /** What of the query lies in the record itself; a longer one has its rest in properties of its own. */
@@ -63,7 +68,7 @@ export function decodeRecords(properties: Properties): DecodedRecords {
   const records: SearchRecord[] = [];
   const unreadable: UnreadableRecord[] = [];
   for (const key of Object.keys(properties)) {
-    if (!key.startsWith(PREFIX) || key.includes('#')) continue;
+    if (!key.startsWith(PREFIX) || key.includes('#') || properties[key] === GONE) continue;
     const decoded = decodeRecord(key, properties);
     if (decoded === 'newer' || decoded === 'damaged') unreadable.push(leftAlone(key, decoded, properties));
     else records.push(decoded);
@@ -71,12 +76,17 @@ export function decodeRecords(properties: Properties): DecodedRecords {
   return { records, unreadable };
 }
 
-/** Keys of pieces whose record is gone. */
+/** Properties that say that the record's search is gone. */
+export function encodeGone(record: SearchRecord): Properties {
+  return Object.fromEntries(keysOf(record).map((key) => [key, GONE]));
+}
+
+/** Keys of what is left of searches that are gone, and of pieces whose record is. */
 export function orphanedKeys(properties: Properties): readonly string[] {
-  const isOrphan = (key: string) => properties[key.slice(0, key.indexOf('#'))] === undefined;
-  return Object.keys(properties).filter(
-    (key) => key.startsWith(PREFIX) && key.includes('#') && isOrphan(key),
-  );
+  const isOrphan = (key: string) =>
+    properties[key] === GONE ||
+    (key.includes('#') && properties[key.slice(0, key.indexOf('#'))] === undefined);
+  return Object.keys(properties).filter((key) => key.startsWith(PREFIX) && isOrphan(key));
 }
 
 function queryKey(key: string, pieceNumber: number): string {

@@ -24,6 +24,7 @@ import type {
   Failed,
   Importing,
   Joining,
+  Pause,
   Resumable,
   Retry,
   Running,
@@ -44,7 +45,8 @@ export const RECORD_STEPS: readonly Step[] = [
   // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
   // an apostrophe may have stayed: it is written anew.
   // Why one had failed was said in words alone. What had ended counts as seen, and no tab had a colour. Every search
-  // went to a new tab, and was started by itself; none had anything to ask.
+  // went to a new tab, and was started by itself; none had anything to ask, and nothing was
+  // paused.
   ({ queryLength, state, ...record }) => ({
     ...record,
     queryUnits: queryLength,
@@ -67,13 +69,13 @@ function stateOf2(value: unknown): unknown {
   const cutOff = { attemptsCutOff: 0 };
   switch (state.kind) {
     case 'waiting':
-      return { ...state, ...cutOff };
+      return { ...state, ...cutOff, paused: null };
     case 'running':
       return { ...state, ...cutOff, statusPath: 'deep-search-status', unknownElsewhere: false };
     case 'importing': {
       const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
       const joining = { attempt: '1', goesOn: false, bringsBack: false };
-      return { ...state, ...anew, ...cutOff, inSlices: false, joining };
+      return { ...state, ...anew, ...cutOff, inSlices: false, joining, paused: null };
     }
     case 'done': {
       const { resourceHandleId, tab } = state;
@@ -104,6 +106,11 @@ const completed: FieldDecoders<Completed> = {
   expectedRows: orNull(number),
 };
 const withFile: FieldDecoders<CompletedWithFile> = { ...completed, resourceHandleId: text };
+
+const pause: Decoder<Pause> = byKind<Pause>({
+  balance: object({ kind: word('balance') }),
+  room: object({ kind: word('room'), missingCells: number }),
+});
 
 const verification: Decoder<Verification> = byKind<Verification>({
   verified: object({ kind: word('verified') }),
@@ -143,6 +150,7 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     ...retry,
     attemptedAt: orNull(number),
     sentAt: orNull(number),
+    paused: orNull(pause),
   }),
   running: object<Running>({
     kind: word('running'),
@@ -165,6 +173,7 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     ...retry,
     lease: orNull(object({ owner: text, until: number })),
     inSlices: truth,
+    paused: orNull(pause),
     file: orNull(object({ digest: text, rows: number })),
     tab: orNull(object({ sheetId: number })),
     rowsWritten: number,

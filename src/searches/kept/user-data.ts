@@ -2,7 +2,14 @@
 
 import type { PropertyStore } from '../../platform/property-store';
 import { isUnfinished, type SearchRecord } from '../record/record';
-import { decodeRecords, encodeRecord, keysOf, orphanedKeys, type UnreadableRecord } from './record-codec';
+import {
+  decodeRecords,
+  encodeGone,
+  encodeRecord,
+  keysOf,
+  orphanedKeys,
+  type UnreadableRecord,
+} from './record-codec';
 import { isHourAwaited, type Properties, schedulePropertiesIn } from './schedule-properties';
 import { encodeSettings, readSettings, type Settings } from './settings';
 
@@ -10,6 +17,8 @@ import { encodeSettings, readSettings, type Settings } from './settings';
 const API_KEY = 'apiKey';
 /** A mark, there or not: it says nothing else, so it has no version. */
 const API_KEY_REFUSED = 'apiKeyRefused';
+/** So many properties are removed at once, each with a call; the rest is left to the next time. */
+const MOST_KEYS_REMOVED_AT_ONCE = 20;
 const BACKGROUND_CHECK = 'backgroundCheck' satisfies keyof Settings;
 
 export interface UserData extends Settings {
@@ -52,6 +61,8 @@ export function needsBackgroundCheck(data: UserData): boolean {
 /** What to write: searches by their new values, and settings. */
 export interface Changes extends Partial<Settings> {
   readonly searches?: readonly SearchRecord[];
+  /** Searches that go for good with the same call. */
+  readonly gone?: readonly SearchRecord[];
   readonly apiKeyRefused?: true;
   /** Properties of schedules. */
   readonly schedules?: Properties;
@@ -67,33 +78,42 @@ export function searchOf(data: UserData, spreadsheetId: string, id: string): Sea
  * as it is: a setting of that name then holds for this execution only.
  */
 export function save(properties: PropertyStore, data: UserData, changes: Changes): UserData {
-  const { searches = [], apiKeyRefused, schedules = {}, ...settings } = changes;
+  const { searches = [], gone = [], apiKeyRefused, schedules = {}, ...settings } = changes;
   const encoded = Object.entries(encodeSettings(settings));
   properties.write({
     ...Object.fromEntries(encoded.filter(([name]) => !data.newerSettings.includes(name))),
     ...(apiKeyRefused === undefined ? {} : { [API_KEY_REFUSED]: 'true' }),
-    ...Object.assign({}, ...searches.map(encodeRecord)),
+    ...Object.assign({}, ...gone.map(encodeGone), ...searches.map(encodeRecord)),
     ...schedules,
   });
   return {
     ...data,
-    ...changes,
-    searches: withSearches(data.searches, searches),
+    ...settings,
+    ...(apiKeyRefused === undefined ? {} : { apiKeyRefused }),
+    orphanedKeys: [...data.orphanedKeys, ...gone.flatMap(keysOf)],
+    searches: withSearches(without(data.searches, gone), searches),
     schedules: { ...data.schedules, ...schedules },
   };
 }
 
-/** Takes searches out of the store for good, with what is left of earlier ones. */
+/**
+ * Takes searches out of the store for good, all of them or, where it is killed, none or one; with some of what is left
+ * of earlier ones.
+ */
 export function removeSearches(
   properties: PropertyStore,
   data: UserData,
   gone: readonly SearchRecord[],
 ): UserData {
-  properties.remove([...gone.flatMap(keysOf), ...data.orphanedKeys]);
+  const marked = gone.length > 1 ? save(properties, data, { gone }) : data;
+  const [only] = gone;
+  const keys = gone.length === 1 && only !== undefined ? keysOf(only) : [];
+  const orphaned = marked.orphanedKeys.slice(0, MOST_KEYS_REMOVED_AT_ONCE);
+  properties.remove([...keys, ...orphaned]);
   return {
-    ...data,
-    orphanedKeys: [],
-    searches: data.searches.filter((search) => !gone.some((one) => isSame(one, search))),
+    ...marked,
+    orphanedKeys: marked.orphanedKeys.slice(orphaned.length),
+    searches: without(marked.searches, gone),
   };
 }
 
@@ -138,6 +158,10 @@ export function removeApiKey(properties: PropertyStore, data: UserData): UserDat
 function acceptKey(properties: PropertyStore, data: UserData): UserData {
   if (data.apiKeyRefused) properties.remove([API_KEY_REFUSED]);
   return { ...data, apiKeyRefused: false };
+}
+
+function without(searches: readonly SearchRecord[], gone: readonly SearchRecord[]): readonly SearchRecord[] {
+  return gone.length === 0 ? searches : searches.filter((search) => !gone.some((one) => isSame(one, search)));
 }
 
 function isSame(one: SearchRecord, other: Pick<SearchRecord, 'id' | 'spreadsheetId'>): boolean {

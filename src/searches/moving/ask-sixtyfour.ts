@@ -7,6 +7,7 @@ import { type SixtyfourClient, sixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
 import { type Changes, save, type UserData } from '../kept/user-data';
 import { isCutOffTooOften, type Moment } from '../record/change';
+import { withRestOfGroup } from '../record/group';
 import { type Lease, leased } from '../record/importing';
 import {
   type Asker,
@@ -34,7 +35,10 @@ export function sendStart(services: Services, data: UserData, sent: SearchIn<Wai
   const answer = clientOf(services, data).start(sent);
   const moment = momentOf(services);
   if (answer.kind === 'failure') {
-    const searches = [startFailed(sent, answer.failure, moment)];
+    const failed = startFailed(sent, answer.failure, moment);
+    // A low balance is met once by a group, and not by each of its searches.
+    const pause = answer.failure.kind === 'no-balance' ? ({ kind: 'balance' } as const) : null;
+    const searches = withRestOfGroup(failed, data.searches, pause);
     return save(services.properties, data, { searches, ...learned(services, answer.failure) });
   }
   return save(services.properties, data, { searches: [started(sent, answer.value, moment.now)] });

@@ -6,6 +6,7 @@ import { disarmIfIdle, lookForPermissions } from '../kept/background-check';
 import { changeLocked } from '../kept/locked-change';
 import { readUserData, save, searchOf, type UserData } from '../kept/user-data';
 import { isCutOffTooOften } from '../record/change';
+import { withRestOfGroup } from '../record/group';
 import {
   importFailed,
   importGivenUp,
@@ -165,14 +166,15 @@ function importResults(
   const { services } = run;
   let current = data;
   const saveRecord = (record: SearchRecord) => {
-    current = save(services.properties, current, { searches: [record] });
+    const searches = withRestOfGroup(record, current.searches);
+    current = save(services.properties, current, { searches });
   };
   if (results.kind === 'table') {
     const spreadsheet = services.spreadsheet();
     if (spreadsheet === null) return data;
     const record = writeResults(services, spreadsheet, search, results, saveRecord);
     if (!isIn(record, 'importing')) run.files.delete(search.id);
-    announceArrival(spreadsheet, record);
+    announceArrival(spreadsheet, record, current.searches);
     return current;
   }
   run.files.delete(search.id);

@@ -64,9 +64,11 @@ export function startable(data: UserData): readonly SearchIn<Waiting>[] {
   return hasRoom ? [...sent, ...waitingInLine(data).slice(0, 1)] : sent;
 }
 
-/** The waiting searches that Sixtyfour has not got, in the order in which they are started. */
+/** The waiting searches that Sixtyfour has not got and that do not stand still, in the order in which they are started. */
 export function waitingInLine(data: UserData): readonly SearchIn<Waiting>[] {
-  return data.searches.filter((search) => isIn(search, 'waiting')).filter((search) => !isInFlight(search));
+  return data.searches
+    .filter((search) => isIn(search, 'waiting'))
+    .filter((search) => search.state.paused === null && !isInFlight(search));
 }
 
 function dueQuestions(data: UserData, { now, by }: Situation): readonly SearchIn<Running>[] {
@@ -89,7 +91,8 @@ function nextImport(data: UserData, situation: Situation): SearchIn<Importing> |
   const { now, owner } = situation;
   const due = data.searches
     .filter((search) => isIn(search, 'importing'))
-    .filter(({ state: { nextAt, lease } }) => {
+    .filter(({ state: { nextAt, lease, paused } }) => {
+      if (paused !== null) return false;
       const isOurs = lease !== null && lease.owner === owner;
       const isTaken = lease !== null && !isOurs && lease.until > now;
       return isOurs || (nextAt <= now && !isTaken && canAsk(data));

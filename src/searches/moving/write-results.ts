@@ -27,6 +27,7 @@ import {
   finished,
   type ImportFailure,
   importFailed,
+  pausedForRoom,
   restarted,
   rowsWritten,
   waitsForUser,
@@ -175,9 +176,12 @@ function afterTrouble(
   });
   if (trouble.kind === 'gone') return restarted(record, TAB_REMOVED, now);
   if (trouble.kind === 'rearranged') return restarted(record, TAB_REARRANGED, now);
-  const next = importFailed(record, failureFor(trouble), { now, random: services.clock.random() });
-  // What stands half written in a tab that nobody will go on with must not look like results.
-  if (isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, record.query));
+  const isPaused = trouble.kind === 'no-room' && record.groupId !== null;
+  const next = isPaused
+    ? pausedForRoom(record, trouble.missingCells, now)
+    : importFailed(record, failureFor(trouble), { now, random: services.clock.random() });
+  // What stands half written in a tab that nobody goes on with must not look like results.
+  if (isPaused || isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, record.query));
   return next;
 }
 

@@ -62,6 +62,27 @@ export function importing(
     ...CAME_TO_AN_END,
     nextAt: now,
     problem: null,
+    paused: null,
+  });
+}
+
+/** The spreadsheet is full: it stands still with the rest of its group, and is written from the beginning later. */
+export function pausedForRoom(
+  record: ImportingSearch,
+  missingCells: number,
+  now: number,
+): SearchIn<Importing> {
+  const { state } = record;
+  const paused = { kind: 'room', missingCells } as const;
+  return withState(record, {
+    ...state,
+    ...NOTHING_WRITTEN,
+    ...CAME_TO_AN_END,
+    lease: null,
+    failures: 0,
+    nextAt: now,
+    problem: null,
+    paused,
   });
 }
 

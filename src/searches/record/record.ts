@@ -42,8 +42,21 @@ export interface Retry {
   readonly problem: string | null;
 }
 
+/** Why the rest of a group stands still until its user says that it goes on. */
+export type Pause =
+  /** Sixtyfour's balance is too low. */
+  | { readonly kind: 'balance' }
+  /** The spreadsheet is full: by so many cells at the last try. */
+  | { readonly kind: 'room'; readonly missingCells: number };
+
+/** What can stand still with its group. */
+interface Pausable {
+  /** Null while it goes on by itself. */
+  readonly paused: Pause | null;
+}
+
 /** Not accepted by Sixtyfour yet, as far as we know. */
-export interface Waiting extends Retry {
+export interface Waiting extends Retry, Pausable {
   readonly kind: 'waiting';
   /** When the first start request went out that may have arrived; null where none did. */
   readonly attemptedAt: number | null;
@@ -93,7 +106,7 @@ export interface CompletedWithFile extends Completed {
   readonly resourceHandleId: string;
 }
 
-export interface Importing extends CompletedWithFile, Retry {
+export interface Importing extends CompletedWithFile, Retry, Pausable {
   readonly kind: 'importing';
   /** The execution that fetches the file or has it in memory, and until when nobody else should begin. */
   readonly lease: { readonly owner: string; readonly until: number } | null;

@@ -1,6 +1,8 @@
 // Failures in the words of a salesperson: what happened, what it means for the search, what to do.
 
 import type { ApiFailure } from '../../sixtyfour/failures';
+import { counted } from '../../text';
+import type { Pause } from './record';
 
 /** Failures that end an attempt for good, when a search is started. */
 export function startRefused(
@@ -45,6 +47,16 @@ export function watchingRefused(
     case 'rejected':
     case 'already-started':
       return 'Sixtyfour did not accept the question about this search, but nothing of it is lost. Press Watch again later.';
+  }
+}
+
+/** Why the rest of a group stands still. */
+export function groupPaused(pause: Pause): string {
+  switch (pause.kind) {
+    case 'balance':
+      return 'Your Sixtyfour balance is too low, so the rest of this group was not started. Add credit at app.sixtyfour.ai, then press Go on.';
+    case 'room':
+      return `This spreadsheet is full: the next results need ${counted(pause.missingCells, 'more cell')} than Google allows in one, so the rest of this group waits. Delete tabs or rows that you do not need, then press Go on.`;
   }
 }
 

@@ -19,6 +19,7 @@ export function waiting(attemptedAt: number | null, now: number): Waiting {
     ...CAME_TO_AN_END,
     nextAt: now,
     problem: null,
+    paused: null,
   };
 }
 
@@ -61,6 +62,10 @@ export function startFailed(record: WaitingSearch, failure: ApiFailure, moment: 
     case 'no-balance':
     case 'not-enabled': {
       const attemptedAt = arrivedBefore(state);
+      if (failure.kind === 'no-balance' && attemptedAt === null && record.groupId !== null) {
+        // It waits with the rest of its group, which its user lets go on.
+        return withState(record, { ...state, attemptedAt, nextAt: now, paused: { kind: 'balance' } });
+      }
       const cause = failure.kind === 'no-balance' ? failure.kind : null;
       return attemptedAt === null
         ? failed(record, say.startRefused(failure), null, now, cause)

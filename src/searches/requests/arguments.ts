@@ -6,11 +6,13 @@ import {
   MAX_RESULTS_LIMIT,
   MAX_SEARCH_ID_CHARACTERS,
   type SearchMode,
+  type StartSearchesRequest,
   type StartSearchRequest,
 } from '../../contract';
+import { MAX_GROUP_SEARCHES } from '../../contract/groups';
 import { fieldsOf } from '../../json';
 import { UserError } from '../../platform/user-error';
-import { grouped, isReadable, withoutControls } from '../../text';
+import { counted, grouped, isReadable, withoutControls } from '../../text';
 
 /** Sixtyfour's keys are some dozens of characters; anything beyond this is no key. */
 const MAX_KEY_CHARACTERS = 500;
@@ -85,6 +87,41 @@ export function checkedStartRequest(value: unknown): StartSearchRequest {
 export function checkedMode(value: unknown): SearchMode {
   if (value === 'people' || value === 'company') return value;
   throw new UserError('Choose whether to look for people or companies.');
+}
+
+/** Of each group at most a hundred; of whatever is wrong with one of them it says with which. */
+export function checkedStartSearches(value: unknown): StartSearchesRequest {
+  const { groupId, destination, searches } = fieldsOf(value);
+  const given: readonly unknown[] = Array.isArray(searches) ? searches : [];
+  if (given.length === 0) {
+    throw new UserError('There is nothing to search for. Select the cells that hold your searches first.');
+  }
+  if (given.length > MAX_GROUP_SEARCHES) {
+    throw new UserError(
+      `These are ${counted(given.length, 'search', 'searches')}, and ${MAX_GROUP_SEARCHES} can be started at once; nothing was started. Select fewer cells.`,
+    );
+  }
+  const { kind } = fieldsOf(destination);
+  if (kind !== undefined && kind !== 'new-tab') throw new UserError('Choose where the results go.');
+  const checked = given.map((one, index) => numbered(index, given.length, () => checkedStartRequest(one)));
+  const ids = checked.flatMap(({ id, searchId }) =>
+    searchId === '' || searchId === id ? [id] : [id, searchId],
+  );
+  if (new Set(ids).size < ids.length) {
+    throw new UserError(
+      'Two of these searches have the same ID, and Sixtyfour would take both for one; nothing was started. Close the sidebar, open it again and retry.',
+    );
+  }
+  return { groupId: checkedId(groupId), destination: { kind: 'new-tab' }, searches: checked };
+}
+
+function numbered<T>(index: number, count: number, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof UserError) || count === 1) throw error;
+    throw new UserError(`Search ${index + 1} of ${count}: ${error.message}`);
+  }
 }
 
 export function checkedQuery(value: unknown): string {

@@ -57,19 +57,24 @@ export function findSearch(data: UserData, spreadsheetId: string, id: string): S
 
 /** No more is asked or written. Sixtyfour itself goes on; it cannot be told to stop. */
 export function stopSearch(services: Services, spreadsheetId: string, id: string): UserData {
-  const stopped = changeSearch(services, spreadsheetId, id, (data, record) => {
-    if (!isUnfinished(record)) return data;
-    const state: Stopped = {
-      kind: 'stopped',
-      stoppedAt: services.clock.now(),
-      resumable: whereToGoOn(record),
-    };
-    const spreadsheet = isIn(record, 'importing') ? services.spreadsheet() : null;
-    // Half of the results must not look like all of them. First, so that a kill leaves no tab behind.
-    if (spreadsheet !== null) discardTab(spreadsheet, record.id, record.query);
-    return save(services.properties, data, { searches: [withState(record, state)] });
+  const data = changeSearch(services, spreadsheetId, id, (current, record) => {
+    if (!isUnfinished(record)) return current;
+    return save(services.properties, current, { searches: [stopped(services, record)] });
   });
-  return disarmIfIdle(services, stopped);
+  return disarmIfIdle(services, data);
+}
+
+/** The record of an unfinished search that is stopped now, for the caller to save; its half-written tab is gone. */
+export function stopped(services: Services, record: SearchRecord): SearchRecord {
+  const state: Stopped = {
+    kind: 'stopped',
+    stoppedAt: services.clock.now(),
+    resumable: whereToGoOn(record),
+  };
+  const spreadsheet = isIn(record, 'importing') ? services.spreadsheet() : null;
+  // Half of the results must not look like all of them. First, so that a kill leaves no tab behind.
+  if (spreadsheet !== null) discardTab(spreadsheet, record.id, record.query);
+  return withState(record, state);
 }
 
 /** Goes on with a search that ended, without starting a new one: its file is written to a new tab. */
@@ -145,7 +150,8 @@ export function sweep(services: Services, data: UserData): UserData {
   return swept ?? data;
 }
 
-function resumed(record: SearchRecord, now: number): SearchRecord | null {
+/** The record going on with what Sixtyfour has of it, or may have; null where that is nothing. */
+export function resumed(record: SearchRecord, now: number): SearchRecord | null {
   const { state } = record;
   if (state.kind === 'done') {
     const { resourceHandleId } = state;

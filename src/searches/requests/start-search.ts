@@ -41,7 +41,13 @@ export function startSearch(
   throw new UserError(outcome.sentence);
 }
 
-function recordOf(services: Services, spreadsheetId: string, request: StartSearchRequest): SearchIn<Waiting> {
+/** A search that waits to be started. `groupId`: the group that it is one of. */
+export function recordOf(
+  services: Services,
+  spreadsheetId: string,
+  request: StartSearchRequest,
+  groupId: string | null = null,
+): SearchIn<Waiting> {
   const { id, query, mode, maxResults } = request;
   const searchId = request.searchId === '' ? id : request.searchId;
   const now = services.clock.now();
@@ -55,7 +61,7 @@ function recordOf(services: Services, spreadsheetId: string, request: StartSearc
     searchId,
     destination: request.destination ?? { kind: 'new-tab' },
     leaveOut: request.leaveOut ?? [],
-    groupId: null,
+    groupId,
     scheduleId: null,
     createdAt: now,
     seenEndAt: null,
@@ -89,7 +95,8 @@ function sentOrRefused(services: Services, data: UserData, sent: SearchIn<Waitin
   return { kind: 'refused', data: left, sentence: record.state.sentence };
 }
 
-function refuseUnlessPossible(data: UserData, record: SearchRecord): void {
+/** @throws UserError where the search cannot be started, whatever Sixtyfour would say. */
+export function refuseUnlessPossible(data: UserData, record: SearchRecord): void {
   const key = recordKey(record.spreadsheetId, record.id);
   if (data.unreadable.some(({ keys }) => keys[0] === key)) {
     throw new UserError(

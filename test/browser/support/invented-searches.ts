@@ -41,6 +41,7 @@ export function search(
     leaveOut: [],
     createdAt: NOW - 6 * MINUTE_MS,
     scheduleId: null,
+    groupId: null,
     isNew: false,
     progress,
     ...changes,

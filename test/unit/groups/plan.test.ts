@@ -48,12 +48,14 @@ test('a template is filled once a row, also from columns that are not selected',
     ['Acme', 'Graz'],
     ['Globex', ''],
     ['acme', 'GRAZ'],
+    ['Initech', ' #N/A'],
   ]);
   expect(planGroup(selection, 'CTO at {{Company}} in {{B}}')).toMatchObject({
     queries: [{ query: 'CTO at Acme in Graz', row: 2 }],
     leftOut: [
       { row: 3, why: 'blank' },
       { row: 4, why: 'duplicate' },
+      { row: 5, why: 'error' },
     ],
   });
 });

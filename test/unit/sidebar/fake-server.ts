@@ -64,6 +64,11 @@ export function fakeServer(): FakeServer {
       removeSchedule: (id) => record('removeSchedule', [id]),
       pauseAllSchedules: () => record('pauseAllSchedules', []),
       getDownloadLink: () => Promise.reject(new Error('Not part of these tests.')),
+      getSelection: () => Promise.reject(new Error('Not part of these tests.')),
+      startSearches: (request) => record('startSearches', [request]),
+      stopGroup: (id) => record('stopGroup', [id]),
+      resumeGroup: (id) => record('resumeGroup', [id]),
+      runFailedAgain: (id, newIds) => record('runFailedAgain', [id, newIds]),
       getSelectedText: () => Promise.resolve('Text of the selected cell'),
     },
   };

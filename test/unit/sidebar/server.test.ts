@@ -49,6 +49,11 @@ function fakeRun() {
       pauseAllSchedules: call,
       getDownloadLink: call,
       getSelectedText: call,
+      getSelection: call,
+      startSearches: call,
+      stopGroup: call,
+      resumeGroup: call,
+      runFailedAgain: call,
     };
   };
   return { run: runner({ onSuccess: () => {}, onFailure: () => {} }), calls };

@@ -4,6 +4,7 @@ import { invalidArgument } from '../../platform-errors';
 import { integer, takes } from '../../signature';
 import { type Area, type GridSize, lastRowOf } from '../area';
 import { turned } from '../area-shifts';
+import { whyHidden } from '../hidden-rows';
 import {
   cannotDeleteAll,
   cannotDeleteAllUnfrozen,
@@ -103,6 +104,24 @@ export abstract class SheetDimensions extends TabService {
     });
   }
 
+  @takes([integer])
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    return this.#whyHidden(rowPosition) === 'by-filter';
+  }
+
+  /** Also where it is folded up in a group. */
+  @takes([integer])
+  isRowHiddenByUser(rowPosition: number): boolean {
+    return this.#whyHidden(rowPosition) === 'by-hand';
+  }
+
+  /** Nobody can hide one here yet. */
+  @takes([integer])
+  isColumnHiddenByUser(columnPosition: number): boolean {
+    requireCounted('columns', columnPosition, 1, this.#size().columns);
+    return false;
+  }
+
   /** Pixels. */
   @takes([integer])
   getColumnWidth(columnPosition: number): number {
@@ -131,6 +150,11 @@ export abstract class SheetDimensions extends TabService {
 
   #size(): GridSize {
     return this.session.present(this.tab).grid.size;
+  }
+
+  #whyHidden(row: number): ReturnType<typeof whyHidden> {
+    requireCounted('rows', row, 1, this.#size().rows);
+    return whyHidden(this.session.present(this.tab), row, this.session.spreadsheet.typingRules);
   }
 
   #insertRows(after: number, howMany: number): void {

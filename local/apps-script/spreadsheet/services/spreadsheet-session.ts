@@ -2,7 +2,8 @@
 // and the one door through which its services read and change a tab.
 import type { ServiceObject } from '../../service-object';
 import type { Area } from '../area';
-import type { LocalSpreadsheet, Selection } from '../local-spreadsheet';
+import type { LocalSpreadsheet } from '../local-spreadsheet';
+import type { Selection } from '../selection';
 import { protectedCell, sheetNotFound } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import type { SpreadsheetContext } from './spreadsheet-context';

@@ -7,6 +7,7 @@ import type { LocalSpreadsheet, NewTab } from '../local-spreadsheet';
 import { indexOutOfBounds } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { Range } from './range';
+import { RangeList } from './range-list';
 import { Sheet } from './sheet';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
@@ -86,6 +87,12 @@ export class Spreadsheet extends ServiceObject {
   }
 
   @takes()
+  getActiveRangeList(): RangeList {
+    const { tab, area, others } = this.#selected();
+    return new RangeList(this.#session, tab, [...others, area]);
+  }
+
+  @takes()
   getActiveCell(): Range {
     return this.#currentCell();
   }
@@ -140,9 +147,9 @@ export class Spreadsheet extends ServiceObject {
     return this.#session.spreadsheet;
   }
 
-  #selected(): { readonly tab: Tab; readonly area: Area } {
-    const { tabId, area } = this.#session.selection();
-    return { tab: this.#file().tab(tabId), area };
+  #selected(): { readonly tab: Tab; readonly area: Area; readonly others: readonly Area[] } {
+    const { tabId, area, others } = this.#session.selection();
+    return { tab: this.#file().tab(tabId), area, others };
   }
 
   #currentCell(): Range {

@@ -1,7 +1,8 @@
 // Which finished searches go so that another one fits.
 import { encodeRecord } from '../../../../src/searches/kept/record-codec';
 import { roomFor } from '../../../../src/searches/kept/storage-room';
-import { DONE, RUNNING, searchIn, WAITING } from '../../../support/search-records';
+import { MAX_IN_FLIGHT } from '../../../../src/searches/record/pace';
+import { DONE, IMPORTING, RUNNING, searchIn, WAITING } from '../../../support/search-records';
 
 const STORE_BYTES = 400 * 1024;
 const QUERY = '中'.repeat(4000);
@@ -47,9 +48,13 @@ test('what fits while it waits still fits when it runs and Sixtyfour has much to
     waiting.push(next);
   }
   expect(waiting.length).toBeGreaterThan(50);
-  // The longest texts of Sixtyfour's that are kept, at three bytes a character.
+  // The longest texts of Sixtyfour's that are kept, at three bytes a character; the others say what is in the way.
   const texts = { message: '中'.repeat(300), problem: '中'.repeat(300), status: 'x'.repeat(50) };
-  const grown = waiting.map((record) => ({ ...record, state: { ...RUNNING, ...texts } }));
+  const others = { ...IMPORTING, problem: 'x'.repeat(300), notes: ['x'.repeat(200)] };
+  const grown = waiting.map((record, index) => ({
+    ...record,
+    state: index < MAX_IN_FLIGHT ? { ...RUNNING, ...texts } : others,
+  }));
   const bytes = grown
     .flatMap((record) => Object.entries(encodeRecord(record)))
     .reduce((total, [key, value]) => total + Buffer.byteLength(key) + Buffer.byteLength(value), 0);

@@ -1,0 +1,69 @@
+// What the searches of one group do together: stand still, and go on. Pure.
+
+import { withState } from './change';
+import {
+  type Importing,
+  isIn,
+  isInFlight,
+  type Pause,
+  type SearchIn,
+  type SearchRecord,
+  type Waiting,
+} from './record';
+
+type PausableSearch = SearchIn<Waiting> | SearchIn<Importing>;
+
+/** This user's searches of one group, in the order in which they were made. */
+export function searchesOfGroup(
+  searches: readonly SearchRecord[],
+  spreadsheetId: string,
+  groupId: string,
+): readonly SearchRecord[] {
+  return searches.filter((one) => one.groupId === groupId && one.spreadsheetId === spreadsheetId);
+}
+
+/** Why the search stands still; null where it does not. */
+export function pauseOf(record: SearchRecord): Pause | null {
+  return isPausable(record) ? record.state.paused : null;
+}
+
+/**
+ * The record, and where it has just come to stand still the rest of its group with it: to be saved in one go, so that
+ * the group meets a reason once.
+ */
+export function withRestOfGroup(
+  record: SearchRecord,
+  searches: readonly SearchRecord[],
+  pause = pauseOf(record),
+): readonly SearchRecord[] {
+  const { groupId, spreadsheetId } = record;
+  if (pause === null || groupId === null) return [record];
+  const rest = searchesOfGroup(searches, spreadsheetId, groupId)
+    .filter((one) => one.id !== record.id)
+    .filter(isPausable)
+    .filter((one) => one.state.paused === null && mayBePaused(one, pause));
+  return [record, ...rest.map((one) => withPause(one, pause))];
+}
+
+/** Those of these searches that stood still, going on. */
+export function goingOn(searches: readonly SearchRecord[], now: number): readonly SearchRecord[] {
+  return searches
+    .filter(isPausable)
+    .filter(({ state }) => state.paused !== null)
+    .map((one) => withPause(one, null, now));
+}
+
+function isPausable(record: SearchRecord): record is PausableSearch {
+  return isIn(record, 'waiting') || isIn(record, 'importing');
+}
+
+/** What Sixtyfour may have got already is seen through; what an execution has in its memory, too. */
+function mayBePaused(record: PausableSearch, pause: Pause): boolean {
+  if (isIn(record, 'waiting')) return !isInFlight(record);
+  return pause.kind === 'room' && record.state.lease === null && record.state.rowsWritten === 0;
+}
+
+function withPause(record: PausableSearch, paused: Pause | null, now?: number): SearchRecord {
+  const { state } = record;
+  return withState(record, { ...state, paused, nextAt: now ?? state.nextAt });
+}
