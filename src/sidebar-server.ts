@@ -4,12 +4,12 @@ import type { DownloadLink, SidebarState, TabLook, TabView } from './contract';
 import type { Selection } from './contract/groups';
 import { tabsOf } from './lists/tabs';
 import type { Services } from './platform/services';
-import { UserError } from './platform/user-error';
 import { checkedSchedule } from './schedules/arguments';
 import * as schedules from './schedules/change-schedule';
 import { makeDueRuns } from './schedules/make-runs';
 import { moveAll } from './schedules/move-all';
 import { mendBackgroundCheck, turnOn } from './searches/kept/background-check';
+import { listsOf } from './searches/kept/lists-kept';
 import { readUserData } from './searches/kept/user-data';
 import { EXECUTION_BUDGET_MS } from './searches/moving/move-searches';
 import { checkAndSaveApiKey, forgetApiKey } from './searches/requests/api-key';
@@ -34,6 +34,7 @@ import {
   stopSearch,
   sweep,
 } from './searches/requests/change-search';
+import { chooseColumn, lookAtTab as lookAtTabOf, requireTabs } from './searches/requests/destination';
 import { downloadLink } from './searches/requests/download-link';
 import { answerDelivery, bringBack } from './searches/requests/join-list';
 import { noticeRemovedTabs, openTab } from './searches/requests/open-tab';
@@ -52,7 +53,8 @@ export function getState(services: Services): SidebarState {
     const spreadsheet = openSpreadsheet(services);
     const swept = sweep(services, readUserData(services.properties));
     const data = mendBackgroundCheck(services, makeDueRuns(services, swept, true));
-    return stateOf(services, noticeRemovedTabs(services, spreadsheet, data), []);
+    const noticed = noticeRemovedTabs(services, spreadsheet, data);
+    return stateOf(services, noticed, listsOf(services, noticed));
   });
 }
 
@@ -71,6 +73,7 @@ export function removeApiKey(services: Services): SidebarState {
 
 export function start(services: Services, request: unknown): SidebarState {
   const checked = checkedStartRequest(request);
+  requireTabs(services, openSpreadsheet(services), () => readUserData(services.properties), checked);
   return stateOf(services, startSearch(services, openSpreadsheetId(services), checked));
 }
 
@@ -80,7 +83,13 @@ export function checkSearches(services: Services): SidebarState {
   return lookedAt(services, () => {
     // First, because an answer of Sixtyfour's is of no use where nobody knows which spreadsheet it is for.
     openSpreadsheet(services);
-    return stateOf(services, moveAll(services, 'sidebar', deadline));
+    const begunAt = services.clock.now();
+    const data = moveAll(services, 'sidebar', deadline);
+    // What has just arrived is a list from now on.
+    const hasArrived = data.searches.some(
+      ({ state }) => state.kind === 'done' && state.finishedAt >= begunAt,
+    );
+    return stateOf(services, data, hasArrived ? listsOf(services, data) : null);
   });
 }
 
@@ -115,9 +124,11 @@ export function getSelection(services: Services): Selection {
 
 export function runAgain(services: Services, id: unknown, newId: unknown): SidebarState {
   const spreadsheetId = openSpreadsheetId(services);
-  const record = findSearch(readUserData(services.properties), spreadsheetId, checkedId(id));
+  const data = readUserData(services.properties);
+  const record = findSearch(data, spreadsheetId, checkedId(id));
   // What was started once may be refused by now.
   const request = checkedStartRequest(sameAgain(record, checkedId(newId)));
+  requireTabs(services, openSpreadsheet(services), () => data, request);
   return stateOf(services, startSearch(services, spreadsheetId, request));
 }
 
@@ -152,6 +163,13 @@ export function turnOnBackgroundCheck(services: Services): SidebarState {
 
 export function answer(services: Services, id: unknown, given: unknown): SidebarState {
   const checked = checkedAnswer(given);
+  if (checked.kind === 'column') {
+    const data = readUserData(services.properties);
+    const { destination } = findSearch(data, openSpreadsheetId(services), checkedId(id));
+    if (destination.kind === 'list') {
+      chooseColumn(services, openSpreadsheet(services), data, destination.sheetId, checked.column);
+    }
+  }
   return stateOf(services, answerDelivery(services, openSpreadsheetId(services), checkedId(id), checked));
 }
 
@@ -160,10 +178,10 @@ export function broughtBack(services: Services, id: unknown): SidebarState {
 }
 
 export function choose(services: Services, sheetId: unknown, column: unknown): SidebarState {
-  openSpreadsheet(services);
-  checkedSheetId(sheetId);
-  if (column !== null) checkedColumn(column);
-  throw new UserError('This tab is no list that results can join, so there is nothing to choose.');
+  const data = readUserData(services.properties);
+  const chosen = column === null ? null : checkedColumn(column);
+  chooseColumn(services, openSpreadsheet(services), data, checkedSheetId(sheetId), chosen);
+  return stateOf(services, data, listsOf(services, data));
 }
 
 export function getTabs(services: Services): readonly TabView[] {
@@ -171,9 +189,8 @@ export function getTabs(services: Services): readonly TabView[] {
 }
 
 export function lookAtTab(services: Services, sheetId: unknown): TabLook {
-  checkedSheetId(sheetId);
-  openSpreadsheet(services);
-  throw new UserError('This tab is no list that results can join.');
+  const data = readUserData(services.properties);
+  return lookAtTabOf(services, openSpreadsheet(services), data, checkedSheetId(sheetId));
 }
 
 export function saveSchedule(services: Services, request: unknown): SidebarState {

@@ -6,6 +6,7 @@ import { ServiceObject } from './service-object';
 import { takes } from './signature';
 import type { LocalSpreadsheet } from './spreadsheet/local-spreadsheet';
 import { PROTECTION_TYPE, WRAP_STRATEGY } from './spreadsheet/services/enums';
+import { FilterCriteriaBuilder } from './spreadsheet/services/filter-criteria';
 import { Range } from './spreadsheet/services/range';
 import { Sheet } from './spreadsheet/services/sheet';
 import { Spreadsheet } from './spreadsheet/services/spreadsheet';
@@ -66,6 +67,11 @@ export class SpreadsheetApp extends ServiceObject {
     const { entry, spreadsheet } = this.#context;
     if (entry === 'trigger' || spreadsheet === null) throw notFromThisContext('SpreadsheetApp.getUi()');
     return new Ui(this.#context);
+  }
+
+  @takes()
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
   }
 
   @takes()

@@ -126,6 +126,11 @@ export class SimulatedSixtyfour {
     return this.#files.file(search);
   }
 
+  /** From now on the search of that client's id exports these bytes, byte for byte. */
+  serveFor(searchId: string, file: Uint8Array): void {
+    this.#files.serveFor(searchId, file);
+  }
+
   /** Puts a fault in force; calling what it answers with ends it. */
   addFault(fault: Fault): () => void {
     switch (fault.kind) {

@@ -1,4 +1,5 @@
-// The user's own properties: seen by this user and this script alone, in every spreadsheet.
+// Small texts that stay: the user's own, seen by this user and this script alone in every spreadsheet, and the
+// document's, seen by every user of the add-on in this one.
 
 import { once } from './once';
 
@@ -12,14 +13,25 @@ export interface PropertyStore {
 }
 
 export function userProperties(): PropertyStore {
-  const properties = once(() => PropertiesService.getUserProperties());
+  return storeOf(() => PropertiesService.getUserProperties());
+}
+
+/** Where no document is open, there is nothing, and nothing is kept. */
+export function documentProperties(): PropertyStore {
+  return storeOf(() => PropertiesService.getDocumentProperties() as Properties | null);
+}
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+function storeOf(find: () => Properties | null): PropertyStore {
+  const properties = once(find);
   return {
-    readAll: () => properties().getProperties(),
+    readAll: () => properties()?.getProperties() ?? {},
     write: (entries) => {
-      properties().setProperties({ ...entries });
+      properties()?.setProperties({ ...entries });
     },
     remove: (keys) => {
-      for (const key of keys) properties().deleteProperty(key);
+      for (const key of keys) properties()?.deleteProperty(key);
     },
   };
 }

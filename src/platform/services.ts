@@ -6,15 +6,19 @@ import { appsScriptClock, type Clock } from './clock';
 import { type Http, urlFetch } from './http';
 import { once } from './once';
 import { appsScriptPermissions, type Permissions } from './permissions';
-import { type PropertyStore, userProperties } from './property-store';
-import { appsScriptUserLock, type UserLock } from './user-lock';
+import { documentProperties, type PropertyStore, userProperties } from './property-store';
+import { appsScriptDocumentLock, appsScriptUserLock, type ExclusiveLock } from './user-lock';
 import { type WallClock, wallClockIn } from './wall-clock';
 
 export interface Services {
   readonly clock: Clock;
   readonly http: Http;
   readonly properties: PropertyStore;
-  readonly lock: UserLock;
+  /** What every user of the add-on in the open spreadsheet shares. */
+  readonly documentProperties: PropertyStore;
+  readonly lock: ExclusiveLock;
+  /** Flush before it is released. */
+  readonly documentLock: ExclusiveLock;
   readonly trigger: BackgroundTrigger;
   readonly permissions: Permissions;
   /** The spreadsheet that is open, or null in a trigger of a published add-on. */
@@ -35,7 +39,9 @@ export function appsScriptServices(): Services {
     clock: appsScriptClock,
     http: urlFetch(appsScriptPermissions),
     properties: userProperties(),
+    documentProperties: documentProperties(),
     lock: appsScriptUserLock(),
+    documentLock: appsScriptDocumentLock(),
     trigger: appsScriptTrigger,
     permissions: appsScriptPermissions,
     spreadsheet,

@@ -23,12 +23,18 @@ export function findTrouble(spreadsheet: Spreadsheet, sheet: Sheet | null, table
   return { kind: 'unknown' };
 }
 
-function cellsMissing(spreadsheet: Spreadsheet, sheet: Sheet | null, table: Table): number {
+/** By how many the spreadsheet would have too many cells with so many more. */
+export function cellsBeyondLimit(spreadsheet: Spreadsheet, more: number): number {
   const cells = (one: Sheet) => one.getMaxRows() * one.getMaxColumns();
   const used = spreadsheet.getSheets().reduce((total, one) => total + cells(one), 0);
+  return Math.max(0, used + more - MAX_CELLS);
+}
+
+function cellsMissing(spreadsheet: Spreadsheet, sheet: Sheet | null, table: Table): number {
+  const cells = (one: Sheet) => one.getMaxRows() * one.getMaxColumns();
   const needed = cellsFor(table);
   const more = sheet === null ? Math.max(needed, NEW_TAB.rows * NEW_TAB.columns) : needed - cells(sheet);
-  return Math.max(0, used + more - MAX_CELLS);
+  return cellsBeyondLimit(spreadsheet, more);
 }
 
 function isProtected(sheet: Sheet): boolean {

@@ -17,8 +17,11 @@ export type ApiAnswer<T> =
   | { readonly kind: 'failure'; readonly failure: ApiFailure };
 
 export interface SixtyfourClient {
-  /** Starts a search, or finds the one already started under the same search ID. Answers its task ID. */
-  start(search: StartParameters): ApiAnswer<string>;
+  /**
+   * Starts a search, or finds the one already started under the same search ID. Answers its task ID. Where leaving
+   * somebody out is refused, it is started without.
+   */
+  start(search: StartParameters, excluded?: readonly string[]): ApiAnswer<string>;
   /** Asks after one task. */
   status(question: Question): ApiAnswer<TaskStatus>;
   /** Asks after several at once; null as a whole where the platform lost the batch (see `Http.fetchAll`). */
@@ -54,7 +57,12 @@ export function sixtyfourClient(http: Http, apiKey: string, now: () => number): 
   const questionRequest = ({ taskId, statusPath }: Question) => statusRequest(apiKey, taskId, statusPath);
 
   return {
-    start: (search) => ask(startRequest(apiKey, search), readStartedTask),
+    start(search, excluded = []) {
+      const answer = ask(startRequest(apiKey, search, excluded), readStartedTask);
+      const isRefused = answer.kind === 'failure' && answer.failure.kind === 'rejected';
+      // The field may be what is refused; if it is something else, that will be refused again.
+      return isRefused && excluded.length > 0 ? ask(startRequest(apiKey, search), readStartedTask) : answer;
+    },
     status: (question) => ask(questionRequest(question), readTaskStatus),
     statuses(questions) {
       const answers = http.fetchAll(questions.map(questionRequest));

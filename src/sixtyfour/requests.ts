@@ -17,12 +17,21 @@ export interface StartParameters {
   readonly searchId: string;
 }
 
-export function startRequest(apiKey: string, search: StartParameters): HttpRequest {
+/** What a client has found in Sixtyfour's own description. */
+export const MAX_EXCLUDED = 1_000;
+
+/** `excluded`: whom to leave out, by LinkedIn IDs or domains; a server that does not know the field may refuse it. */
+export function startRequest(
+  apiKey: string,
+  search: StartParameters,
+  excluded: readonly string[] = [],
+): HttpRequest {
   const body = {
     query: search.query,
     mode: search.mode,
     max_results: search.maxResults,
     search_id: search.searchId,
+    ...(excluded.length === 0 ? {} : { exclude_entity_ids: excluded.slice(0, MAX_EXCLUDED) }),
   };
   const headers = { 'x-api-key': apiKey, 'Content-Type': 'application/json' };
   return { ...api('/search/start-deep-search', apiKey), method: 'post', headers, body: JSON.stringify(body) };

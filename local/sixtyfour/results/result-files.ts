@@ -7,24 +7,36 @@ import type { ResultsOrder } from './results-course';
 /** A file of 5,000 people takes about 2.5 MB; whoever needs an older one has it made again, byte for byte. */
 const KEPT_FILES = 10;
 
+interface ServedFile {
+  readonly file: Uint8Array;
+  readonly count: number;
+}
+
 export class ResultFiles {
-  readonly #servedInstead: { readonly file: Uint8Array; readonly count: number } | null;
+  readonly #servedInstead: ServedFile | null;
+  readonly #servedFor = new Map<string, ServedFile>();
   readonly #made = new Map<string, Uint8Array>();
 
   /** With `servedInstead`, every search exports those bytes. */
   constructor(servedInstead: Uint8Array | null) {
-    this.#servedInstead =
-      servedInstead === null ? null : { file: servedInstead, count: countResults(servedInstead) };
+    this.#servedInstead = servedInstead === null ? null : served(servedInstead);
+  }
+
+  /** From now on the search of that client's id exports these bytes. */
+  serveFor(searchId: string, file: Uint8Array): void {
+    this.#servedFor.set(searchId, served(file));
   }
 
   /** How many results the search comes to. */
   count(order: ResultsOrder): number {
-    if (this.#servedInstead !== null) return this.#servedInstead.count;
+    const servedFile = this.#served(order);
+    if (servedFile !== null) return servedFile.count;
     return order.course?.leftOut.length ? countResults(this.file(order)) : resultCount(order);
   }
 
   file(order: ResultsOrder): Uint8Array {
-    if (this.#servedInstead !== null) return this.#servedInstead.file;
+    const servedFile = this.#served(order);
+    if (servedFile !== null) return servedFile.file;
     const course = JSON.stringify(order.course ?? null);
     return this.#keep(`${order.mode} ${resultCount(order)} ${course} ${order.query}`, () =>
       inventedResults(order),
@@ -38,6 +50,10 @@ export class ResultFiles {
     );
   }
 
+  #served({ searchId }: ResultsOrder): ServedFile | null {
+    return this.#servedFor.get(searchId ?? '') ?? this.#servedInstead;
+  }
+
   #keep(name: string, make: () => Uint8Array): Uint8Array {
     const known = this.#made.get(name);
     if (known !== undefined) return known;
@@ -47,4 +63,8 @@ export class ResultFiles {
     this.#made.set(name, made);
     return made;
   }
+}
+
+function served(file: Uint8Array): ServedFile {
+  return { file, count: countResults(file) };
 }

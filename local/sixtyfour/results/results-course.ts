@@ -19,6 +19,8 @@ export interface ResultsOrder {
   readonly query: string;
   readonly mode: SearchMode;
   readonly maxResults: number;
+  /** The client's own id of the search, which may have a file of its own. */
+  readonly searchId?: string | null;
   /** Absent: nothing before it matters. */
   readonly course?: ResultsCourse;
 }

@@ -1,5 +1,6 @@
 // Telling a user whose spreadsheet is open that rows have arrived, without taking them away from their tab.
 
+import type { Delivery } from '../../contract';
 import { throwDefect } from '../../platform/defects';
 import type { Spreadsheet } from '../../sheets/results-tab';
 import { counted, singleLine } from '../../text';
@@ -30,14 +31,18 @@ function arrivalOf(search: SearchRecord, all: readonly SearchRecord[]): string |
     const group = searchesOfGroup(all, search.spreadsheetId, search.groupId);
     return group.some(isUnfinished) ? null : groupArrival(group);
   }
-  const { rows, tab } = search.state;
+  const { rows, tab, delivery } = search.state;
   return tab === null
     ? `No results for "${singleLine(search.query, 80)}".`
-    : `${counted(rows, 'row')} arrived in the tab "${tab.title}".`;
+    : `${arrivedRows(rows, search.destination.kind === 'list' ? delivery : null)} arrived in the tab "${tab.title}".`;
 }
 
 function groupArrival(group: readonly SearchRecord[]): string {
   const done = group.filter((one) => isIn(one, 'done'));
   const rows = done.reduce((sum, { state }) => sum + state.rows, 0);
   return `${done.length} of ${counted(group.length, 'search', 'searches')} done: ${counted(rows, 'row')} arrived.`;
+}
+
+function arrivedRows(rows: number, delivery: Delivery | null): string {
+  return delivery === null ? counted(rows, 'row') : counted(delivery.new, 'new row');
 }

@@ -1,7 +1,8 @@
 // The steps that talk to Sixtyfour, each repeatable: the record is saved before the request goes out and
 // after its answer. Call them holding the lock, with the data as it is stored.
 
-import { Defect } from '../../platform/defects';
+import { peopleInTabs } from '../../lists/leaving-out/people-in-tabs';
+import { Defect, throwDefect } from '../../platform/defects';
 import type { Services } from '../../platform/services';
 import { type SixtyfourClient, sixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
@@ -32,7 +33,7 @@ export function start(services: Services, data: UserData, search: SearchIn<Waiti
 
 /** The same for a record that was saved as sent already. */
 export function sendStart(services: Services, data: UserData, sent: SearchIn<Waiting>): UserData {
-  const answer = clientOf(services, data).start(sent);
+  const answer = clientOf(services, data).start(sent, idsToLeaveOut(services, sent));
   const moment = momentOf(services);
   if (answer.kind === 'failure') {
     const failed = startFailed(sent, answer.failure, moment);
@@ -42,6 +43,24 @@ export function sendStart(services: Services, data: UserData, sent: SearchIn<Wai
     return save(services.properties, data, { searches, ...learned(services, answer.failure) });
   }
   return save(services.properties, data, { searches: [started(sent, answer.value, moment.now)] });
+}
+
+/**
+ * Whom Sixtyfour is told to leave out, so that they do not use up the maximum. Nobody where the tabs cannot be read here:
+ * they are left out when the results arrive in any case.
+ */
+function idsToLeaveOut(
+  services: Services,
+  { leaveOut, mode, spreadsheetId }: SearchRecord,
+): readonly string[] {
+  if (leaveOut.length === 0 || services.spreadsheetId() !== spreadsheetId) return [];
+  try {
+    const spreadsheet = services.spreadsheet();
+    return spreadsheet === null ? [] : peopleInTabs(spreadsheet, leaveOut, mode).ids;
+  } catch (error) {
+    throwDefect(error);
+    return [];
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 // A completed search's file, fetched and shaped in memory. Done outside the lock: it may take a while.
 
+import type { FirstSearch } from '../../lists/memory/list-info';
 import { once } from '../../platform/once';
 import type { Services } from '../../platform/services';
 import { type Table, tableFromCsv } from '../../results/table';
@@ -17,6 +18,12 @@ export interface FetchedTable {
   readonly table: Table;
   /** SHA-256 of the file's text, in hexadecimal. One service call, made when first asked for. */
   digest(): string;
+  /** How many rows of the file were left out on purpose; they are not in the table. */
+  readonly leftOut: number;
+  /** The file of the first delivery into the list that they join; null where it is not needed, or nobody has it. */
+  readonly earlier: Table | null;
+  /** The search that made that list; null where it is not known, or there is none. */
+  readonly first: FirstSearch | null;
 }
 
 export type FetchedResults =
@@ -73,7 +80,8 @@ function tableIn(
       ),
     );
   }
-  return { kind: 'table', table, digest: once(() => services.digest(text)) };
+  const digest = once(() => services.digest(text));
+  return { kind: 'table', table, digest, leftOut: 0, earlier: null, first: null };
 }
 
 /** Said of a file that was not in the usual encoding, because letters may then look wrong. */

@@ -26,6 +26,7 @@ import {
 import { endedByDefect } from '../record/resuming';
 import { announceArrival } from './arrival';
 import { ask, clientOf, momentOf, start } from './ask-sixtyfour';
+import { withWhatIsThere } from './fetch-for-list';
 import { type FetchedResults, fetchResults } from './fetch-results';
 import { nextStep, type Situation, type Step } from './next-step';
 import { discardHalfWritten, writeResults } from './write-results';
@@ -148,7 +149,8 @@ function fetchClaimed(run: Run, data: UserData, deadline: number): UserData {
   if (claimed === undefined || claimed.spreadsheetId !== run.services.spreadsheetId()) return data;
   try {
     const client = clientOf(run.services, data);
-    run.files.set(claimed.id, fetchResults(run.services, client, claimed.state, deadline));
+    const fetched = fetchResults(run.services, client, claimed.state, deadline);
+    run.files.set(claimed.id, withWhatIsThere(run.services, data, client, claimed, fetched, deadline));
     return data;
   } catch (error) {
     if (!isDefect(error)) throw error;

@@ -3,7 +3,6 @@
 import { throwDefect } from '../../platform/defects';
 import type { Services } from '../../platform/services';
 import type { Table } from '../../results/table';
-import { countCutCells } from '../../sheets/cells';
 import { chunkEnd, isOneChunk } from '../../sheets/chunks';
 import { hasRoom } from '../../sheets/grid-size';
 import {
@@ -21,7 +20,7 @@ import {
   writeRows,
 } from '../../sheets/results-tab';
 import { findTrouble, type Trouble } from '../../sheets/trouble';
-import { counted, grouped } from '../../text';
+import { counted } from '../../text';
 import {
   fileBegun,
   finished,
@@ -34,6 +33,9 @@ import {
 } from '../record/importing';
 import { type Importing, isIn, type SearchIn, type SearchRecord } from '../record/record';
 import type { FetchedTable } from './fetch-results';
+import { afterListTrouble, joinList } from './join-list';
+import { leftOutOf, rememberNewTab } from './new-tab';
+import { notesOn } from './notes';
 
 type ImportingSearch = SearchIn<Importing>;
 
@@ -70,9 +72,7 @@ export function writeResults(
       saved(waitsForUser(stored, services.clock.now()));
       throw error;
     }
-    return isIn(stored, 'importing')
-      ? saved(afterTrouble(services, spreadsheet, stored, results.table))
-      : stored;
+    return isIn(stored, 'importing') ? saved(troubled(services, spreadsheet, stored, results)) : stored;
   }
 }
 
@@ -92,9 +92,14 @@ function writeChunk(
   const { table } = results;
   const { now } = services.clock;
   const { file, tab, rowsWritten: written } = record.state;
+  const notes = (search: ImportingSearch) => notesOn(search, table, results.leftOut);
+  const delivery = leftOutOf(results);
   if (table.rows.length === 0) {
     if (file !== null) discardTab(spreadsheet, record.id, record.query);
-    return saved(finished(record, { rows: 0, columns: 0 }, null, notesOn(record, table), now()));
+    return saved(finished(record, { rows: 0, columns: 0 }, null, notes(record), now(), delivery));
+  }
+  if (record.destination.kind === 'list') {
+    return saved(joinList(services, spreadsheet, record, record.destination.sheetId, results));
   }
   if (file !== null && file.digest !== results.digest()) return saved(beganAnew(spreadsheet, record, now()));
   const sheet = tabFor(spreadsheet, record, table);
@@ -115,7 +120,20 @@ function writeChunk(
   const { sheetId } = moved.state.tab;
   const title = finishTab(spreadsheet, sheet, table, record.id, record.query);
   const size = { rows: table.rows.length, columns: table.header.length };
-  return saved(finished(moved, size, { sheetId, title }, notesOn(moved, table), now()));
+  rememberNewTab(services, moved, results, { sheetId, title });
+  return saved(finished(moved, size, { sheetId, title }, notes(moved), now(), delivery));
+}
+
+function troubled(
+  services: Services,
+  spreadsheet: Spreadsheet,
+  record: ImportingSearch,
+  results: FetchedTable,
+): SearchRecord {
+  const { destination } = record;
+  return destination.kind === 'list'
+    ? afterListTrouble(services, spreadsheet, record, destination.sheetId, results)
+    : afterTrouble(services, spreadsheet, record, results.table);
 }
 
 function tabFor(
@@ -218,25 +236,4 @@ function failureFor(trouble: Trouble): ImportFailure {
         isFileThere: true,
       };
   }
-}
-
-function notesOn(record: ImportingSearch, table: Table): readonly string[] {
-  const { expectedRows } = record.state;
-  const cut = countCutCells(table);
-  const differs = expectedRows !== null && expectedRows !== table.rows.length;
-  return [
-    ...table.notes,
-    ...(cut > 0
-      ? [
-          cut === 1
-            ? '1 value did not fit into a cell and ends with a mark; Download CSV has it whole.'
-            : `${counted(cut, 'value')} did not fit into a cell and end with a mark; Download CSV has them whole.`,
-        ]
-      : []),
-    ...(differs
-      ? [
-          `Sixtyfour announced ${counted(expectedRows, 'result')}; the file holds ${grouped(table.rows.length)}.`,
-        ]
-      : []),
-  ];
 }

@@ -19,6 +19,8 @@ import * as say from './sentences';
 
 /** Long enough for one chunk. */
 const CHUNK_LEASE_MS = 30_000;
+/** Another delivery into a list is over by then, most likely. */
+const LIST_BUSY_MS = 10_000;
 /** How often writing begins anew because the file or the tab changed, before that is given up visibly. */
 const MAX_RESTARTS = 5;
 
@@ -107,6 +109,13 @@ export function importGivenUp(record: ImportingSearch, now: number): SearchRecor
 /** Until the user has given another key, or a permission: that it did not come to an end is not the import's fault. */
 export function waitsForUser(record: ImportingSearch, now: number): ImportingSearch {
   return withState(record, { ...record.state, ...CAME_TO_AN_END, lease: null, nextAt: now });
+}
+
+/** Somebody else's results join the same list just now; these come next. */
+export function waitsForList(record: ImportingSearch, now: number): ImportingSearch {
+  const { state } = record;
+  const nextAt = now + LIST_BUSY_MS;
+  return withState(record, { ...state, ...CAME_TO_AN_END, lease: null, nextAt, problem: say.LIST_BUSY });
 }
 
 /** It did not come in one piece, and need not be tried that way again. */

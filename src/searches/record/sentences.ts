@@ -115,6 +115,9 @@ export const WATCHING_CUT_OFF =
 export const IMPORT_CUT_OFF =
   'Fetching and writing the results was cut off again and again, so that was stopped. Press Import again later, or Download CSV for the file itself.';
 
+/** Somebody else delivers into the same list. */
+export const LIST_BUSY = 'Other results are joining the same list just now; these come next, by themselves.';
+
 /** A fault of the add-on's own. */
 export function defect(hasFile: boolean): string {
   const act = hasFile ? 'Import again' : 'Watch again';

@@ -2,6 +2,7 @@
 
 import {
   type DeliveryAnswer,
+  type Destination,
   MAX_QUERY_CHARACTERS,
   MAX_RESULTS_LIMIT,
   MAX_SEARCH_ID_CHARACTERS,
@@ -20,6 +21,8 @@ const MAX_KEY_CHARACTERS = 500;
 const MAX_IDS = 5_000;
 /** Longer heads of columns are shown cut, and chosen by what is shown. */
 const MAX_COLUMN_CHARACTERS = 200;
+/** Each is read when the search starts and when its results arrive. */
+const MAX_LEFT_OUT_TABS = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An id as the sidebar makes them. */
@@ -73,7 +76,7 @@ export function checkedApiKey(value: unknown): string {
 }
 
 export function checkedStartRequest(value: unknown): StartSearchRequest {
-  const { id, query, mode, maxResults, searchId } = fieldsOf(value);
+  const { id, query, mode, maxResults, searchId, destination, leaveOut } = fieldsOf(value);
   const checked = checkedMode(mode);
   return {
     id: checkedId(id),
@@ -81,7 +84,25 @@ export function checkedStartRequest(value: unknown): StartSearchRequest {
     mode: checked,
     maxResults: checkedMaxResults(maxResults),
     searchId: checkedSearchId(searchId),
+    destination: checkedDestination(destination),
+    leaveOut: checkedLeaveOut(leaveOut),
   };
+}
+
+/** Nothing said is a new tab, as it was before there was a choice. */
+function checkedDestination(value: unknown): Destination {
+  if (value === undefined || value === null) return { kind: 'new-tab' };
+  const { kind, sheetId } = fieldsOf(value);
+  if (kind === 'new-tab') return { kind };
+  if (kind === 'list') return { kind, sheetId: checkedSheetId(sheetId) };
+  throw new UserError('Choose whether the results go to a new tab or join one that is there.');
+}
+
+function checkedLeaveOut(value: unknown): readonly number[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.length <= MAX_LEFT_OUT_TABS)
+    return [...new Set(value.map(checkedSheetId))];
+  throw new UserError('Choose the tabs whose people or companies are left out.');
 }
 
 export function checkedMode(value: unknown): SearchMode {

@@ -55,6 +55,7 @@ export function bringBack(services: Services, spreadsheetId: string, id: string)
     const { resourceHandleId } = state;
     const next = importing(record, { ...state, resourceHandleId }, services.clock.now(), [], {
       bringsBack: true,
+      goesOn: true,
     });
     return save(services.properties, data, { ...arm(services, data), searches: [next] });
   });

@@ -26,7 +26,9 @@ export function howThingsStand(here: readonly SearchRecord[]): string {
 function endOf(search: SearchRecord): string {
   const query = `"${singleLine(search.query, QUERY_CHARACTERS)}"`;
   if (!isIn(search, 'done')) return `The search ${query} failed; the sidebar says why.`;
-  const { rows, tab } = search.state;
+  const { rows, tab, delivery } = search.state;
+  const isList = search.destination.kind === 'list' && delivery !== null;
+  const arrived = isList ? counted(delivery.new, 'new row') : counted(rows, 'row');
   if (tab === null) return `Nothing was found for ${query}.`;
-  return `${counted(rows, 'row')} arrived in the tab "${singleLine(tab.title, QUERY_CHARACTERS)}".`;
+  return `${arrived} arrived in the tab "${singleLine(tab.title, QUERY_CHARACTERS)}".`;
 }

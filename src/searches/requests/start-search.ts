@@ -120,6 +120,6 @@ export function refuseUnlessPossible(data: UserData, record: SearchRecord): void
 
 /** The request that runs a search again: everything alike but its ids. */
 export function sameAgain(record: SearchRecord, newId: string): StartSearchRequest {
-  const { query, mode, maxResults } = record;
-  return { id: newId, query, mode, maxResults, searchId: '' };
+  const { query, mode, maxResults, destination, leaveOut } = record;
+  return { id: newId, query, mode, maxResults, searchId: '', destination, leaveOut };
 }

@@ -1,0 +1,41 @@
+// New columns right of ours: those that a file has and the list has not, and our own. Inserted, so that nothing of the
+// user's is written over.
+
+import { columnName } from '../../sheets/a1-notation';
+import type { Sheet } from '../../sheets/results-tab';
+
+/** Dates without a time, whatever the spreadsheet's locale. */
+const DATE_FORMAT = 'yyyy-mm-dd';
+
+export interface NewColumns {
+  readonly heads: readonly string[];
+  /** Places among the heads of those that hold dates. */
+  readonly dates: readonly number[];
+}
+
+/**
+ * Puts the columns right of column `last` (from 0), with their heads in row `headRow`. `inserted`: how many of them an
+ * execution that was killed has inserted already. Answers the place of the first.
+ */
+export function addColumns(
+  sheet: Sheet,
+  last: number,
+  headRow: number,
+  { heads, dates }: NewColumns,
+  inserted: number,
+): number {
+  const first = last + 1;
+  const missing = heads.length - inserted;
+  if (missing > 0) sheet.insertColumnsAfter(last + 1, missing);
+  // They look like their neighbour, whose format may be one for long numbers, or for text.
+  sheet.getRange(1, first + 1, sheet.getMaxRows(), heads.length).setNumberFormat('General');
+  if (dates.length > 0) {
+    const names = dates.map((place) => columnName(first + place)).map((name) => `${name}:${name}`);
+    sheet.getRangeList(names).setNumberFormat(DATE_FORMAT);
+  }
+  sheet
+    .getRange(headRow + 1, first + 1, 1, heads.length)
+    .setValues([heads.map((head) => (head === '' ? '' : `'${head}`))])
+    .setFontWeight('bold');
+  return first;
+}

@@ -1,0 +1,109 @@
+// Our own columns of the rows that are there already: written where something changes, read back. What their user has put
+// between our rows, or into them as a formula, is written again as it is.
+
+import type { Verification } from '../../contract';
+import type { CellValue } from '../../sheets/cells';
+import type { Sheet } from '../../sheets/results-tab';
+import { both } from '../../sheets/verification';
+import { cellText, type Row } from '../recognising/keys';
+import { compared } from './add-rows';
+import { typed } from './write-cells';
+
+/** What the rows' own cells must hold, by the row's place in the tab, from 0. */
+export type OwnCells = ReadonlyMap<number, readonly CellValue[]>;
+
+/**
+ * `places`: the columns, from 0, in their order; null where the user has deleted one. `dayOf`: of a date in a cell the
+ * day that is written.
+ */
+export function writeOwnColumns(
+  sheet: Sheet,
+  values: readonly Row[],
+  places: readonly (number | null)[],
+  cells: OwnCells,
+  dayOf: (cell: unknown) => number | null,
+): Verification {
+  const isSame = (held: unknown, value: CellValue) =>
+    (dayOf(held) ?? cellText(held)) === (typeof value === 'number' ? value : cellText(value));
+  const changed = Array.from(cells).filter(([row, own]) =>
+    own.some((value, index) => {
+      const place = places[index] ?? null;
+      return place !== null && !isSame(values[row]?.[place] ?? '', value);
+    }),
+  );
+  if (changed.length === 0) return { kind: 'verified' };
+  const rows = changed.map(([row]) => row);
+  const [first, last] = [Math.min(...minMax(rows)), Math.max(...minMax(rows))];
+  let verification: Verification = { kind: 'verified' };
+  for (const { left, indexes } of runsOf(places)) {
+    const range = sheet.getRange(first + 1, left + 1, last - first + 1, indexes.length);
+    const formulas = range.getFormulas();
+    const wanted = formulas.map((row, down) =>
+      row.map((formula, right) => {
+        const own = cells.get(first + down)?.[indexes[right] ?? -1];
+        return {
+          formula,
+          value: own ?? values[first + down]?.[left + right] ?? '',
+          isOurs: own !== undefined,
+        };
+      }),
+    );
+    range.setValues(
+      wanted.map((row) => row.map(({ formula, value }) => (formula === '' ? typed(value) : formula))),
+    );
+    const held = range.getValues();
+    const ours = wanted.map((row, down) =>
+      row.map(
+        ({ formula, value, isOurs }, right): CellValue =>
+          isOurs && formula === '' && (typeof value === 'string' || typeof value === 'number')
+            ? value
+            : sameAs(held[down]?.[right]),
+      ),
+    );
+    verification = both(
+      verification,
+      compared(
+        ours,
+        held.map((row) => row.map(sameAsDate)),
+        first,
+        left,
+      ),
+    );
+  }
+  return verification;
+}
+
+/** What is not ours is compared with itself. */
+function sameAs(cell: unknown): CellValue {
+  return typeof cell === 'string' || typeof cell === 'number' ? cell : 0;
+}
+
+function sameAsDate(cell: unknown): unknown {
+  return typeof cell === 'boolean' ? 0 : cell;
+}
+
+function minMax(rows: readonly number[]): readonly [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of rows) {
+    if (row < least) least = row;
+    if (row > most) most = row;
+  }
+  return [least, most];
+}
+
+/** Columns of ours side by side, with their places in the order of our own columns. */
+function runsOf(
+  places: readonly (number | null)[],
+): readonly { readonly left: number; readonly indexes: readonly number[] }[] {
+  const runs: { left: number; indexes: number[] }[] = [];
+  const inOrder = places
+    .map((place, index) => ({ place, index }))
+    .filter((one): one is { place: number; index: number } => one.place !== null)
+    .sort((one, other) => one.place - other.place);
+  for (const { place, index } of inOrder) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.left + last.indexes.length === place) last.indexes.push(index);
+    else runs.push({ left: place, indexes: [index] });
+  }
+  return runs;
+}

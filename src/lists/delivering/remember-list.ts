@@ -1,0 +1,46 @@
+// What the document's properties say of a list, kept for the sidebar and for the next delivery.
+
+import type { PropertyStore } from '../../platform/property-store';
+import { columnName } from '../../sheets/a1-notation';
+import { encodeList, encodeUnderWay, type ListInfo, type UnderWay, underWayKey } from '../memory/list-info';
+import { headOf } from '../recognising/common-key';
+import { measured } from '../recognising/key-columns';
+import { cellText } from '../recognising/keys';
+import type { Task } from './begun';
+
+/** After a delivery: the list as it is now; the delivery is not under way any more. */
+export function rememberList(
+  store: PropertyStore,
+  task: Task,
+  title: string,
+  memorySheetId: number,
+  underWay: UnderWay,
+): void {
+  const { order, info, layout, tab, plan } = task;
+  const rows = tab.values.filter((_, row) => layout.keys[row] !== null && row > layout.headRow);
+  const { covered } = measured(rows, layout.key);
+  const header = (tab.values[layout.headRow] ?? []).map(cellText);
+  const added = plan.newRows.length;
+  const next: ListInfo = {
+    sheetId: order.sheetId,
+    title,
+    mode: order.mode,
+    recognition: {
+      by: layout.key.by,
+      column: headOf(header, layout.key.column, columnName),
+      covered: covered + added,
+      rows: rows.length + added,
+    },
+    chosen: info?.chosen ?? null,
+    memorySheetId,
+    first: info?.first ?? order.first,
+    deliveredAt: order.deliveredAt,
+  };
+  const open = underWay.open.filter(({ attempt }) => attempt !== order.attempt);
+  if (open.length > 0) {
+    store.write({ ...encodeList(next), ...encodeUnderWay(order.sheetId, { ...underWay, open }) });
+    return;
+  }
+  store.write(encodeList(next));
+  store.remove([underWayKey(order.sheetId)]);
+}

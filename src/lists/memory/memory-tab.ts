@@ -1,0 +1,43 @@
+// The hidden tab that holds a list's memory: found, read in one call, written in one call.
+
+import type { Sheet, Spreadsheet } from '../../sheets/results-tab';
+import { MEMORY_COLUMNS, memoryIn, type ReadMemory, rowsOfMemory } from './memory-text';
+import type { Memory } from './person';
+
+/** By its id; or by its title, where an execution was killed between making it and noting its id. */
+export function findMemoryTab(
+  spreadsheet: Spreadsheet,
+  listSheetId: number,
+  id: number | null,
+): Sheet | null {
+  const known = id === null ? null : spreadsheet.getSheetById(id);
+  return known ?? spreadsheet.getSheetByName(titleFor(listSheetId));
+}
+
+export function readMemory(sheet: Sheet): ReadMemory {
+  return memoryIn(sheet.getDataRange().getValues());
+}
+
+/** Made hidden, behind the other tabs. The tab that the user looks at stays in front. */
+export function makeMemoryTab(spreadsheet: Spreadsheet, listSheetId: number): Sheet {
+  const inFront = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(titleFor(listSheetId));
+  spreadsheet.setActiveSheet(inFront, true);
+  sheet.hideSheet();
+  return sheet;
+}
+
+/** All of it in one call, so that no execution leaves half of it. Answers whether it was read back as it was written. */
+export function writeMemory(sheet: Sheet, memory: Memory): boolean {
+  const rows = rowsOfMemory(memory);
+  const missing = rows.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const range = sheet.getRange(1, 1, rows.length, MEMORY_COLUMNS);
+  range.setValues(rows.map((row) => row.map((text) => `'${text}`)));
+  const held = range.getValues();
+  return rows.every((row, index) => row.every((text, column) => held[index]?.[column] === text));
+}
+
+function titleFor(listSheetId: number): string {
+  return `Sixtyfour memory ${listSheetId}`;
+}

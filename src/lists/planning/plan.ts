@@ -1,0 +1,229 @@
+// What a delivery does to a list: a plan made of what the tab holds now, what is remembered, and the file. Pure.
+
+import type { Delivery } from '../../contract';
+import { type CellValue, expectedCells } from '../../sheets/cells';
+import { cellOf, type KnownColumn, type Memory, type Person, UNKNOWN_CELL } from '../memory/person';
+import { shortFingerprint } from '../recognising/fingerprint';
+import { cellText } from '../recognising/keys';
+import { contentColumns, type FileColumns, fileColumns, keyInFile, keysOfFile } from './file-rows';
+import { freeHead, type Layout } from './layout';
+import { peopleAfter, type Seen } from './people';
+import type { Situation } from './situation';
+
+/** A cell of somebody who was there already. Places are from 0, as read. */
+export interface CellChange {
+  readonly row: number;
+  /** Among the known columns and, after them, the new ones. */
+  readonly column: number;
+  readonly now: CellValue;
+  readonly before: unknown;
+  /** `fill`: nothing was there. `kept`: its user has changed it, so it stays. */
+  readonly kind: 'taken-over' | 'kept' | 'fill';
+}
+
+export interface Plan {
+  readonly kind: 'plan';
+  /** Known before, and then those that are added. */
+  readonly columns: readonly KnownColumn[];
+  /** The file's place of each of them. */
+  readonly inFile: readonly (number | null)[];
+  /** Their places in the tab as read; null for those that are gone or are still to be added. */
+  readonly places: readonly (number | null)[];
+  /** The file's rows that become rows of the list, in the file's order; from 0. */
+  readonly newRows: readonly number[];
+  /** The fingerprints of the keys of the file's rows. */
+  readonly fileKeys: readonly string[];
+  readonly changes: readonly CellChange[];
+  readonly people: ReadonlyMap<string, Person>;
+  readonly delivery: Delivery;
+}
+
+export type Planned =
+  | Plan
+  /** The file does not say who is who as the list does. */
+  | { readonly kind: 'no-key' }
+  | { readonly kind: 'many-gone'; readonly gone: number; readonly of: number };
+
+/** So many of the known ones may be gone at once before somebody is asked. */
+const MOST_GONE = 0.3;
+/** One row alone is no accident. */
+const LEAST_GONE = 2;
+
+export function planOf(situation: Situation): Planned {
+  const { table, layout, memory, mode } = situation;
+  const inFile = fileColumns(table.header, memory.columns);
+  const source = keyInFile(table, layout, inFile, mode);
+  if (source === null) return { kind: 'no-key' };
+  const gone = goneFrom(layout, memory);
+  const alive = Array.from(memory.people.values()).filter(({ isDeleted }) => !isDeleted).length;
+  if (!situation.goesOn && gone.size >= LEAST_GONE && gone.size > MOST_GONE * alive) {
+    return { kind: 'many-gone', gone: gone.size, of: alive };
+  }
+  const fileKeys = keysOfFile(table, source, contentColumns(layout, inFile, memory.contentColumns));
+  return planned(situation, inFile, fileKeys, gone);
+}
+
+/** Those whose rows were there at the last delivery and are not any more. */
+function goneFrom({ keys }: Layout, { people }: Memory): ReadonlySet<string> {
+  const here = new Set(keys);
+  const gone = Array.from(people.values()).filter(({ key, isDeleted }) => !isDeleted && !here.has(key));
+  return new Set(gone.map(({ key }) => key));
+}
+
+function planned(
+  situation: Situation,
+  { ofKnown, added }: FileColumns,
+  fileKeys: readonly string[],
+  gone: ReadonlySet<string>,
+): Plan {
+  const { table, layout, memory } = situation;
+  const columns = [...memory.columns, ...newColumns(situation, added)];
+  const places = columns.map((column, index) => placeOf(situation, column, index));
+  const inFile = [...ofKnown, ...added];
+  const rowsOf = rowsByKey(layout);
+  const changes: CellChange[] = [];
+  const newRows: number[] = [];
+  const seen = new Map<string, Seen>();
+  const counts = { new: 0, changed: 0, known: 0, deleted: 0 };
+  const expected = expectedCells(table, 1, table.rows.length + 1);
+  fileKeys.forEach((key, fileRow) => {
+    if (seen.has(key)) {
+      counts.known += 1;
+      return;
+    }
+    const person = memory.people.get(key);
+    const rows = rowsOf.get(key) ?? [];
+    const record = table.rows[fileRow] ?? [];
+    const cells = inFile.map((place, column) => {
+      // What a killed delivery has not written yet it must find to be unknown when it goes on.
+      const isLeftEmpty = rows.length > 0 && !isFilled(situation, rows, places[column] ?? null);
+      return delivered(record, place, person, column, isLeftEmpty);
+    });
+    const isGone = person !== undefined && rows.length === 0 && !situation.bringsBack;
+    if (isGone) {
+      counts.deleted += 1;
+      seen.set(key, { kind: 'deleted', cells });
+      return;
+    }
+    if (rows.length === 0) {
+      counts.new += 1;
+      newRows.push(fileRow);
+      seen.set(key, { kind: 'new', cells });
+      return;
+    }
+    const found = changesOf(situation, rows, person, { inFile, places }, expected[fileRow] ?? []);
+    changes.push(...found.changes);
+    // What an interrupted execution has written is as new as what it has not.
+    const isNew = person === undefined && situation.isResumed;
+    const kind = isNew ? 'new' : found.isChanged ? 'changed' : 'known';
+    counts[kind] += 1;
+    seen.set(key, { kind, cells });
+  });
+  const people = peopleAfter(situation, seen, gone, columns.length);
+  return {
+    kind: 'plan',
+    columns,
+    inFile,
+    places,
+    newRows,
+    fileKeys,
+    changes,
+    people,
+    delivery: { ...counts, leftOut: 0 },
+  };
+}
+
+/** A user's column of the same name stays the user's; one that a killed execution has begun with is ours. */
+function newColumns(
+  { table, layout, values, begunHeads }: Situation,
+  added: readonly number[],
+): readonly KnownColumn[] {
+  const taken = (values[layout.headRow] ?? []).map(cellText).filter((head) => !begunHeads.includes(head));
+  return added.map((place) => {
+    const name = table.header[place] ?? '';
+    const head = freeHead(name, taken);
+    taken.push(head);
+    return { name, head };
+  });
+}
+
+function rowsByKey({ keys }: Layout): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    if (key === null) return;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [row]);
+    else known.push(row);
+  });
+  return rows;
+}
+
+/** The fingerprint to remember of a cell: of what the file says, where it says something. */
+function delivered(
+  record: readonly string[],
+  place: number | null,
+  person: Person | undefined,
+  column: number,
+  isLeftEmpty: boolean,
+): string {
+  const before = person === undefined ? UNKNOWN_CELL : cellOf(person, column);
+  if (place === null) return before;
+  if (before === UNKNOWN_CELL && isLeftEmpty) return before;
+  const value = cellText(record[place]);
+  // Of somebody known, an empty cell is no news: it does not take away what was found before.
+  return value === '' && before !== UNKNOWN_CELL ? before : shortFingerprint(value);
+}
+
+/** Whether the column holds something for somebody who is there, or will when what is planned is written. */
+function isFilled({ values, isResumed }: Situation, rows: readonly number[], place: number | null): boolean {
+  return isResumed || place === null || rows.some((row) => cellText(values[row]?.[place]) !== '');
+}
+
+/** Where a column is in the tab as read; null for one that is gone, or is still to be added. */
+function placeOf(
+  { values, layout, memory, begunHeads }: Situation,
+  { head }: KnownColumn,
+  index: number,
+): number | null {
+  if (index < memory.columns.length) return layout.columns[index] ?? null;
+  const found = begunHeads.includes(head) ? (values[layout.headRow] ?? []).map(cellText).indexOf(head) : -1;
+  return found < 0 ? null : found;
+}
+
+function changesOf(
+  { values, memory, isResumed }: Situation,
+  rows: readonly number[],
+  person: Person | undefined,
+  {
+    inFile,
+    places,
+  }: { readonly inFile: readonly (number | null)[]; readonly places: readonly (number | null)[] },
+  record: readonly CellValue[],
+): { readonly changes: readonly CellChange[]; readonly isChanged: boolean } {
+  const changes: CellChange[] = [];
+  let isChanged = false;
+  inFile.forEach((place, column) => {
+    const now = place === null ? '' : (record[place] ?? '');
+    if (now === '') return;
+    const isAdded = column >= memory.columns.length;
+    const inTab = places[column] ?? null;
+    if (!isAdded && inTab === null) return;
+    const incoming = shortFingerprint(cellText(now));
+    const before = person === undefined ? UNKNOWN_CELL : cellOf(person, column);
+    if (incoming === before) return;
+    if (before !== UNKNOWN_CELL) isChanged = true;
+    for (const row of rows) {
+      const held = inTab === null ? '' : values[row]?.[inTab];
+      const heldText = cellText(held);
+      if (heldText === cellText(now)) continue;
+      const change = { row, column, now, before: held };
+      if (before === UNKNOWN_CELL) {
+        // Nobody knows what was delivered: what is there is its user's, and what a killed execution had not written is not.
+        if (heldText === '' && (isAdded || isResumed)) changes.push({ ...change, kind: 'fill' });
+      } else {
+        changes.push({ ...change, kind: shortFingerprint(heldText) === before ? 'taken-over' : 'kept' });
+      }
+    }
+  });
+  return { changes, isChanged };
+}

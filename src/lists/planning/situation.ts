@@ -1,0 +1,32 @@
+// All that a plan is made of. Pure.
+
+import type { SearchMode } from '../../contract';
+import type { Table } from '../../results/table';
+import type { Memory } from '../memory/person';
+import type { Row } from '../recognising/keys';
+import type { Layout } from './layout';
+
+export interface Situation {
+  /** All that the tab holds, from its first cell. */
+  readonly values: readonly Row[];
+  readonly layout: Layout;
+  readonly memory: Memory;
+  readonly table: Table;
+  readonly mode: SearchMode;
+  /** Today, as a spreadsheet counts days. */
+  readonly today: number;
+  /** The fingerprints of the search's query and of this run of it. */
+  readonly query: string;
+  readonly run: string;
+  readonly attempt: string;
+  /** Who is gone was deleted. */
+  readonly goesOn: boolean;
+  /** Who was deleted is added again. */
+  readonly bringsBack: boolean;
+  /** Whoever is not in the file was not left out of it, but not found. */
+  readonly countsMissing: boolean;
+  /** An execution was killed that had begun with this very delivery. */
+  readonly isResumed: boolean;
+  /** Heads of columns that a killed execution was adding. */
+  readonly begunHeads: readonly string[];
+}
