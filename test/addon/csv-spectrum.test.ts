@@ -44,7 +44,7 @@ test.each(CASES)('%s: every cell is what the file says', async (name) => {
   const csv = path.join(SPECTRUM, 'csvs', `${name}.csv`);
   const result = await folder.search([name, '--results', csv, '--out', 'out.json']);
   expect(result.exitCode).toBe(0);
-  expect(result.stdout).toMatch(/, verified$/);
+  expect(result.stdout).toMatch(/, verified$/m);
   const { tab, values, formulas } = folder.readJson('out.json');
   expect(tab).toBe(name);
   expect(asText(values)).toEqual(expectedRecords(name));

@@ -35,7 +35,7 @@ test('killed after the script was made and again while it pushed, it goes on wit
   expect(output).toContain('https://docs.google.com/spreadsheets/d/invented-spreadsheet-1/edit');
   expect(google.scripts).toHaveLength(1);
   expect(google.spreadsheets).toHaveLength(1);
-  expect(google.scripts[0]?.files).toHaveLength(3);
+  expect(google.scripts[0]?.files).toHaveLength(4);
 });
 
 test('killed alone, it leaves clasp to finish, and what clasp made is used', async () => {
@@ -52,7 +52,7 @@ test('killed alone, it leaves clasp to finish, and what clasp made is used', asy
   expect(exitCode).toBe(0);
   expect(output).toContain('An earlier deploy was interrupted after the script was made');
   expect(google.scripts).toHaveLength(1);
-  expect(google.scripts[0]?.files).toHaveLength(3);
+  expect(google.scripts[0]?.files).toHaveLength(4);
 });
 
 test('killed before it heard of the script, it makes no second one but says how to go on', async () => {
@@ -73,5 +73,5 @@ test('killed before it heard of the script, it makes no second one but says how 
   expect(JSON.parse(clone.read('.clasp.local.json')).scriptId).toBe('invented-script-of-the-user-1');
   expect(clone.read('.clasp-creation.log')).toBe('');
   expect(google.scripts).toHaveLength(1);
-  expect(google.scripts[0]?.files).toHaveLength(3);
+  expect(google.scripts[0]?.files).toHaveLength(4);
 });

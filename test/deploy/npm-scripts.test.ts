@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -30,7 +29,6 @@ beforeAll(() => {
   desk = path.join(clone, 'docs');
   copySources(clone);
   linkPackages(clone);
-  mkdirSync(desk);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -54,6 +54,7 @@ test('all find what they need, with nothing built, and again after a source has 
   await allAtOnce();
   expect(readdirSync(path.join(clone, 'dist')).sort()).toEqual([
     'Code.js',
+    'Help.html',
     'Sidebar.html',
     'appsscript.json',
   ]);

@@ -35,7 +35,7 @@ test.each([
   for (const id of ids) {
     expect((await world.view(id)).progress).toMatchObject({
       kind: 'failed',
-      sentence: expect.stringMatching(/A fault in this add-on.*Import again/),
+      sentence: expect.stringMatching(/A fault in this add-on.*press (Import|Watch) again/),
       canImportAgain: true,
     });
   }

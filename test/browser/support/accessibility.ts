@@ -21,9 +21,23 @@ const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations']
     id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
   })))`;
 
+/**
+ * Where a user's colours are forced, Chromium 147 draws text in them but still reports the page's own colour as that of
+ * the text's filling, which axe-core goes by. The sidebar fills its text in no other colour.
+ */
+const READ_COLOUR_AS_DRAWN = `(() => {
+  const { getPropertyValue } = CSSStyleDeclaration.prototype;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
+  };
+})()`;
+
 /** What axe-core finds in a document, a line for each element; empty is well. */
 export async function axeFindings(frame: Frame): Promise<readonly string[]> {
-  if (!(await frame.evaluate<boolean>('"axe" in window'))) await frame.evaluate(axeSource);
+  if (!(await frame.evaluate<boolean>('"axe" in window'))) {
+    await frame.evaluate(READ_COLOUR_AS_DRAWN);
+    await frame.evaluate(axeSource);
+  }
   const findings = await frame.evaluate<readonly AxeFinding[]>(RUN_AXE);
   return findings.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id} (${help}): ${html} ${failureSummary}`),
