@@ -147,7 +147,7 @@ function finishedSearch(index: number): SearchView {
       columns: 14,
       verification: { kind: 'verified' },
       notes: [],
-      tab: { kind: 'present', title: query },
+      tab: { kind: 'present', title: query, sheetId: index + 1 },
       delivery: null,
     },
   };

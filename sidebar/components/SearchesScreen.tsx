@@ -14,6 +14,7 @@ import { NewSearch } from './form/NewSearch';
 import { useModel } from './model-context';
 import { PermissionNotice } from './notices/PermissionNotice';
 import { Unreadable } from './notices/Unreadable';
+import { Repeats } from './schedules/Repeats';
 import { HelpButton } from './settings/HelpButton';
 import { KeyForm, useKeyForm } from './settings/KeyForm';
 import { useEver, useValue } from './use-value';
@@ -68,6 +69,7 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
       {listEmpty && !drafted && !hidden && <Examples />}
       {fresh}
       <UnderWay state={state} />
+      {state !== null && state.schedules.length > 0 && <Repeats state={state} />}
       {past}
       {state?.unreadable && <Unreadable {...state.unreadable} />}
     </div>

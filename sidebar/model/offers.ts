@@ -10,7 +10,8 @@ export type OfferedVerb =
   | 'edit-with-more'
   | 'import-again'
   | 'run-again'
-  | 'download';
+  | 'download'
+  | 'repeat';
 
 export interface Offers {
   readonly inSight: readonly OfferedVerb[];
@@ -57,7 +58,7 @@ function offersForDone(
     case 'present':
       return {
         inSight: ['open-tab', ...bringBack, ...edits],
-        behindMore: [...plainEdit, 'run-again', 'import-again', 'download'],
+        behindMore: [...plainEdit, 'repeat', 'run-again', 'import-again', 'download'],
       };
     case 'removed':
       return { inSight: ['import-again', ...edits], behindMore: [...plainEdit, 'run-again', 'download'] };

@@ -82,6 +82,12 @@ export function nextPoll(situation: PollSituation): PollStep {
   const unfinished = state.searches.filter(isUnfinished);
   const isAttended = lastAnswerAt - attendedAt < ATTENDED_FOR_MS;
   const refreshAt = lastAnswerAt + (isAttended ? ATTENDED_REFRESH_MS : IDLE_REFRESH_MS);
+  const runAt = nextRunAt(state) - clockOffsetMs;
+  if (unfinished.length === 0 && runAt <= refreshAt && log.checkRunningSince === null) {
+    // Where no trigger does it, an open sidebar makes the run; what stands in its way is not asked about every second.
+    const checkedAt = log.lastCheckEndedAt ?? Number.NEGATIVE_INFINITY;
+    return { kind: 'check', at: Math.max(0, runAt, checkedAt + IDLE_REFRESH_MS, hiddenUntil, retryAt) };
+  }
   if (unfinished.length === 0) {
     // Who comes back to a hidden sidebar is shown the newest then.
     return hidden || log.refreshRunning ? NOTHING : { kind: 'look', at: Math.max(refreshAt, retryAt) };
@@ -99,6 +105,12 @@ export function nextPoll(situation: PollSituation): PollStep {
   }
   const pausedUntil = log.lastCheckEndedAt === null ? 0 : log.lastCheckEndedAt + IMPORT_REFRESH_MS;
   return { kind: 'check', at: Math.max(dueAt, pausedUntil, hiddenUntil, retryAt) };
+}
+
+/** When the first run of what repeats is due, on the server's clock; infinite where none is. */
+function nextRunAt({ schedules }: SidebarState): number {
+  const times = schedules.map((schedule) => schedule.nextRunAt ?? Number.POSITIVE_INFINITY);
+  return Math.min(Number.POSITIVE_INFINITY, ...times);
 }
 
 /** How long to wait after so many failures: doubling from 3 s to a minute. */

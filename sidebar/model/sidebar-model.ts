@@ -12,6 +12,7 @@ import { hasMoved, type OtherWindows } from './other-windows';
 import type { Page } from './page';
 import { drivePolling } from './poll-driver';
 import { createRemovals } from './removals';
+import { createSchedules } from './schedules';
 import { createSearchForm, START } from './search-form';
 import { createSearches } from './searches';
 
@@ -72,10 +73,12 @@ export function createSidebarModel(around: Surroundings) {
   return {
     page,
     region,
+    newId,
     closeSidebar,
     connection,
     actions,
     searches,
+    schedules: createSchedules(connection, actions),
     news,
     lists: createLists(connection, actions),
     removals: createRemovals(connection, actions),

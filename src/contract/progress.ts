@@ -70,7 +70,7 @@ export interface DoneProgress {
 export type TabState =
   /** The search found nothing, so no tab was made. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'present'; readonly title: string }
+  | { readonly kind: 'present'; readonly title: string; readonly sheetId: number }
   /** The user deleted it; it can be imported again while Sixtyfour keeps the file. */
   | { readonly kind: 'removed'; readonly title: string };
 

@@ -92,7 +92,7 @@ test('the cell that was selected when the results arrived is selected afterwards
   await world.start();
   await world.watch(60_000);
   expect(world.resultTabs).toHaveLength(2);
-  expect(spreadsheet.selectionOf(world.user)).toEqual({ tabId: first.id, area });
+  expect(spreadsheet.selectionOf(world.user)).toEqual({ tabId: first.id, area, others: [] });
 });
 
 test('a column inserted between results takes a formula', () => {

@@ -32,9 +32,13 @@ test('in the sidebar', async () => {
         }),
         search(`${HOSTILE} 2`, { ...invented.inLine, sentence: HOSTILE }),
         search(`${HOSTILE} 3`, { ...invented.importTrouble, problem: HOSTILE }),
-        search(`${HOSTILE} 4`, done({ notes: [HOSTILE], tab: { kind: 'present', title: HOSTILE } }), {
-          searchId: HOSTILE,
-        }),
+        search(
+          `${HOSTILE} 4`,
+          done({ notes: [HOSTILE], tab: { kind: 'present', title: HOSTILE, sheetId: 7 } }),
+          {
+            searchId: HOSTILE,
+          },
+        ),
         search(`${HOSTILE} 5`, { ...invented.failed, sentence: HOSTILE, details: HOSTILE }),
       ],
       {

@@ -12,6 +12,7 @@ import { ConfirmingButton } from '../controls/ConfirmingButton';
 import { cardId, focusSoon, QUERY_ID } from '../focus';
 import { typeQuery } from '../form/type-query';
 import { useModel } from '../model-context';
+import { RepeatSearch } from '../schedules/RepeatSearch';
 import { DownloadCsv } from './DownloadCsv';
 
 interface SearchActionProps {
@@ -80,6 +81,8 @@ export function SearchAction({ search, verb, look = 'text' }: SearchActionProps)
           Edit with more
         </Button>
       );
+    case 'repeat':
+      return <RepeatSearch search={search} />;
     case 'run-again':
       return (
         <ConfirmingButton

@@ -14,6 +14,7 @@ import { useModel } from '../model-context';
 import { PermissionNotice } from '../notices/PermissionNotice';
 import { HelpButton } from './HelpButton';
 import { KEYS_PAGE_URL, KeyForm, useKeyForm } from './KeyForm';
+import { RepeatsSetting } from './RepeatsSetting';
 import { TurnOnAgain } from './TurnOnAgain';
 
 export function SettingsScreen({ state }: { readonly state: SidebarState }) {
@@ -46,6 +47,7 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
         <p dir="auto">{backgroundCheckSentence(backgroundCheck)}</p>
         {backgroundCheck.kind === 'off' && state.permissions === null && <TurnOnAgain />}
       </Section>
+      {state.schedules.length > 0 && <RepeatsSetting schedules={state.schedules} />}
       {state.permissions !== null && (
         <Section title="Permissions" look="setting">
           <PermissionNotice {...state.permissions} />

@@ -1,10 +1,17 @@
 // What the sidebar is shown of one search: how far it is, what it waits for, how it ended.
 
-import type { SearchProgress, SearchView, WaitingProgress } from '../../contract';
+import type { SearchProgress, SearchView, TabState, WaitingProgress } from '../../contract';
 import type { UserData } from '../kept/user-data';
 import { canAsk, isAllowedToAsk, waitingInLine } from '../moving/next-step';
 import { MAX_IN_FLIGHT } from '../record/pace';
-import { isInFlight, isNews, type SearchRecord, type Stopped, type Waiting } from '../record/record';
+import {
+  type DoneTab,
+  isInFlight,
+  isNews,
+  type SearchRecord,
+  type Stopped,
+  type Waiting,
+} from '../record/record';
 import { detailsOf } from './failure-details';
 
 const WAITS_FOR_KEY = 'This search waits for an API key that Sixtyfour accepts; then it starts by itself.';
@@ -69,10 +76,6 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
     }
     case 'done': {
       const { startedAt, completedAt, finishedAt, rows, columns, verification, notes, tab, delivery } = state;
-      const tabState =
-        tab === null
-          ? ({ kind: 'none' } as const)
-          : ({ kind: tab.isRemoved ? 'removed' : 'present', title: tab.title } as const);
       return {
         kind: 'done',
         startedAt,
@@ -82,7 +85,7 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
         columns,
         verification,
         notes,
-        tab: tabState,
+        tab: tabState(tab),
         delivery,
       };
     }
@@ -135,4 +138,10 @@ function lineSentence(inFlight: readonly SearchRecord[], spreadsheetId: string):
 
 function goingOn(resumable: Stopped['resumable']): { canImportAgain: boolean; hasFile: boolean } {
   return { canImportAgain: resumable !== null, hasFile: resumable?.kind === 'file' };
+}
+
+function tabState(tab: DoneTab | null): TabState {
+  if (tab === null) return { kind: 'none' };
+  const { title, sheetId } = tab;
+  return tab.isRemoved ? { kind: 'removed', title } : { kind: 'present', title, sheetId };
 }

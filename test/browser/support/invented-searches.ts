@@ -108,7 +108,7 @@ export const arrived = done({
   finishedAt: NOW - 88_000,
   rows: 187,
   columns: 14,
-  tab: { kind: 'present', title: ENGINEERS },
+  tab: { kind: 'present', title: ENGINEERS, sheetId: 7 },
 });
 
 export const nothingFound = done({ rows: 0, columns: 0, tab: { kind: 'none' } });
@@ -118,7 +118,7 @@ export const differing = done({
   columns: 14,
   verification: { kind: 'differs', count: 5, cells: ['N12', 'N207', 'N3310'] },
   notes: ['1 value did not fit into a cell and ends with a mark; Download CSV has it whole.'],
-  tab: { kind: 'present', title: FOOD },
+  tab: { kind: 'present', title: FOOD, sheetId: 8 },
 });
 
 export const tabRemoved = done({ rows: 64, columns: 11, tab: { kind: 'removed', title: ROBOTS } });

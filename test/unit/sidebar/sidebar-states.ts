@@ -92,7 +92,7 @@ export function done(changes: Partial<Extract<SearchProgress, { kind: 'done' }>>
     columns: 12,
     verification: { kind: 'verified' as const },
     notes: [],
-    tab: { kind: 'present' as const, title: 'Bakers in Lyon' },
+    tab: { kind: 'present' as const, title: 'Bakers in Lyon', sheetId: 7 },
     delivery: null,
     ...changes,
   };

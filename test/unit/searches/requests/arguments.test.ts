@@ -9,6 +9,8 @@ test('a request is taken as it is, trimmed', () => {
     ...REQUEST,
     query: 'Bakers',
     searchId: 'mine',
+    destination: { kind: 'new-tab' },
+    leaveOut: [],
   });
 });
 
