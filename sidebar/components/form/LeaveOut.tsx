@@ -6,7 +6,7 @@ import { coverage } from '../../text/list-words';
 import { Disclosure } from '../controls/Disclosure';
 import { Failure } from '../controls/Failure';
 import { useModel } from '../model-context';
-import { useEver, useValue } from '../use-value';
+import { useValue } from '../use-value';
 
 export function LeaveOut() {
   const { form, lists, actions, region } = useModel();
@@ -15,10 +15,6 @@ export function LeaveOut() {
   const looks = useValue(lists.looks);
   const status = useValue(actions.statuses).get(LIST_TABS);
   const [open, setOpen] = useState(false);
-  const known = useValue(lists.joinable);
-  // Beside where results go.
-  const shown = useEver(leaveOut.length > 0 || (known?.length ?? Number(form.hadLists.value)) > 0);
-  if (!shown) return null;
 
   function toggle(opened: boolean): void {
     setOpen(opened);
