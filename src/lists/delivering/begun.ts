@@ -32,6 +32,8 @@ export interface Begun {
   readonly delivery: Delivery;
   /** The last row and column of ours, from 0. */
   readonly lastRow: number;
+  /** The last row of those who were there before, whatever a killed execution has added. */
+  readonly lastOldRow: number;
   readonly lastColumn: number;
   readonly heads: readonly string[];
   /** Of these, our own. */
@@ -84,6 +86,7 @@ export function begin(task: Task, changesSheet: Sheet | null): Begun {
     isResumed: underWay !== null,
     delivery,
     lastRow,
+    lastOldRow: lastRowOf({ ...task, underWay: null }),
     lastColumn,
     heads,
     own,

@@ -97,11 +97,11 @@ function addHeads(sheet: Sheet, { memory, plan, layout }: Task, begun: Begun): v
 function bringFilterDown(
   store: DeliveryServices['properties'],
   { tab, plan }: Task,
-  { lastRow }: Begun,
+  { lastRow, lastOldRow, isResumed }: Begun,
 ): boolean {
   const added = plan.newRows.length;
-  if (added === 0) return true;
-  return reachDown(tab.sheet, store, { lastBefore: lastRow + 1, lastRow: lastRow + added + 1 });
+  if (added === 0 && !isResumed) return true;
+  return reachDown(tab.sheet, store, { lastBefore: lastOldRow + 1, lastRow: lastRow + added + 1 });
 }
 
 function memoryAfter(task: Task, begun: Begun): Memory {

@@ -14,8 +14,12 @@ export function findMemoryTab(
   return known ?? spreadsheet.getSheetByName(titleFor(listSheetId));
 }
 
-export function readMemory(sheet: Sheet): ReadMemory {
-  return memoryIn(sheet.getDataRange().getValues());
+/** Null where nothing was written yet: an execution was killed that had just made the tab, and may not have hidden it. */
+export function readMemory(sheet: Sheet): ReadMemory | null {
+  const rows = sheet.getDataRange().getValues();
+  if (!rows.every((row) => row.every((cell) => cell === ''))) return memoryIn(rows);
+  sheet.hideSheet();
+  return null;
 }
 
 /** Made hidden, behind the other tabs. The tab that the user looks at stays in front. */
