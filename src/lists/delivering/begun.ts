@@ -60,7 +60,10 @@ export function begin(task: Task, changesSheet: Sheet | null): Begun {
   const emptyRows = emptyRowsBelow(tab, lastRow);
   const emptyColumns = emptyColumnsRightOf(tab, lastColumn);
   const open = underWay?.open.find(({ attempt }) => attempt === order.attempt) ?? null;
-  const delivery = open?.delivery ?? { ...plan.delivery, leftOut: order.leftOut };
+  // What was delivered whole is delivered once more without anything to do: its figures are those of the first time.
+  const last = task.info?.last ?? null;
+  const before = open ?? (last?.attempt === order.attempt ? last : null);
+  const delivery = before?.delivery ?? { ...plan.delivery, leftOut: order.leftOut };
   const rows = underWay?.rows ?? { emptyBefore: emptyRows, count: 0 };
   const columns = underWay?.columns ?? { emptyBefore: emptyColumns, count: 0 };
   const rowsInserted = within(emptyRows - rows.emptyBefore, rows.count);

@@ -21,6 +21,7 @@ export function rememberList(
   const { covered } = measured(rows, layout.key);
   const header = (tab.values[layout.headRow] ?? []).map(cellText);
   const added = plan.newRows.length;
+  const delivered = underWay.open.find(({ attempt }) => attempt === order.attempt) ?? null;
   const next: ListInfo = {
     sheetId: order.sheetId,
     title,
@@ -35,6 +36,7 @@ export function rememberList(
     memorySheetId,
     first: info?.first ?? order.first,
     deliveredAt: order.deliveredAt,
+    last: delivered,
   };
   const open = underWay.open.filter(({ attempt }) => attempt !== order.attempt);
   if (open.length > 0) {

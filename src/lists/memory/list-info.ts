@@ -21,6 +21,11 @@ export interface ListInfo {
   readonly first: FirstSearch | null;
   /** When something was last delivered, epoch ms. */
   readonly deliveredAt: number;
+  /**
+   * The last delivery and what came of it: an execution may be killed before it has saved that with the search. Null
+   * before the second delivery.
+   */
+  readonly last: OpenDelivery | null;
 }
 
 export interface FirstSearch {
@@ -112,6 +117,17 @@ const recognition: Decoder<Recognition> = object<Recognition>({
   rows: number,
 });
 
+const openDelivery: Decoder<OpenDelivery> = object<OpenDelivery>({
+  attempt: text,
+  delivery: object<Delivery>({
+    new: number,
+    changed: number,
+    known: number,
+    deleted: number,
+    leftOut: number,
+  }),
+});
+
 const storedList: Decoder<ListInfo> = object<ListInfo>({
   sheetId: number,
   title: text,
@@ -123,23 +139,13 @@ const storedList: Decoder<ListInfo> = object<ListInfo>({
     object<FirstSearch>({ query: text, resourceHandleId: orNull(text), at: number, leftSomeOut: truth }),
   ),
   deliveredAt: number,
+  last: orNull(openDelivery),
 });
 
 const inserted: Decoder<Inserted> = object<Inserted>({ emptyBefore: number, count: number });
 
 const storedUnderWay: Decoder<UnderWay> = object<UnderWay>({
-  open: listOf(
-    object<OpenDelivery>({
-      attempt: text,
-      delivery: object<Delivery>({
-        new: number,
-        changed: number,
-        known: number,
-        deleted: number,
-        leftOut: number,
-      }),
-    }),
-  ),
+  open: listOf(openDelivery),
   newHeads: listOf(text),
   columns: inserted,
   rows: inserted,

@@ -54,6 +54,7 @@ function madeTabs(services: Services, { searches }: UserData): readonly ListInfo
       memorySheetId: null,
       first: firstSearchOf(search),
       deliveredAt: finishedAt,
+      last: null,
     };
     return [info];
   });

@@ -27,6 +27,7 @@ export function rememberNewTab(
     memorySheetId: null,
     first,
     deliveredAt: at,
+    last: null,
   };
   try {
     documentProperties.write(encodeList(info));
