@@ -3,8 +3,15 @@
 import { headerMeaning } from './header-noun';
 import { arePhones, hasPhoneLength } from './phone-digits';
 
-/** `long-number` needs a format of its own: the automatic one shows it as 1.23E+14. */
-export type ColumnKind = 'text' | 'number' | 'long-number';
+/** What each kind of column means for its cells. A new kind has to say all of it. */
+export const COLUMN_KINDS = {
+  text: { holdsNumbers: false, numberFormat: null },
+  number: { holdsNumbers: true, numberFormat: null },
+  // The automatic format would show it as 1.23E+14.
+  'long-number': { holdsNumbers: true, numberFormat: '0' },
+} as const;
+
+export type ColumnKind = keyof typeof COLUMN_KINDS;
 
 /** Sheets keeps numbers as doubles: at most this many digits are sure to come back as they were. */
 const MAX_DIGITS = 15;
@@ -41,7 +48,8 @@ export function columnKinds(
   }
   return seen.map((traits, column) => {
     const kind = kindOf(traits);
-    const mayBePhones = kind !== 'text' && (traits & FRACTION) === 0 && meanings[column] !== 'quantity';
+    const mayBePhones =
+      COLUMN_KINDS[kind].holdsNumbers && (traits & FRACTION) === 0 && meanings[column] !== 'quantity';
     return mayBePhones && lookLikePhones(rows, column) ? 'text' : kind;
   });
 }

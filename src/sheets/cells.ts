@@ -1,5 +1,6 @@
 // A table's values as they are handed to Sheets, and as they must come back.
 
+import { COLUMN_KINDS } from '../results/columns';
 import type { Table } from '../results/table';
 import { grouped, wholeCharacters } from '../text';
 
@@ -19,7 +20,9 @@ export function expectedCells(table: Table, from: number, to: number): CellValue
     const record = row === 0 ? table.header : (table.rows[row - 1] ?? []);
     values.push(
       record.map((value, column) =>
-        row > 0 && value !== '' && table.columns[column] !== 'text' ? Number(value) : fitting(value),
+        row > 0 && value !== '' && COLUMN_KINDS[table.columns[column] ?? 'text'].holdsNumbers
+          ? Number(value)
+          : fitting(value),
       ),
     );
   }

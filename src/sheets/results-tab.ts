@@ -3,6 +3,7 @@
 
 import type { Verification } from '../contract';
 import { throwDefect } from '../platform/defects';
+import { COLUMN_KINDS } from '../results/columns';
 import type { Table } from '../results/table';
 import { columnsName } from './a1-notation';
 import { expectedCells, typedCells } from './cells';
@@ -142,7 +143,10 @@ function filterRange(sheet: Sheet, table: Table): GoogleAppsScript.Spreadsheet.R
  * format `@` would be text, and nobody knows whether an apostrophe is consumed there.
  */
 function formatColumns(sheet: Sheet, table: Table): void {
-  const runs = columnRuns(table.columns.map((kind) => kind === 'long-number'));
-  const names = runs.map(({ first, count }) => columnsName(first, first + count - 1));
-  if (names.length > 0) sheet.getRangeList(names).setNumberFormat('0');
+  for (const { numberFormat } of Object.values(COLUMN_KINDS)) {
+    if (numberFormat === null) continue;
+    const runs = columnRuns(table.columns.map((kind) => COLUMN_KINDS[kind].numberFormat === numberFormat));
+    const names = runs.map(({ first, count }) => columnsName(first, first + count - 1));
+    if (names.length > 0) sheet.getRangeList(names).setNumberFormat(numberFormat);
+  }
 }

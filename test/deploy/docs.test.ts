@@ -26,6 +26,7 @@ const TESTED: Readonly<Record<string, Tested>> = {
   'npm run check': RUNS_THE_TESTS,
   'npx jest': RUNS_THE_TESTS,
   'npm run test:deep': run('test/deploy/deep-tests.test.ts'),
+  'npm run mutants': run('test/deploy/mutants-command.test.ts'),
   'npm run format': run('test/deploy/format-command.test.ts'),
   'npm start': run('test/deploy/npm-scripts.test.ts'),
   'npm run search': run('test/addon/search-command.test.ts'),

@@ -1,6 +1,14 @@
 // What a person can read, and texts cut to fit.
 import * as fc from 'fast-check';
-import { isReadable, withoutInvisible } from '../../src/text';
+import {
+  counted,
+  grouped,
+  isReadable,
+  singleLine,
+  wholeCharacters,
+  withoutControls,
+  withoutInvisible,
+} from '../../src/text';
 
 /** Each of them looks like nothing at all. */
 const UNSEEN: readonly (readonly [string, string])[] = [
@@ -59,4 +67,53 @@ test('what is readable is so without what nobody sees, too', () => {
     }),
     { seed: 64 },
   );
+});
+
+test.each([
+  ['two\nlines', 20, 'two lines'],
+  ['a\u2028b\u2029c\u0000\u0007d', 20, 'a b c d'],
+  [' \tblanks around\n', 20, 'blanks around'],
+  ['exactly', 7, 'exactly'],
+  ['one more', 7, 'one mo…'],
+])('%j on one line of %i characters is %j', (text, length, line) => {
+  expect(singleLine(text, length)).toBe(line);
+});
+
+test.each([
+  ['abc', 2, 'ab'],
+  ['a😀b', 2, 'a'],
+  ['a😀b', 3, 'a😀'],
+  ['a😀', 3, 'a😀'],
+  ['a\ud83d', 2, 'a\ud83d'],
+  ['a\ud800b', 2, 'a'],
+  ['a\udbffb', 2, 'a'],
+])('the first characters of %j in %i units are %j', (text, length, first) => {
+  expect(wholeCharacters(text, length)).toBe(first);
+});
+
+test.each([
+  [0, '0 rows'],
+  [1, '1 row'],
+  [187, '187 rows'],
+  [5000, '5,000 rows'],
+  [1_234_567, '1,234,567 rows'],
+])('%i is counted as %s', (count, text) => {
+  expect(counted(count, 'row')).toBe(text);
+});
+
+test('a plural may be irregular, and a number stand alone', () => {
+  expect([counted(1, 'cell holds', 'cells hold'), counted(2, 'cell holds', 'cells hold')]).toEqual([
+    '1 cell holds',
+    '2 cells hold',
+  ]);
+  expect([grouped(999), grouped(1000), grouped(100_000)]).toEqual(['999', '1,000', '100,000']);
+});
+
+test.each([
+  ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
+  ['a\u0000b\tc', 'a b c'],
+  ['half \ud83d of one', 'half \uFFFD of one'],
+  ['whole 😀', 'whole 😀'],
+])('without controls %j is %j', (text, kept) => {
+  expect(withoutControls(text)).toBe(kept);
 });

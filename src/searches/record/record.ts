@@ -206,7 +206,7 @@ export function isIn<Kind extends SearchState['kind']>(
 
 /** Waiting, running or importing: there is something left to do. */
 export function isUnfinished(record: SearchRecord): boolean {
-  return isIn(record, 'waiting') || isIn(record, 'running') || isIn(record, 'importing');
+  return endedAt(record) === null;
 }
 
 /** When the search came to its end, epoch ms; null while there is something left to do. */
