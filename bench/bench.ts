@@ -16,6 +16,7 @@ import { terminalTable } from './figures/text-table';
 import { measureFullSpreadsheet } from './full-spreadsheet';
 import { measureCalls } from './imports/calls';
 import { measureImports } from './imports/imports';
+import { measureJoining } from './joining-list';
 import { OPTIONS, readCommand, USAGE } from './options';
 import { measureWaiting } from './organisation/waiting';
 import { measureSidebar } from './sidebar-page';
@@ -30,6 +31,7 @@ const CHAPTERS: readonly ((extent: Extent) => Chapter | Promise<Chapter>)[] = [
   measureBackgroundBudget,
   measureWaiting,
   measureFullSpreadsheet,
+  measureJoining,
 ];
 
 /** Answers the exit code. */

@@ -45,7 +45,8 @@ function fromSearch(run: ScheduleRun, { state, maxResults }: SearchRecord): Sche
     case 'importing':
       return { ...run, mostResults: maxResults, outcome: { kind: 'under-way' } };
     case 'done': {
-      const counts = { added: null, changed: null, missing: null };
+      const { delivery } = state;
+      const counts = { added: delivery?.new ?? null, changed: delivery?.changed ?? null, missing: null };
       const mostResults = Math.max(state.rows, state.expectedRows ?? 0);
       return { ...run, mostResults, outcome: { kind: 'done', rows: state.rows, ...counts } };
     }

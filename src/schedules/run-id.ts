@@ -4,7 +4,11 @@ import type { Services } from '../platform/services';
 import type { Schedule } from './schedule';
 
 /** Shaped as a UUID (of version 8, which says no more than that it is one). One more run of a date is another search. */
-export function runId(services: Pick<Services, 'digest'>, { id, runs }: Schedule, date: string): string {
+export function runId(
+  services: Pick<Services, 'digest'>,
+  { id, runs }: Pick<Schedule, 'id' | 'runs'>,
+  date: string,
+): string {
   const sameDay = runs.filter((run) => run.date === date && run.searchId !== '').length;
   const hex = services.digest(`${id} ${date} ${sameDay}`);
   return [

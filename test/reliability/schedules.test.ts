@@ -1,5 +1,9 @@
 // Searches that repeat, in the built add-on with the sidebar closed.
+import { createHash } from 'node:crypto';
 import type { Rhythm, SaveScheduleRequest, ScheduleView } from '../../src/contract';
+import { runId } from '../../src/schedules/run-id';
+import { csvFile } from '../support/csv-file';
+import { arrive, column, crowd, listTab, listWorld, people } from '../support/lists';
 import { World, type WorldOptions } from '../support/world';
 
 const HOUR_MS = 60 * 60_000;
@@ -46,4 +50,31 @@ test('runs every day for forty days with the sidebar closed, once a day, with on
   expect(schedule.runs).toHaveLength(10);
   expect(schedule.runs.map(({ outcome }) => outcome.kind)).toEqual(Array(10).fill('done'));
   expect(world.runtime.triggersOf(world.user)).toHaveLength(1);
+});
+
+test('a weekly schedule whose user is away for a month makes four runs into its list, which stays its user’s', async () => {
+  const mondays = ['2026-02-23', '2026-03-02', '2026-03-09', '2026-03-16'];
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  world = await listWorld();
+  await arrive(world, people(...crowd(1, 8)), { query: 'Bakers in Graz' });
+  world.spreadsheet.typed(listTab(world).id, 4, 2, 'Baker, and a friend');
+  world.spreadsheet.change(listTab(world), (tab) => tab.deleteRows(6, 1));
+  mondays.forEach((date, week) => {
+    const found = people(...crowd(1, 2), { id: '3', title: `Title ${week}` }, ...crowd(4, 9 + week));
+    world.sixtyfour.serveFor(runId({ digest }, { id: SCHEDULE, runs: [] }, date), csvFile(found));
+  });
+  const rhythm: Rhythm = { every: 'week', weekday: 1, day: null, hour: 9 };
+  await world.call('saveSchedule', { ...(await requestFor(world)), query: 'Bakers in Graz', rhythm });
+  await world.wait(28 * DAY_MS);
+
+  expect(world.sixtyfour.searches).toHaveLength(1 + mondays.length);
+  expect((await view()).runs.toReversed().map(({ date, outcome }) => [date, outcome])).toEqual(
+    mondays.map((date, week) => [
+      date,
+      { kind: 'done', rows: 9 + week, added: 1, changed: 1, missing: null },
+    ]),
+  );
+  expect(column(world, 'name')).toEqual([...crowd(1, 4), ...crowd(6, 12)].map((id) => `Person ${id}`));
+  expect(column(world, 'title')[2]).toBe('Baker, and a friend');
+  expect(world.spreadsheet.tabs.map(({ title }) => title)).toContain('Sixtyfour changes');
 });
