@@ -15,6 +15,7 @@ import './styles/controls.css';
 import './styles/form.css';
 import './styles/lists.css';
 import './styles/searches.css';
+import './styles/groups.css';
 import './styles/forced-colors.css';
 import { regionFor } from './text/calendar';
 
@@ -42,6 +43,7 @@ const model = createSidebarModel({
   region: regionFor(navigator.language),
   now: () => Date.now(),
   newId,
+  opensWith: document.documentElement.dataset.opens === 'selected-cells' ? 'selected-cells' : 'searches',
   closeSidebar: () => google.script.host.close(),
   focusSpreadsheet: () => google.script.host.editor.focus(),
 });

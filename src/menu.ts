@@ -17,6 +17,7 @@ export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('Sixtyfour')
     .addItem('Find people or companies', 'showSidebar')
+    .addItem('Search selected cells', 'searchSelectedCells')
     .addItem('Check searches now', 'checkSearchesNow')
     .addSeparator()
     .addItem('Run self-test', 'runSelfTest')

@@ -1,5 +1,6 @@
 // Which screen is shown, and what belongs to all of them.
 
+import { GroupScreen } from './group/GroupScreen';
 import { useModel } from './model-context';
 import { ConnectionNotice } from './notices/ConnectionNotice';
 import { NoAnswerScreen } from './notices/NoAnswerScreen';
@@ -28,9 +29,10 @@ function Screen() {
   const outdated = useValue(connection.outdated);
   const state = useValue(connection.state);
   const failure = useValue(connection.failure);
-  const settings = useValue(view) === 'settings';
+  const shown = useValue(view);
   if (outdated) return <OutdatedScreen />;
-  if (state !== null && settings) return <SettingsScreen state={state} />;
+  if (state !== null && shown === 'settings') return <SettingsScreen state={state} />;
+  if (state !== null && shown === 'selected-cells') return <GroupScreen />;
   const unanswered = state === null && failure !== null;
   return (
     <>

@@ -1,14 +1,16 @@
 // The main screen: the key where one is needed, the form, what is under way, what is over.
 import { useMemo } from 'preact/hooks';
 import type { SidebarState } from '../../src/contract';
+import { byThemselves, isGroupUnfinished } from '../text/group-words';
 import { isEnded } from '../text/search-words';
+import { GroupCard } from './cards/GroupCard';
 import { History } from './cards/History';
 import { NewSearches } from './cards/NewSearches';
 import { UnderWay } from './cards/UnderWay';
 import { Button } from './controls/Button';
 import { Icon } from './controls/Icon';
 import { Section } from './controls/Section';
-import { SETTINGS_BUTTON_ID } from './focus';
+import { SELECTED_CELLS_BUTTON_ID, SETTINGS_BUTTON_ID } from './focus';
 import { Examples } from './form/Examples';
 import { NewSearch } from './form/NewSearch';
 import { useModel } from './model-context';
@@ -29,11 +31,18 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
   // Hundreds of cards that typing a query does not change.
   const newIds = useValue(news.ids);
   const { fresh, past } = useMemo(() => {
-    const ended = state?.searches.filter(isEnded) ?? [];
+    const searches = state?.searches ?? [];
+    const ended = byThemselves(searches.filter(isEnded));
+    const groups = (state?.groups ?? []).filter((group) => !isGroupUnfinished(group));
     const old = ended.filter(({ id }) => !newIds.has(id));
     return {
       fresh: <NewSearches searches={ended.filter(({ id }) => newIds.has(id))} />,
-      past: old.length > 0 && <History searches={old} />,
+      past: old.length + groups.length > 0 && (
+        <History
+          searches={old}
+          groups={groups.map((group) => <GroupCard key={group.id} group={group} searches={searches} />)}
+        />
+      ),
     };
   }, [state, newIds]);
 
@@ -64,6 +73,7 @@ export function SearchesScreen({ state }: { readonly state: SidebarState | null 
       {formShown && (
         <Section title="New search" beside={state !== null && <HeadButtons />}>
           <NewSearch />
+          <SelectedCellsButton />
         </Section>
       )}
       {listEmpty && !drafted && !hidden && <Examples />}
@@ -82,6 +92,20 @@ function HeadButtons() {
       <HelpButton look="icon" />
       <SettingsButton />
     </div>
+  );
+}
+
+function SelectedCellsButton() {
+  const { view } = useModel();
+  return (
+    <Button
+      id={SELECTED_CELLS_BUTTON_ID}
+      onClick={() => {
+        view.value = 'selected-cells';
+      }}
+    >
+      Search selected cells
+    </Button>
   );
 }
 

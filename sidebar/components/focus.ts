@@ -4,6 +4,7 @@
 export const QUERY_ID = 'query';
 export const API_KEY_ID = 'sixtyfour-api-key';
 export const SETTINGS_BUTTON_ID = 'open-settings';
+export const SELECTED_CELLS_BUTTON_ID = 'open-selected-cells';
 
 interface Place {
   readonly element: Element;

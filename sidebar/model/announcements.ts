@@ -1,6 +1,13 @@
 // What a screen reader hears: changes of a search's state, never each tick or each progress message.
 import type { SearchProgress, SearchView, SidebarState } from '../../src/contract';
 import { formatRows, type Region } from '../text/calendar';
+import {
+  byThemselves,
+  groupOutcome,
+  groupProgress,
+  isGroupUnfinished,
+  resultsWord,
+} from '../text/group-words';
 import { deliverySentence } from '../text/list-words';
 import { newsHeading } from '../text/search-words';
 
@@ -12,11 +19,23 @@ export function announcementFor(before: SidebarState, after: SidebarState, regio
   // What was hidden for want of a permission is no news when it is there again.
   if (before.permissions?.stops === 'everything') return null;
   const earlier = new Map(before.searches.map((search) => [search.id, search]));
-  const sentences = after.searches.flatMap((search) => {
+  const sentences = byThemselves(after.searches).flatMap((search) => {
     const sentence = changeSentence(earlier.get(search.id)?.progress ?? null, search, region);
     return sentence === null ? [] : [`${sentence} ${spokenQuery(search)}`];
   });
-  return sentences.length === 0 ? null : sentences.join(' ');
+  const all = [...sentences, ...groupSentences(before, after, region)];
+  return all.length === 0 ? null : all.join(' ');
+}
+
+/** Of a group only that it was started, that it stands still, and what it came to. */
+function groupSentences(before: SidebarState, after: SidebarState, region: Region): readonly string[] {
+  return after.groups.flatMap((group) => {
+    const earlier = before.groups.find(({ id }) => id === group.id) ?? null;
+    if (earlier === null) return [`Started: ${groupProgress(group, region)}.`];
+    if (earlier.paused === null && group.paused !== null) return [group.paused];
+    const ended = isGroupUnfinished(earlier) && !isGroupUnfinished(group);
+    return ended ? [`${groupOutcome(group, region)}, ${resultsWord(group.results, region)}.`] : [];
+  });
 }
 
 /** What ended since the sidebar was last seen, when it opens; null where nothing did. */

@@ -22,6 +22,8 @@ export interface FormSurroundings {
 export type TypeQuery = (text: string) => void;
 
 export type StartOutcome = 'started' | 'refused' | 'invalid' | 'key-missing' | 'under-way';
+export type SearchForm = ReturnType<typeof createSearchForm>;
+
 export function createSearchForm({ connection, actions, store, now, newId }: FormSurroundings) {
   const memory = recall(store);
   const draft = observable<Draft>(memory.draft);

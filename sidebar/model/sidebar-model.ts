@@ -4,6 +4,8 @@ import type { Region } from '../text/calendar';
 import { createActions } from './actions';
 import { announcementFor, newsAnnouncement } from './announcements';
 import { openConnection } from './connection';
+import { createGroupForm } from './group-form';
+import { createGroups } from './groups';
 import { createLists } from './lists';
 import type { KeyValueStore } from './memory';
 import { createNews } from './news';
@@ -34,12 +36,14 @@ export interface Surroundings {
   /** Epoch milliseconds on this machine. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** What is shown first. */
+  readonly opensWith: View;
   readonly closeSidebar: () => void;
   /** Moves the keyboard focus from the sidebar to the spreadsheet. */
   readonly focusSpreadsheet: () => void;
 }
 
-export type View = 'searches' | 'settings';
+export type View = 'searches' | 'settings' | 'selected-cells';
 export type SidebarModel = ReturnType<typeof createSidebarModel>;
 
 export function createSidebarModel(around: Surroundings) {
@@ -55,6 +59,7 @@ export function createSidebarModel(around: Surroundings) {
   };
   const actions = createActions(() => announce(OFFLINE));
   const searches = createSearches(connection, actions, newId);
+  const form = createSearchForm({ ...around, connection, actions });
   const news = createNews(connection, page, now);
   connection.onState((state, before) => {
     const sentence =
@@ -82,8 +87,10 @@ export function createSidebarModel(around: Surroundings) {
     news,
     lists: createLists(connection, actions),
     removals: createRemovals(connection, actions),
-    form: createSearchForm({ ...around, connection, actions }),
-    view: observable<View>('searches'),
+    form,
+    groupForm: createGroupForm(connection, actions, form, newId),
+    groups: createGroups(connection, actions, newId),
+    view: observable<View>(around.opensWith),
     announcement,
 
     /** Has a screen reader say something, once the current sentence is over. */

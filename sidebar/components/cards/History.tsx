@@ -1,4 +1,5 @@
 // The searches that are over, newest first, by day, with a filter.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { forgetFailure } from '../../model/removals';
 import { formatCount, groupByDay } from '../../text/calendar';
@@ -17,7 +18,14 @@ const FILTER_FROM_SEARCHES = 4;
 /** One is removed by its own button. */
 const CLEAR_FROM_SEARCHES = 2;
 
-export function History({ searches }: { readonly searches: readonly EndedSearch[] }) {
+interface HistoryProps {
+  /** Those that were started by themselves. */
+  readonly searches: readonly EndedSearch[];
+  /** The cards of groups that are over. */
+  readonly groups: ComponentChildren;
+}
+
+export function History({ searches, groups }: HistoryProps) {
   const { serverNow, region, removals } = useModel();
   const [filter, setFilter] = useState('');
   const filterable = useEver(searches.length >= FILTER_FROM_SEARCHES);
@@ -47,6 +55,7 @@ export function History({ searches }: { readonly searches: readonly EndedSearch[
       <p class="quiet" role="status">
         {wanted !== '' && `${formatCount(shown.length, region)} of ${formatCount(searches.length, region)}`}
       </p>
+      {wanted === '' && groups}
       {days.map((day) => (
         <Section key={day.date} title={day.label} level={3} look="day">
           {day.items.map(({ search, removal }) =>

@@ -2,12 +2,14 @@
 import type { BackgroundCheckState, SidebarState } from '../../../src/contract';
 import { START } from '../../model/search-form';
 import { closingSentence } from '../../text/background-check';
+import { byThemselves, isGroupUnfinished } from '../../text/group-words';
 import { isUnfinished } from '../../text/search-words';
 import { ProgressBar } from '../controls/ProgressBar';
 import { Section } from '../controls/Section';
 import { useModel } from '../model-context';
 import { TurnOnAgain } from '../settings/TurnOnAgain';
 import { useValue } from '../use-value';
+import { GroupCard } from './GroupCard';
 import { Query } from './Query';
 import { UnfinishedCard } from './UnfinishedCard';
 
@@ -18,19 +20,24 @@ export function UnderWay({ state }: { readonly state: SidebarState | null }) {
   const { form, actions } = useModel();
   const starting = useValue(actions.statuses).get(START)?.kind === 'busy';
   const attempt = starting ? form.attempt.value : null;
-  const searches = state?.searches.filter(isUnfinished) ?? [];
+  const all = state?.searches ?? [];
+  const searches = byThemselves(all.filter(isUnfinished));
+  const groups = (state?.groups ?? []).filter(isGroupUnfinished);
   const keyWorks = state?.apiKey.kind === 'set';
-  if (attempt === null && searches.length === 0) return null;
+  if (attempt === null && searches.length + groups.length === 0) return null;
   return (
     <Section title="Under way" look={searches.length > ROOMY_SEARCHES ? 'crowded' : 'part'}>
       {attempt !== null && <StartingCard query={attempt.wish.query} />}
       {searches.map((search) => (
         <UnfinishedCard key={search.id} search={search} keyWorks={keyWorks} />
       ))}
-      {keyWorks && searches.length > 0 && (
+      {groups.map((group) => (
+        <GroupCard key={group.id} group={group} searches={all} />
+      ))}
+      {keyWorks && searches.length + groups.length > 0 && (
         <ClosingNote
           check={state.backgroundCheck}
-          joinLists={searches.some(({ destination }) => destination.kind === 'list')}
+          joinLists={all.filter(isUnfinished).some(({ destination }) => destination.kind === 'list')}
           grantable={state.permissions !== null}
         />
       )}

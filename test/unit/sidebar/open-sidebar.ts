@@ -27,6 +27,7 @@ export async function openSidebar(state: SidebarState = stateWith([]), store: Ke
   let told = 0;
   let hear = () => {};
   const model = createSidebarModel({
+    opensWith: 'searches',
     connect: (onLateState) => {
       late = onLateState;
       return fake.server;

@@ -1,0 +1,110 @@
+// Many searches from the selected cells: how they are made, what they will be, and the button that starts them.
+import { useLayoutEffect } from 'preact/hooks';
+import { mostResults } from '../../../src/groups/plan';
+import { READ_SELECTION, START_ALL } from '../../model/group-form';
+import { formatCount } from '../../text/calendar';
+import { upTo } from '../../text/search-words';
+import { ActionButton } from '../controls/ActionButton';
+import { Button } from '../controls/Button';
+import { Failure } from '../controls/Failure';
+import { Icon } from '../controls/Icon';
+import { cardId, focusNow, focusSoon, SELECTED_CELLS_BUTTON_ID } from '../focus';
+import { MaxResultsField } from '../form/MaxResultsField';
+import { ModeSwitch } from '../form/ModeSwitch';
+import { useModel } from '../model-context';
+import { useValue } from '../use-value';
+import { GroupPreview } from './GroupPreview';
+import { TemplateField } from './TemplateField';
+
+export function GroupScreen() {
+  const { view, groupForm } = useModel();
+  const selection = useValue(groupForm.selection);
+  useLayoutEffect(() => void groupForm.read(), []);
+
+  function goBack(): void {
+    view.value = 'searches';
+    focusSoon(SELECTED_CELLS_BUTTON_ID);
+  }
+
+  return (
+    <div class="screen">
+      <div class="settings-head">
+        <Button look="icon" aria-label="Back to searches" title="Back" onClick={goBack}>
+          <Icon name="back" />
+        </Button>
+        <h2 ref={focusNow} tabIndex={-1}>
+          Search selected cells
+        </h2>
+      </div>
+      <p class="quiet">
+        Select cells in the spreadsheet: each becomes a search. Or write one search with a column in it, and
+        each selected row fills it.
+      </p>
+      <div class="row">
+        <ActionButton
+          action={READ_SELECTION}
+          look={selection === null ? 'primary' : 'tonal'}
+          busyLabel="Reading the cells…"
+          onClick={() => void groupForm.read()}
+        >
+          {selection === null ? 'Read selected cells' : 'Read again'}
+        </ActionButton>
+      </div>
+      {selection !== null && (
+        <div class="new-search">
+          <TemplateField selection={selection} />
+          <ModeSwitch />
+          <MaxResultsField />
+          <GroupPreview />
+          <StartAllRow />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function StartAllRow() {
+  const { groupForm, form, actions, connection, region, view } = useModel();
+  const status = useValue(actions.statuses).get(START_ALL);
+  useValue(form.draft);
+  useValue(groupForm.template);
+  const noKey = useValue(connection.state)?.apiKey.kind !== 'set';
+  const plan = groupForm.plan();
+  const maximum = groupForm.maxResults();
+  if (plan?.kind !== 'planned' || plan.isTooMany || plan.queries.length === 0 || maximum === null)
+    return null;
+  const count = plan.queries.length;
+  const busy = status?.kind === 'busy';
+
+  async function start(): Promise<void> {
+    const pressed = document.activeElement;
+    const groupId = await groupForm.start();
+    if (groupId === null) return;
+    view.value = 'searches';
+    focusSoon(cardId(groupId), pressed);
+  }
+
+  return (
+    <>
+      <div class="start-row">
+        <Button look="primary" busy={busy} aria-describedby="may-cost-all" onClick={() => void start()}>
+          {busy ? 'Starting…' : `Start ${formatCount(count, region)} ${count === 1 ? 'search' : 'searches'}`}
+        </Button>
+        <p class="quiet" id="may-cost-all">
+          <b>In all {upTo(mostResults(count, maximum), region)}</b>
+          <br />A tab each, five at a time
+        </p>
+      </div>
+      {noKey && <p class="quiet">They need an API key that Sixtyfour accepts: go back and save one first.</p>}
+      {status?.kind === 'failed' && (
+        <Failure
+          sentence={
+            status.answerLost
+              ? `${status.sentence} Press Start again: nothing is started twice.`
+              : status.sentence
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+// Many searches at once in words: what a selection becomes, how far a group is, what it came to.
+import type { SearchView } from '../../src/contract';
+import type { GroupView } from '../../src/contract/groups';
+import type { LeftOut, LeftOutReason } from '../../src/groups/plan';
+import { formatCount, type Region } from './calendar';
+import { upTo } from './search-words';
+
+/** So many rows are named; the others are counted. */
+const NAMED_ROWS = 4;
+
+const REASONS: Readonly<Record<LeftOutReason, string>> = {
+  blank: 'blank',
+  error: 'with an error in a cell',
+  unreadable: 'without a letter or digit',
+  duplicate: 'the same as another',
+  'too-long': 'over 4,000 characters',
+  header: 'with the headers',
+};
+
+/** `2 blank (rows 4, 9)`, one for each reason. */
+export function leftOutWords(
+  leftOut: readonly LeftOut[],
+  hiddenRows: number,
+  region: Region,
+): readonly string[] {
+  const reasons = [...new Set(leftOut.map(({ why }) => why))];
+  const words = reasons.map((reason) => {
+    const rows = [...new Set(leftOut.filter(({ why }) => why === reason).map(({ row }) => row))];
+    const count = leftOut.filter(({ why }) => why === reason).length;
+    const more = rows.length - NAMED_ROWS;
+    const named =
+      rows.slice(0, NAMED_ROWS).join(', ') + (more > 0 ? ` and ${formatCount(more, region)} more` : '');
+    return `${formatCount(count, region)} ${REASONS[reason]} (${rows.length === 1 ? 'row' : 'rows'} ${named})`;
+  });
+  return hiddenRows === 0 ? words : [...words, `${formatCount(hiddenRows, region)} in hidden rows`];
+}
+
+/** What a group is called: its first search, and how many others there are. */
+export function groupTitle(group: GroupView, searches: readonly SearchView[], region: Region): string {
+  const first = searches[0]?.query ?? 'Searches';
+  const others = group.total - 1;
+  return others < 1 ? first : `${first} and ${formatCount(others, region)} more`;
+}
+
+/** Whether something of it is left to do. */
+export function isGroupUnfinished({ waiting, running, importing }: GroupView): boolean {
+  return waiting + running + importing > 0;
+}
+
+/** `7 of 12 done, 2 running, 3 in line, 412 results so far`. */
+export function groupProgress(group: GroupView, region: Region): string {
+  const { total, done, failed, stopped, running, importing, waiting, results, paused } = group;
+  const count = (number: number, what: string) =>
+    number === 0 ? [] : [`${formatCount(number, region)} ${what}`];
+  return [
+    `${formatCount(done, region)} of ${formatCount(total, region)} done`,
+    ...count(running, 'running'),
+    ...count(importing, 'arriving'),
+    ...count(waiting, paused === null ? 'in line' : 'paused'),
+    ...count(failed, 'failed'),
+    ...count(stopped, 'stopped'),
+    `${resultsWord(results, region)} so far`,
+  ].join(', ');
+}
+
+/** `11 done, 1 failed`. */
+export function groupOutcome({ done, failed, stopped }: GroupView, region: Region): string {
+  return [
+    `${formatCount(done, region)} done`,
+    ...(failed === 0 ? [] : [`${formatCount(failed, region)} failed`]),
+    ...(stopped === 0 ? [] : [`${formatCount(stopped, region)} stopped`]),
+  ].join(', ');
+}
+
+/** `1 result`, `412 results`. */
+export function resultsWord(results: number, region: Region): string {
+  return `${formatCount(results, region)} ${results === 1 ? 'result' : 'results'}`;
+}
+
+/** What Stop all does with those that Sixtyfour has not got, and with those that it has. */
+export function stopAllQuestion({ waiting, running, importing }: GroupView, region: Region): string {
+  const begun = running + importing;
+  const inLine =
+    waiting === 0
+      ? ''
+      : ` ${formatCount(waiting, region)} in line ${waiting === 1 ? 'is' : 'are'} not started.`;
+  const goOn =
+    begun === 0
+      ? ''
+      : ` Sixtyfour cannot cancel what it has begun: ${formatCount(begun, region)} ${begun === 1 ? 'goes' : 'go'} on there, but nothing more of ${begun === 1 ? 'it' : 'them'} is brought here.`;
+  return `Stop all?${inLine}${goOn}`;
+}
+
+/** What running the failed ones again may bring: what Sixtyfour has of one is gone on with, and starts nothing. */
+export function failedAgainQuestion(members: readonly SearchView[], region: Region): string {
+  const failed = members.flatMap(({ progress, maxResults }) =>
+    progress.kind === 'failed' ? [{ isNew: !progress.canImportAgain, maxResults }] : [],
+  );
+  const anew = failed.filter(({ isNew }) => isNew);
+  const most = anew.reduce((sum, { maxResults }) => sum + maxResults, 0);
+  const goOn = failed.length - anew.length;
+  return [
+    ...(anew.length === 0
+      ? []
+      : [
+          `Start ${formatCount(anew.length, region)} failed ${anew.length === 1 ? 'search' : 'searches'} again, in all ${upTo(most, region)}?`,
+        ]),
+    ...(goOn === 0
+      ? []
+      : [
+          `${formatCount(goOn, region)} ${goOn === 1 ? 'goes' : 'go'} on with what Sixtyfour has; that starts nothing new.`,
+        ]),
+  ].join(' ');
+}
+
+/** One search of a group in a few words. */
+export function memberStatus({ progress }: SearchView, region: Region): string {
+  switch (progress.kind) {
+    case 'waiting':
+      return progress.placeInLine === null
+        ? 'Waiting'
+        : `${formatCount(progress.placeInLine, region)} in line`;
+    case 'running':
+      return progress.resultsSoFar === null
+        ? 'Running'
+        : `Running, ${formatCount(progress.resultsSoFar, region)}`;
+    case 'importing':
+      return 'Arriving';
+    case 'done':
+      return progress.rows === 0 ? 'Nothing found' : resultsWord(progress.rows, region);
+    case 'failed':
+      return 'Failed';
+    case 'stopped':
+      return 'Stopped';
+  }
+}
+
+/** Those of a list of searches that are of no group. */
+export function byThemselves<Search extends SearchView>(searches: readonly Search[]): readonly Search[] {
+  return searches.filter(({ groupId }) => groupId === null);
+}
+
+/** The searches of a group, in the order in which they are started. */
+export function membersOf(groupId: string, searches: readonly SearchView[]): readonly SearchView[] {
+  return searches.filter((search) => search.groupId === groupId).reverse();
+}

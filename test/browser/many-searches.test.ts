@@ -1,0 +1,35 @@
+// Many searches from selected cells, from the menu to the tabs, with the sidebar closed meanwhile.
+import { browserOfFile } from './support/browser';
+import { SheetsWindow } from './support/sheets-window';
+
+const browser = browserOfFile();
+
+test('six selected cells are previewed, started by one click, and are one card until all have arrived', async () => {
+  const sheets = await SheetsWindow.open(browser);
+  const { playground, page } = sheets;
+  const { spreadsheet } = playground;
+  const companies = ['Acme', 'Globex', '', 'acme', 'Initech', 'Umbrella', 'Hooli', 'Vehement'];
+  spreadsheet.typedRows(0, 1, 1, [['Company'], ...companies.map((company) => [company])]);
+  await sheets.openSidebar();
+  await page.getByRole('gridcell', { name: 'Acme', exact: true }).first().click();
+  await page.keyboard.down('Shift');
+  await page.getByRole('gridcell', { name: 'Vehement', exact: true }).click();
+  await page.keyboard.up('Shift');
+  await sheets.sidebar.getByRole('button', { name: 'Search selected cells' }).click();
+  await sheets.sidebar.getByText('Left out: 1 blank (row 4); 1 the same as another (row 5).').waitFor();
+  const template = sheets.sidebar.getByRole('textbox', { name: 'One search for each row' });
+  await template.fill('CTO at {{Compny}}');
+  await sheets.sidebar.locator('.error', { hasText: 'did you mean "Company"?' }).waitFor();
+  await template.fill('CTO at {{Company}}');
+  await sheets.sidebar.getByText('CTO at Vehement').waitFor();
+  await sheets.sidebar.getByRole('button', { name: 'up to 25 results' }).click();
+  await sheets.sidebar.getByText('In all up to 150 results').waitFor();
+  await sheets.sidebar.getByRole('button', { name: 'Start 6 searches' }).click();
+  await sheets.sidebar.locator('.facts', { hasText: 'of 6 done' }).waitFor();
+  await sheets.sidebar.getByRole('button', { name: 'Show searches' }).click();
+  await sheets.sidebar.getByText('CTO at Hooli').waitFor();
+  await sheets.watchToTheEnd();
+  await sheets.sidebar.locator('.outcome', { hasText: '6 done, ' }).waitFor();
+  expect(playground.sixtyfour.searches).toHaveLength(6);
+  expect(spreadsheet.tabs).toHaveLength(7);
+});
