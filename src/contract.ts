@@ -9,7 +9,14 @@ import type {
   UnreadableState,
 } from './contract/account';
 import type { GroupView, Selection } from './contract/groups';
-import type { DeliveryAnswer, Destination, ListView, TabLook, TabView } from './contract/lists';
+import type {
+  DeliveryAnswer,
+  Destination,
+  GroupDestination,
+  ListView,
+  TabLook,
+  TabView,
+} from './contract/lists';
 import type { SearchProgress } from './contract/progress';
 import type { ScheduleCalls, ScheduleView } from './contract/schedules';
 import type { SearchMode } from './contract/search-mode';
@@ -47,7 +54,7 @@ export interface StartSearchRequest {
 export interface StartSearchesRequest {
   /** A UUID made in the sidebar before the click is sent: the same call twice is one group. */
   readonly groupId: string;
-  readonly destination: Destination;
+  readonly destination: GroupDestination;
   /** At most 100. */
   readonly searches: readonly Pick<StartSearchRequest, 'id' | 'query' | 'mode' | 'maxResults' | 'searchId'>[];
   readonly leaveOut?: readonly number[];

@@ -98,10 +98,11 @@ export function stop(services: Services, id: unknown): SidebarState {
 }
 
 export function startMany(services: Services, request: unknown): SidebarState {
-  return stateOf(
-    services,
-    startSearches(services, openSpreadsheetId(services), checkedStartSearches(request)),
-  );
+  const checked = checkedStartSearches(request);
+  const { destination, leaveOut = [] } = checked;
+  const tabs = destination.kind === 'new-list' ? { leaveOut } : { destination, leaveOut };
+  requireTabs(services, openSpreadsheet(services), () => readUserData(services.properties), tabs);
+  return stateOf(services, startSearches(services, openSpreadsheetId(services), checked));
 }
 
 export function stopAllOf(services: Services, groupId: unknown): SidebarState {

@@ -29,6 +29,8 @@ export function createGroupForm(
   /** What was selected when it was last read; null before. */
   const selection = observable<Selection | null>(null);
   const template = observable('');
+  /** Whether all results go to one new tab, nobody twice; else each search has a tab of its own. */
+  const isOneList = observable(false);
   let attempt: Attempt | null = null;
 
   /** The searches that it will be; null before anything was read. */
@@ -44,7 +46,7 @@ export function createGroupForm(
 
   function attemptFor(queries: readonly string[], maximum: number): Attempt {
     const { mode } = form.draft.value;
-    const wish = JSON.stringify([queries, mode, maximum]);
+    const wish = JSON.stringify([queries, mode, maximum, isOneList.value]);
     if (attempt?.wish === wish) return attempt;
     const searches = queries.map((query) => ({
       id: newId(),
@@ -53,12 +55,18 @@ export function createGroupForm(
       maxResults: maximum,
       searchId: '',
     }));
-    return { wish, request: { groupId: newId(), destination: { kind: 'new-tab' }, searches } };
+    const [first = ''] = queries;
+    const title = template.value.trim() === '' ? first : template.value;
+    const destination = isOneList.value
+      ? ({ kind: 'new-list', title } as const)
+      : ({ kind: 'new-tab' } as const);
+    return { wish, request: { groupId: newId(), destination, searches } };
   }
 
   return {
     selection,
     template,
+    isOneList,
     plan,
     maxResults,
 

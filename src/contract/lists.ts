@@ -7,6 +7,9 @@ export type Destination =
   /** They join what a tab of this spreadsheet has already. */
   | { readonly kind: 'list'; readonly sheetId: number };
 
+/** Where the results of a group of searches go: the first of them may make the tab that the others join. */
+export type GroupDestination = Destination | { readonly kind: 'new-list'; readonly title: string };
+
 /** A tab that results can join: one that a search of this spreadsheet made, or that others joined before. */
 export interface ListView {
   readonly sheetId: number;

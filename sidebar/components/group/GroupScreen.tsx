@@ -55,6 +55,7 @@ export function GroupScreen() {
           <TemplateField selection={selection} />
           <ModeSwitch />
           <MaxResultsField />
+          <OneListTick />
           <GroupPreview />
           <StartAllRow />
         </div>
@@ -63,11 +64,29 @@ export function GroupScreen() {
   );
 }
 
+function OneListTick() {
+  const { groupForm } = useModel();
+  const isOneList = useValue(groupForm.isOneList);
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={isOneList}
+        onChange={(event) => {
+          groupForm.isOneList.value = event.currentTarget.checked;
+        }}
+      />
+      <span>All into one new tab, nobody twice</span>
+    </label>
+  );
+}
+
 function StartAllRow() {
   const { groupForm, form, actions, connection, region, view } = useModel();
   const status = useValue(actions.statuses).get(START_ALL);
   useValue(form.draft);
   useValue(groupForm.template);
+  const isOneList = useValue(groupForm.isOneList);
   const noKey = useValue(connection.state)?.apiKey.kind !== 'set';
   const plan = groupForm.plan();
   const maximum = groupForm.maxResults();
@@ -92,7 +111,8 @@ function StartAllRow() {
         </Button>
         <p class="quiet" id="may-cost-all">
           <b>In all {upTo(mostResults(count, maximum), region)}</b>
-          <br />A tab each, five at a time
+          <br />
+          {isOneList ? 'All into one new tab' : 'A tab each'}, five at a time
         </p>
       </div>
       {noKey && <p class="quiet">They need an API key that Sixtyfour accepts: go back and save one first.</p>}

@@ -44,7 +44,7 @@ function madeTabs(services: Services, { searches }: UserData): readonly ListInfo
   return searches.flatMap((search) => {
     if (!isIn(search, 'done') || search.spreadsheetId !== here) return [];
     const { tab, finishedAt } = search.state;
-    if (tab === null || tab.isRemoved || search.destination.kind !== 'new-tab') return [];
+    if (tab === null || tab.isRemoved || search.destination.kind === 'list') return [];
     const info: ListInfo = {
       sheetId: tab.sheetId,
       title: tab.title,

@@ -1,7 +1,7 @@
 // What a stored record looks like, field by field, and how what an earlier version stored becomes that. How to
 // change it stands in ../../versions.ts.
 
-import type { Delivery, DeliveryQuestion, Destination, Verification } from '../../contract';
+import type { Delivery, DeliveryQuestion, GroupDestination, Verification } from '../../contract';
 import {
   byKind,
   type Decoder,
@@ -117,9 +117,10 @@ const verification: Decoder<Verification> = byKind<Verification>({
   differs: object({ kind: word('differs'), count: number, cells: listOf(text) }),
 });
 
-const destination: Decoder<Destination> = byKind<Destination>({
+const destination: Decoder<GroupDestination> = byKind<GroupDestination>({
   'new-tab': object({ kind: word('new-tab') }),
   list: object({ kind: word('list'), sheetId: number }),
+  'new-list': object({ kind: word('new-list'), title: text }),
 });
 
 const joining: Decoder<Joining> = object<Joining>({ attempt: text, goesOn: truth, bringsBack: truth });

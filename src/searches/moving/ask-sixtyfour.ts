@@ -102,7 +102,9 @@ export function ask(
       answer.kind === 'ok'
         ? running.answered(search, answer.value, moment)
         : running.askFailed(search, answer.failure, moment);
-    const isOurs = isIn(next, 'importing') && next.spreadsheetId === services.spreadsheetId();
+    const isHere = isIn(next, 'importing') && next.spreadsheetId === services.spreadsheetId();
+    // Those that make one list take turns.
+    const isOurs = isHere && next.destination.kind !== 'new-list';
     changed.push(isOurs ? leased(next, lease, moment.random) : next);
   });
   return save(services.properties, claimed, { searches: changed, ...refused });

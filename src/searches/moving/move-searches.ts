@@ -6,7 +6,7 @@ import { disarmIfIdle, lookForPermissions } from '../kept/background-check';
 import { changeLocked } from '../kept/locked-change';
 import { readUserData, save, searchOf, type UserData } from '../kept/user-data';
 import { isCutOffTooOften } from '../record/change';
-import { withRestOfGroup } from '../record/group';
+import { withDestination, withRestOfGroup } from '../record/group';
 import {
   importFailed,
   importGivenUp,
@@ -132,7 +132,8 @@ function perform(run: Run, data: UserData, step: Step): UserData {
 function claim({ services, lease }: Run, data: UserData, search: SearchIn<Importing>): UserData {
   const { now, random } = momentOf(services);
   if (!isCutOffTooOften(search.state)) {
-    return save(services.properties, data, { searches: [leased(search, lease, random)] });
+    const claimed = withDestination(search, data.searches);
+    return save(services.properties, data, { searches: [leased(claimed, lease, random)] });
   }
   const givenUp = save(services.properties, data, { searches: [importGivenUp(search, now)] });
   // Saved before, because this may be what every execution dies at.

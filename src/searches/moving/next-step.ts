@@ -1,6 +1,7 @@
 // What to do next for a user's searches: a decision, taken from values alone.
 
 import type { UserData } from '../kept/user-data';
+import { waitsForItsList } from '../record/group';
 import { MAX_IN_FLIGHT, UNWATCHED_ASK_INTERVAL_MS, YOUNG_MS } from '../record/pace';
 import {
   type Asker,
@@ -91,6 +92,7 @@ function nextImport(data: UserData, situation: Situation): SearchIn<Importing> |
   const { now, owner } = situation;
   const due = data.searches
     .filter((search) => isIn(search, 'importing'))
+    .filter((search) => !waitsForItsList(search, data.searches))
     .filter(({ state: { nextAt, lease, paused } }) => {
       if (paused !== null) return false;
       const isOurs = lease !== null && lease.owner === owner;

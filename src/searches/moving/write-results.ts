@@ -21,6 +21,7 @@ import {
 } from '../../sheets/results-tab';
 import { findTrouble, type Trouble } from '../../sheets/trouble';
 import { counted } from '../../text';
+import { tabNameOf } from '../record/group';
 import {
   fileBegun,
   finished,
@@ -79,7 +80,7 @@ export function writeResults(
 /** Takes away what stands half written in a tab that nobody goes on with: it must not look like results. */
 export function discardHalfWritten(services: Services, record: ImportingSearch): void {
   const spreadsheet = services.spreadsheet();
-  if (spreadsheet !== null) looked(() => discardTab(spreadsheet, record.id, record.query));
+  if (spreadsheet !== null) looked(() => discardTab(spreadsheet, record.id, tabNameOf(record)));
 }
 
 function writeChunk(
@@ -95,7 +96,7 @@ function writeChunk(
   const notes = (search: ImportingSearch) => notesOn(search, table, results.leftOut);
   const delivery = leftOutOf(results);
   if (table.rows.length === 0) {
-    if (file !== null) discardTab(spreadsheet, record.id, record.query);
+    if (file !== null) discardTab(spreadsheet, record.id, tabNameOf(record));
     return saved(finished(record, { rows: 0, columns: 0 }, null, notes(record), now(), delivery));
   }
   if (record.destination.kind === 'list') {
@@ -118,7 +119,7 @@ function writeChunk(
   if (moved.state.rowsWritten < table.rows.length || moved.state.tab === null) return moved;
 
   const { sheetId } = moved.state.tab;
-  const title = finishTab(spreadsheet, sheet, table, record.id, record.query);
+  const title = finishTab(spreadsheet, sheet, table, record.id, tabNameOf(record));
   const size = { rows: table.rows.length, columns: table.header.length };
   rememberNewTab(services, moved, results, { sheetId, title });
   return saved(finished(moved, size, { sheetId, title }, notes(moved), now(), delivery));
@@ -164,13 +165,13 @@ function tabFor(
 function beganAnew(spreadsheet: Spreadsheet, record: ImportingSearch, now: number): SearchRecord {
   const next = restarted(record, FILE_CHANGED, now);
   if (isIn(next, 'importing')) return { ...next, state: { ...next.state, tab: record.state.tab } };
-  discardTab(spreadsheet, record.id, record.query);
+  discardTab(spreadsheet, record.id, tabNameOf(record));
   return next;
 }
 
 function leftAside(spreadsheet: Spreadsheet, record: ImportingSearch, now: number): SearchRecord {
   const sheet = findTab(spreadsheet, record.id, record.state.tab?.sheetId ?? null);
-  if (sheet !== null) setAside(spreadsheet, sheet, record.id, record.query);
+  if (sheet !== null) setAside(spreadsheet, sheet, record.id, tabNameOf(record));
   return restarted(record, TAB_REARRANGED, now);
 }
 
@@ -189,7 +190,7 @@ function afterTrouble(
       return findTrouble(spreadsheet, sheet, table);
     }
     // It had room for all rows when the first were written.
-    setAside(spreadsheet, sheet, record.id, record.query);
+    setAside(spreadsheet, sheet, record.id, tabNameOf(record));
     return { kind: 'rearranged' } as const;
   });
   if (trouble.kind === 'gone') return restarted(record, TAB_REMOVED, now);
@@ -199,7 +200,7 @@ function afterTrouble(
     ? pausedForRoom(record, trouble.missingCells, now)
     : importFailed(record, failureFor(trouble), { now, random: services.clock.random() });
   // What stands half written in a tab that nobody goes on with must not look like results.
-  if (isPaused || isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, record.query));
+  if (isPaused || isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, tabNameOf(record)));
   return next;
 }
 

@@ -1,5 +1,6 @@
 // What the searches of one group do together: stand still, and go on. Pure.
 
+import type { Destination } from '../../contract';
 import { withState } from './change';
 import {
   type Importing,
@@ -20,6 +21,52 @@ export function searchesOfGroup(
   groupId: string,
 ): readonly SearchRecord[] {
   return searches.filter((one) => one.groupId === groupId && one.spreadsheetId === spreadsheetId);
+}
+
+/**
+ * The search as it is to be written now: of a group that is to make one list, the first makes its tab, and the others
+ * join that.
+ */
+export function withDestination(
+  record: SearchIn<Importing>,
+  searches: readonly SearchRecord[],
+): SearchIn<Importing> {
+  if (record.destination.kind !== 'new-list') return record;
+  // Where its user has thrown the list away, a new one is made.
+  const made = makersOfList(record, searches)
+    .filter((one) => isIn(one, 'done'))
+    .map(({ state }) => state.tab)
+    .find((tab) => tab !== null && !tab.isRemoved);
+  if (made === undefined || made === null) return record;
+  return { ...record, destination: { kind: 'list', sheetId: made.sheetId } };
+}
+
+/** Whether another search of its group is about to make the tab that both go to. */
+export function waitsForItsList(record: SearchRecord, searches: readonly SearchRecord[]): boolean {
+  if (record.destination.kind !== 'new-list') return false;
+  const importing = makersOfList(record, searches).filter((one) => isIn(one, 'importing'));
+  const begun = importing.find(({ state }) => state.lease !== null || state.tab !== null);
+  return (begun ?? importing[0])?.id !== record.id;
+}
+
+function makersOfList(
+  { groupId, spreadsheetId }: SearchRecord,
+  searches: readonly SearchRecord[],
+): readonly SearchRecord[] {
+  if (groupId === null) return [];
+  return searchesOfGroup(searches, spreadsheetId, groupId).filter(
+    ({ destination }) => destination.kind === 'new-list',
+  );
+}
+
+/** Where the results of the search go where it is by itself. */
+export function ownDestination({ destination }: SearchRecord): Destination {
+  return destination.kind === 'new-list' ? { kind: 'new-tab' } : destination;
+}
+
+/** What the tab of a search is called. */
+export function tabNameOf({ destination, query }: SearchRecord): string {
+  return destination.kind === 'new-list' ? destination.title : query;
 }
 
 /** Why the search stands still; null where it does not. */

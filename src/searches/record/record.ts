@@ -1,6 +1,6 @@
 // What is known of one search. A record is a value: it is read, replaced and saved, never changed.
 
-import type { Delivery, DeliveryQuestion, Destination, SearchMode, Verification } from '../../contract';
+import type { Delivery, DeliveryQuestion, GroupDestination, SearchMode, Verification } from '../../contract';
 import type { StatusPath } from '../../sixtyfour/requests';
 
 export interface SearchRecord {
@@ -13,7 +13,7 @@ export interface SearchRecord {
   readonly maxResults: number;
   /** Sent as `search_id`: makes a repeated start the same search. */
   readonly searchId: string;
-  readonly destination: Destination;
+  readonly destination: GroupDestination;
   /** Sheet ids of tabs whose people or companies are left out. */
   readonly leaveOut: readonly number[];
   /** The group of searches that it was started with; null where it was started by itself. */

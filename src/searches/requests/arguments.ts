@@ -3,6 +3,7 @@
 import {
   type DeliveryAnswer,
   type Destination,
+  type GroupDestination,
   MAX_QUERY_CHARACTERS,
   MAX_RESULTS_LIMIT,
   MAX_SEARCH_ID_CHARACTERS,
@@ -13,10 +14,12 @@ import {
 import { MAX_GROUP_SEARCHES } from '../../contract/groups';
 import { fieldsOf } from '../../json';
 import { UserError } from '../../platform/user-error';
-import { counted, grouped, isReadable, withoutControls } from '../../text';
+import { counted, grouped, isReadable, singleLine, withoutControls } from '../../text';
 
 /** Sixtyfour's keys are some dozens of characters; anything beyond this is no key. */
 const MAX_KEY_CHARACTERS = 500;
+/** What is beyond is cut: a tab's title shows less. */
+const MAX_TITLE_CHARACTERS = 100;
 /** A store of 500 KB holds about a thousand searches. */
 const MAX_IDS = 5_000;
 /** Longer heads of columns are shown cut, and chosen by what is shown. */
@@ -112,7 +115,7 @@ export function checkedMode(value: unknown): SearchMode {
 
 /** Of each group at most a hundred; of whatever is wrong with one of them it says with which. */
 export function checkedStartSearches(value: unknown): StartSearchesRequest {
-  const { groupId, destination, searches } = fieldsOf(value);
+  const { groupId, destination, searches, leaveOut } = fieldsOf(value);
   const given: readonly unknown[] = Array.isArray(searches) ? searches : [];
   if (given.length === 0) {
     throw new UserError('There is nothing to search for. Select the cells that hold your searches first.');
@@ -122,8 +125,6 @@ export function checkedStartSearches(value: unknown): StartSearchesRequest {
       `These are ${counted(given.length, 'search', 'searches')}, and ${MAX_GROUP_SEARCHES} can be started at once; nothing was started. Select fewer cells.`,
     );
   }
-  const { kind } = fieldsOf(destination);
-  if (kind !== undefined && kind !== 'new-tab') throw new UserError('Choose where the results go.');
   const checked = given.map((one, index) => numbered(index, given.length, () => checkedStartRequest(one)));
   const ids = checked.flatMap(({ id, searchId }) =>
     searchId === '' || searchId === id ? [id] : [id, searchId],
@@ -133,7 +134,20 @@ export function checkedStartSearches(value: unknown): StartSearchesRequest {
       'Two of these searches have the same ID, and Sixtyfour would take both for one; nothing was started. Close the sidebar, open it again and retry.',
     );
   }
-  return { groupId: checkedId(groupId), destination: { kind: 'new-tab' }, searches: checked };
+  return {
+    groupId: checkedId(groupId),
+    destination: checkedGroupDestination(destination),
+    searches: checked,
+    leaveOut: checkedLeaveOut(leaveOut),
+  };
+}
+
+function checkedGroupDestination(value: unknown): GroupDestination {
+  const { kind, title } = fieldsOf(value);
+  if (kind !== 'new-list') return checkedDestination(value);
+  const name = typeof title === 'string' ? singleLine(withoutControls(title), MAX_TITLE_CHARACTERS) : '';
+  if (isReadable(name)) return { kind, title: name };
+  throw new UserError('Give the new list a name, with at least one letter or digit.');
 }
 
 function numbered<T>(index: number, count: number, check: () => T): T {

@@ -3,6 +3,7 @@
 import type { SearchProgress, SearchView, TabState, WaitingProgress } from '../../contract';
 import type { UserData } from '../kept/user-data';
 import { canAsk, isAllowedToAsk, waitingInLine } from '../moving/next-step';
+import { ownDestination } from '../record/group';
 import { MAX_IN_FLIGHT } from '../record/pace';
 import {
   type DoneTab,
@@ -31,15 +32,14 @@ const GOES_ON_WHEN_ALLOWED =
 
 /** One search as it stands now. */
 export function searchView(search: SearchRecord, data: UserData, now: number): SearchView {
-  const { id, query, mode, maxResults, searchId, destination, leaveOut, createdAt, groupId, scheduleId } =
-    search;
+  const { id, query, mode, maxResults, searchId, leaveOut, createdAt, groupId, scheduleId } = search;
   return {
     id,
     query,
     mode,
     maxResults,
     searchId,
-    destination,
+    destination: ownDestination(search),
     leaveOut,
     createdAt,
     groupId,

@@ -10,6 +10,7 @@ import { roomFor } from '../kept/storage-room';
 import { removeSearches, save, searchOf, type UserData } from '../kept/user-data';
 import { momentOf, sendStart } from '../moving/ask-sixtyfour';
 import { startable } from '../moving/next-step';
+import { ownDestination } from '../record/group';
 import { isIn, type SearchIn, type SearchRecord, type Waiting } from '../record/record';
 import { startSent, waiting } from '../record/waiting';
 
@@ -120,6 +121,6 @@ export function refuseUnlessPossible(data: UserData, record: SearchRecord): void
 
 /** The request that runs a search again: everything alike but its ids. */
 export function sameAgain(record: SearchRecord, newId: string): StartSearchRequest {
-  const { query, mode, maxResults, destination, leaveOut } = record;
-  return { id: newId, query, mode, maxResults, searchId: '', destination, leaveOut };
+  const { query, mode, maxResults, leaveOut } = record;
+  return { id: newId, query, mode, maxResults, searchId: '', destination: ownDestination(record), leaveOut };
 }

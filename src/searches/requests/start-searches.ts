@@ -39,8 +39,8 @@ function recordsOf(
   { groupId, destination, searches, leaveOut = [] }: StartSearchesRequest,
 ): readonly SearchRecord[] {
   return searches.map((search, index) => {
-    const record = recordOf(services, spreadsheetId, { ...search, destination, leaveOut }, groupId);
-    return { ...record, createdAt: record.createdAt + index };
+    const record = recordOf(services, spreadsheetId, { ...search, leaveOut }, groupId);
+    return { ...record, destination, createdAt: record.createdAt + index };
   });
 }
 
