@@ -17,9 +17,10 @@ export interface Watched {
 
 /** Runs until `signal` is aborted. */
 export async function watchPlayground(watched: Watched, signal: AbortSignal): Promise<void> {
+  // Before anybody can know that it runs, and change something.
+  const changes = new Changes();
   let server = startServer(watched.firstArgs);
   let url = await addressOf(server);
-  const changes = new Changes();
   try {
     for (;;) {
       if (!(await changes.next(signal))) return;
