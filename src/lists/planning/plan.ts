@@ -96,7 +96,10 @@ function planned(
     const record = table.rows[fileRow] ?? [];
     const cells = inFile.map((place, column) => {
       // What a killed delivery has not written yet it must find to be unknown when it goes on.
-      const isLeftEmpty = rows.length > 0 && !isFilled(situation, rows, places[column] ?? null);
+      const inTab = places[column] ?? null;
+      // Nor does a file that says nothing of a cell tell whose it is.
+      const isUnsaid = inTab !== null && place !== null && cellText(record[place]) === '';
+      const isLeftEmpty = rows.length > 0 && (isUnsaid || !isFilled(situation, rows, inTab));
       return delivered(record, place, person, column, isLeftEmpty);
     });
     const isGone = person !== undefined && rows.length === 0 && !situation.bringsBack;

@@ -90,9 +90,9 @@ class User {
 test('nobody is there twice, nobody is lost or comes back, and no edited cell is replaced', () => {
   const start: Records = [HEADER, ...Array.from({ length: FIRST }, (_, who) => record(who, who % 3, 0))];
   fc.assert(
-    fc.property(fc.array(round, { minLength: 1, maxLength: 4 }), (rounds) => {
+    fc.property(fc.array(round, { minLength: 1, maxLength: 4 }), fc.boolean(), (rounds, isFileKnown) => {
       const user = new User();
-      let world = listOf(start);
+      let world = listOf(start, isFileKnown);
       for (const { edits, file: records } of rounds) {
         for (const one of edits) world = user.edit(world, one);
         const before = new Set(world.values.slice(1).map(whoIn));
