@@ -9,7 +9,7 @@ import {
 import { searchRequest, type World } from '../support/world';
 
 /** Over all the tests below. */
-const ORDERS = process.env.DEEP === undefined ? 200 : 5000;
+const ORDERS = process.env.DEEP === undefined ? 100 : 5000;
 const TIMEOUT_MS = 60 * 60_000;
 const ID = '7d9f1c52-6f0a-4d6e-8e9f-000000000001';
 const NEW_ID = '7d9f1c52-6f0a-4d6e-8e9f-000000000002';
