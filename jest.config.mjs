@@ -10,6 +10,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!numfmt/|@ironcalc/)'],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
-  // Browser tests start Chromium; nothing else comes near this.
-  testTimeout: 60_000,
+  // A busy machine takes its time over forty days of a schedule, or a browser; nothing that works comes near this.
+  testTimeout: 240_000,
 };
