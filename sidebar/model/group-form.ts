@@ -11,8 +11,6 @@ import type { SearchForm } from './search-form';
 export const READ_SELECTION = 'read-selection';
 export const START_ALL = 'start-all';
 
-export type GroupForm = ReturnType<typeof createGroupForm>;
-
 interface Attempt {
   /** What is asked for: the same once more is the same group. */
   readonly wish: string;

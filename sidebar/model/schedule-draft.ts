@@ -77,7 +77,7 @@ export function mostAMonth({ every, maxResults }: ScheduleDraft): number | null 
   return most === null ? null : most * mostRunsAMonth(every);
 }
 
-export function rhythmOf({ every, weekday, day, hour }: ScheduleDraft): Rhythm {
+function rhythmOf({ every, weekday, day, hour }: ScheduleDraft): Rhythm {
   return {
     every,
     weekday: every === 'week' ? weekday : null,

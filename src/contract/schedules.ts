@@ -33,15 +33,7 @@ export interface SaveScheduleRequest {
 }
 
 /** What repeats, and what it did. */
-export interface ScheduleView {
-  readonly id: string;
-  readonly query: string;
-  readonly mode: SearchMode;
-  readonly maxResults: number;
-  readonly sheetId: number;
-  readonly rhythm: Rhythm;
-  readonly monthlyMaximum: number | null;
-  readonly endsOn: string | null;
+export interface ScheduleView extends Omit<SaveScheduleRequest, 'leaveOut'> {
   /** The spreadsheet's time zone, by its IANA name: that of all dates and hours here. */
   readonly timeZone: string;
   /** Null while it is paused, and when its end has come. */

@@ -64,7 +64,7 @@ export function mostResults(queries: number, maxResults: number): number {
 }
 
 /** As two queries are compared: case and blanks make no other search. */
-export function sameQueryKey(query: string): string {
+function sameQueryKey(query: string): string {
   return query.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

@@ -17,7 +17,10 @@ export function listView({ sheetId, title, recognition }: ListInfo): ListView {
   return { sheetId, title, recognition };
 }
 
-/** What is in a tab; null where there is none. `info`: what is known of it, where it is a list. */
+/**
+ * What is in a tab; null where there is none. `mode`: whom a list holds, null for any other tab; `chosen`: the head of
+ * the column that the user chose to recognise people by.
+ */
 export function lookAt(
   spreadsheet: Spreadsheet,
   sheetId: number,

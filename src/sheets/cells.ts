@@ -29,15 +29,18 @@ export function expectedCells(table: Table, from: number, to: number): CellValue
   return values;
 }
 
-/**
- * The same values for `setValues`, which reads a string as if it were typed. A leading apostrophe makes the
- * rest plain text, whatever it looks like, and is itself consumed, in a cell of the automatic
- * format; number format `@` alone does not stop a formula.
- */
+/** The same values for `setValues`. */
 export function typedCells(expected: readonly (readonly CellValue[])[]): CellValue[][] {
-  return expected.map((row) =>
-    row.map((value) => (typeof value === 'number' || value === '' ? value : `'${value}`)),
-  );
+  return expected.map((row) => row.map(typed));
+}
+
+/**
+ * A value for `setValues`, which reads a string as if it were typed. A leading apostrophe makes the rest plain text,
+ * whatever it looks like, and is itself consumed, in a cell of the automatic format; number format `@` alone does not
+ * stop a formula.
+ */
+export function typed<Value>(value: Value): Value | string {
+  return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }
 
 /** How many of the table's values are longer than a cell can hold. */

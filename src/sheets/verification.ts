@@ -7,23 +7,42 @@ import type { CellValue } from './cells';
 /** How many differing cells are named; the rest is counted. */
 const NAMED_CELLS = 10;
 
-/** Compares what was read back with what had to be there. `firstRow` is the grid row of the first, from 0. */
+/** Compares what was read back with what had to be there. The first cell's row and column are the grid's, from 0. */
 export function compareCells(
   expected: readonly (readonly CellValue[])[],
   actual: readonly (readonly unknown[])[],
   firstRow: number,
+  firstColumn = 0,
+  isSame: (value: CellValue, held: unknown) => boolean = (value, held) => held === value,
 ): Verification {
-  const cells: string[] = [];
-  let count = 0;
+  const differences = countDifferences();
   expected.forEach((row, rowIndex) => {
     const found = actual[rowIndex];
     row.forEach((value, column) => {
-      if (found !== undefined && found[column] === value) return;
-      count += 1;
-      if (cells.length < NAMED_CELLS) cells.push(cellName(firstRow + rowIndex, column));
+      if (found !== undefined && isSame(value, found[column])) return;
+      differences.add(firstRow + rowIndex, firstColumn + column);
     });
   });
-  return count === 0 ? { kind: 'verified' } : { kind: 'differs', count, cells };
+  return differences.verification();
+}
+
+export interface Differences {
+  /** A cell of the grid, from 0, holds something else. */
+  add(row: number, column: number): void;
+  verification(): Verification;
+}
+
+/** Counts cells that hold something else, and names the first of them. */
+export function countDifferences(): Differences {
+  const cells: string[] = [];
+  let count = 0;
+  return {
+    add(row, column) {
+      count += 1;
+      if (cells.length < NAMED_CELLS) cells.push(cellName(row, column));
+    },
+    verification: () => (count === 0 ? { kind: 'verified' } : { kind: 'differs', count, cells }),
+  };
 }
 
 /** What two checked stretches of a tab amount to. */

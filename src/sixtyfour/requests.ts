@@ -18,7 +18,7 @@ export interface StartParameters {
 }
 
 /** What a client has found in Sixtyfour's own description. */
-export const MAX_EXCLUDED = 1_000;
+const MAX_EXCLUDED = 1_000;
 
 /** `excluded`: whom to leave out, by LinkedIn IDs or domains; a server that does not know the field may refuse it. */
 export function startRequest(

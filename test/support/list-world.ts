@@ -81,8 +81,9 @@ export function deliver(
   const grid = world.values.map((row) => [...row]);
   const width = Math.max(...grid.map((row) => row.length));
   let added = width;
+  const layout = layoutOf(world.values, world.memory);
   const places = plan.columns.map((column, index) => {
-    const place = plan.places[index] ?? null;
+    const place = layout?.columns[index] ?? null;
     if (place !== null || index < world.memory.columns.length) return place;
     for (const row of grid) while (row.length <= added) row.push('');
     (grid[0] ?? [])[added] = column.head;

@@ -4,7 +4,7 @@ import { useModel } from '../model-context';
 import { useEver, useValue } from '../use-value';
 import { RecognisedBy } from './RecognisedBy';
 
-export const RESULTS_GO_TO_ID = 'results-go-to';
+const RESULTS_GO_TO_ID = 'results-go-to';
 /** As the value of an option; a list has its sheet id. */
 const NEW = 'new-tab';
 

@@ -2,6 +2,7 @@
 // user's is written over.
 
 import { columnName } from '../../sheets/a1-notation';
+import { typed } from '../../sheets/cells';
 import type { Sheet } from '../../sheets/results-tab';
 
 /** Dates without a time, whatever the spreadsheet's locale. */
@@ -35,7 +36,7 @@ export function addColumns(
   }
   sheet
     .getRange(headRow + 1, first + 1, 1, heads.length)
-    .setValues([heads.map((head) => (head === '' ? '' : `'${head}`))])
+    .setValues([heads.map(typed)])
     .setFontWeight('bold');
   return first;
 }

@@ -1,9 +1,9 @@
 // *Sixtyfour changes*: the tab with a line for each change of somebody who was known, taken over or not.
 
+import { typed } from '../../sheets/cells';
 import type { Sheet, Spreadsheet } from '../../sheets/results-tab';
 import { wholeCharacters } from '../../text';
 import { cellText } from '../recognising/keys';
-import { typed } from './write-cells';
 
 const TITLE = 'Sixtyfour changes';
 const HEADS = ['When', 'Tab', 'Who', 'Column', 'Before', 'Now', 'What became of it'] as const;

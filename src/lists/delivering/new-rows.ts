@@ -4,7 +4,7 @@ import type { Verification } from '../../contract';
 import { type CellValue, expectedCells } from '../../sheets/cells';
 import { insertRoom, writeNewRows } from './add-rows';
 import type { Begun, Places, Task } from './begun';
-import { ownOfNew } from './old-rows';
+import { ownOfNewRows } from './old-rows';
 
 export function addNewRows(task: Task, { lastRow, rowsInserted }: Begun, places: Places): Verification {
   const { tab, plan, order } = task;
@@ -16,10 +16,10 @@ export function addNewRows(task: Task, { lastRow, rowsInserted }: Begun, places:
     place === null ? [] : [{ place, inFile: plan.inFile[column] ?? null }],
   );
   const own = places.own.flatMap((place, index) => (place === null ? [] : [{ place, index }]));
-  const expected = expectedCells(order.table, 1, order.table.rows.length + 1);
+  const ownOf = ownOfNewRows(task);
   const rows = plan.newRows.map((fileRow): readonly CellValue[] => {
-    const record = expected[fileRow] ?? [];
-    const ours = ownOfNew(task, plan.fileKeys[fileRow] ?? '');
+    const [record = []] = expectedCells(order.table, fileRow + 1, fileRow + 2);
+    const ours = ownOf(plan.fileKeys[fileRow] ?? '');
     return [
       ...cells.map(({ inFile }) => (inFile === null ? '' : (record[inFile] ?? ''))),
       ...own.map(({ index }) => ours[index] ?? ''),

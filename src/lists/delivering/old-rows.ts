@@ -37,10 +37,13 @@ export function writeOldRows(
   return both(cellsHeld, ownHeld);
 }
 
-/** What a new row's own cells hold. */
-export function ownOfNew(task: Task, key: string): readonly CellValue[] {
-  const person = task.plan.people.get(key);
-  return person === undefined ? [] : ownCells(person, queriesOf(task), '');
+/** What a new row's own cells hold, by the key of whose it is. */
+export function ownOfNewRows(task: Task): (key: string) => readonly CellValue[] {
+  const queries = queriesOf(task);
+  return (key) => {
+    const person = task.plan.people.get(key);
+    return person === undefined ? [] : ownCells(person, queries, '');
+  };
 }
 
 function ownOfOldRows(task: Task): ReadonlyMap<number, readonly CellValue[]> {

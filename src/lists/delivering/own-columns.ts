@@ -2,12 +2,12 @@
 // between our rows, or into them as a formula, is written again as it is.
 
 import type { Verification } from '../../contract';
-import type { CellValue } from '../../sheets/cells';
+import { type CellValue, typed } from '../../sheets/cells';
 import type { Sheet } from '../../sheets/results-tab';
 import { both } from '../../sheets/verification';
 import { cellText, type Row } from '../recognising/keys';
 import { compared } from './add-rows';
-import { typed } from './write-cells';
+import { placedRuns } from './placed-runs';
 
 /** What the rows' own cells must hold, by the row's place in the tab, from 0. */
 export type OwnCells = ReadonlyMap<number, readonly CellValue[]>;
@@ -33,9 +33,9 @@ export function writeOwnColumns(
   );
   if (changed.length === 0) return { kind: 'verified' };
   const rows = changed.map(([row]) => row);
-  const [first, last] = [Math.min(...minMax(rows)), Math.max(...minMax(rows))];
+  const [first, last] = minMax(rows);
   let verification: Verification = { kind: 'verified' };
-  for (const { left, indexes } of runsOf(places)) {
+  for (const { left, indexes } of placedRuns(places)) {
     const range = sheet.getRange(first + 1, left + 1, last - first + 1, indexes.length);
     const formulas = range.getFormulas();
     const wanted = formulas.map((row, down) =>
@@ -89,21 +89,4 @@ function minMax(rows: readonly number[]): readonly [number, number] {
     if (row > most) most = row;
   }
   return [least, most];
-}
-
-/** Columns of ours side by side, with their places in the order of our own columns. */
-function runsOf(
-  places: readonly (number | null)[],
-): readonly { readonly left: number; readonly indexes: readonly number[] }[] {
-  const runs: { left: number; indexes: number[] }[] = [];
-  const inOrder = places
-    .map((place, index) => ({ place, index }))
-    .filter((one): one is { place: number; index: number } => one.place !== null)
-    .sort((one, other) => one.place - other.place);
-  for (const { place, index } of inOrder) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.left + last.indexes.length === place) last.indexes.push(index);
-    else runs.push({ left: place, indexes: [index] });
-  }
-  return runs;
 }

@@ -2,10 +2,10 @@
 // would be too many calls, only what is ours and as it was delivered.
 
 import type { Verification } from '../../contract';
-import { cellName } from '../../sheets/a1-notation';
-import type { CellValue } from '../../sheets/cells';
+import { type CellValue, typed } from '../../sheets/cells';
 import { columnRuns } from '../../sheets/column-runs';
 import type { Sheet } from '../../sheets/results-tab';
+import { countDifferences } from '../../sheets/verification';
 import type { Row } from '../recognising/keys';
 
 /** Places are from 0. */
@@ -23,7 +23,6 @@ interface Stretch {
 
 /** At 0.4 s a run: more would take longer than all else. */
 const MOST_RUNS = 20;
-const NAMED_CELLS = 10;
 
 /** Where formulas are in the columns of these cells, from the first to the last of their rows: those are their users'. */
 export function formulasAround(
@@ -62,23 +61,15 @@ export function writeCells(
 
 /** Reads the cells back: those that hold something else. */
 export function differing(sheet: Sheet, writes: readonly CellWrite[]): Verification {
-  const cells: string[] = [];
-  let count = 0;
+  const differences = countDifferences();
   forEachBlock(writes, (first, last, firstColumn, width) => {
     const held = sheet.getRange(first + 1, firstColumn + 1, last - first + 1, width).getValues();
     for (const { row, column, value } of writes) {
       if (column < firstColumn || column >= firstColumn + width) continue;
-      if (held[row - first]?.[column - firstColumn] === value) continue;
-      count += 1;
-      if (cells.length < NAMED_CELLS) cells.push(cellName(row, column));
+      if (held[row - first]?.[column - firstColumn] !== value) differences.add(row, column);
     }
   });
-  return count === 0 ? { kind: 'verified' } : { kind: 'differs', count, cells };
-}
-
-/** As it is handed to Sheets: a text with an apostrophe in front, which is consumed. */
-export function typed(value: unknown): unknown {
-  return typeof value === 'string' && value !== '' ? `'${value}` : value;
+  return differences.verification();
 }
 
 function stretchesOf(

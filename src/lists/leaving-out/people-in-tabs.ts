@@ -3,10 +3,10 @@
 import type { SearchMode } from '../../contract';
 import type { Table } from '../../results/table';
 import type { Spreadsheet } from '../../sheets/results-tab';
-import { coversEnough, type KeyColumn, keyColumns } from '../recognising/key-columns';
+import { type KeyColumn, keyColumns } from '../recognising/key-columns';
 import { cellText, keyOf, type Row } from '../recognising/keys';
 
-export interface PeopleInTabs {
+interface PeopleInTabs {
   readonly keys: ReadonlySet<string>;
   /** As Sixtyfour takes them, those seen last first. */
   readonly ids: readonly string[];
@@ -31,7 +31,7 @@ export function peopleInTabs(
 }
 
 /** The same for what one tab holds. Every sure kind of key counts; names only where there is no other. */
-export function peopleIn(values: readonly Row[], mode: SearchMode): PeopleInTabs {
+function peopleIn(values: readonly Row[], mode: SearchMode): PeopleInTabs {
   const header = (values[0] ?? []).map(cellText);
   const rows = values.slice(1);
   const columns = tellingColumns(keyColumns(header, rows, mode));
@@ -75,7 +75,7 @@ export function without(
 
 function tellingColumns(columns: readonly KeyColumn[]): readonly KeyColumn[] {
   const sure = columns.filter(({ by }) => by !== 'name-and-company');
-  return sure.some(coversEnough) || sure.length > 0 ? sure : columns;
+  return sure.length > 0 ? sure : columns;
 }
 
 /** Public IDs for people, pages and domains for companies: what `exclude_entity_ids` takes. */

@@ -70,7 +70,7 @@ const MAX_QUERY_CHARACTERS = 1500;
 
 type Properties = Readonly<Record<string, string>>;
 
-export function listKey(sheetId: number): string {
+function listKey(sheetId: number): string {
   return `${LIST}${sheetId}`;
 }
 

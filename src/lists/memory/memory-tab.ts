@@ -1,5 +1,6 @@
 // The hidden tab that holds a list's memory: found, read in one call, written in one call.
 
+import { typedCells } from '../../sheets/cells';
 import type { Sheet, Spreadsheet } from '../../sheets/results-tab';
 import { MEMORY_COLUMNS, memoryIn, type ReadMemory, rowsOfMemory } from './memory-text';
 import type { Memory } from './person';
@@ -37,7 +38,7 @@ export function writeMemory(sheet: Sheet, memory: Memory): boolean {
   const missing = rows.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const range = sheet.getRange(1, 1, rows.length, MEMORY_COLUMNS);
-  range.setValues(rows.map((row) => row.map((text) => `'${text}`)));
+  range.setValues(typedCells(rows));
   const held = range.getValues();
   return rows.every((row, index) => row.every((text, column) => held[index]?.[column] === text));
 }

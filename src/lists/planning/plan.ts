@@ -27,8 +27,6 @@ export interface Plan {
   readonly columns: readonly KnownColumn[];
   /** The file's place of each of them. */
   readonly inFile: readonly (number | null)[];
-  /** Their places in the tab as read; null for those that are gone or are still to be added. */
-  readonly places: readonly (number | null)[];
   /** The file's rows that become rows of the list, in the file's order; from 0. */
   readonly newRows: readonly number[];
   /** The fingerprints of the keys of the file's rows. */
@@ -127,7 +125,6 @@ function planned(
     kind: 'plan',
     columns,
     inFile,
-    places,
     newRows,
     fileKeys,
     changes,

@@ -87,7 +87,7 @@ export function measured(rows: readonly Row[], source: KeySource): KeyColumn {
   return { ...source, covered, distinct: keys.size, rows: rows.length };
 }
 
-export function holdsAnything(row: Row): boolean {
+function holdsAnything(row: Row): boolean {
   return row.some((cell) => cell !== '' && cellText(cell) !== '');
 }
 

@@ -32,7 +32,7 @@ export function listOf(services: Services, data: UserData, sheetId: number): Lis
 }
 
 /** The search whose results a tab was made for, as its own record says. */
-export function firstSearchOf({ query, state }: SearchRecord): FirstSearch | null {
+function firstSearchOf({ query, state }: SearchRecord): FirstSearch | null {
   if (state.kind !== 'done') return null;
   const leftSomeOut = (state.delivery?.leftOut ?? 0) > 0;
   return { query, resourceHandleId: state.resourceHandleId, at: state.finishedAt, leftSomeOut };

@@ -3,16 +3,15 @@
 import { type Delivered, deliver } from '../../lists/delivering/deliver';
 import { isProtectedFrom } from '../../lists/delivering/obstacles';
 import { type Asked, protectedFrom, tabGone } from '../../lists/delivering/questions';
-import { throwDefect } from '../../platform/defects';
 import type { Services } from '../../platform/services';
 import type { Spreadsheet } from '../../sheets/results-tab';
-import { cellsBeyondLimit } from '../../sheets/trouble';
-import { counted } from '../../text';
+import { cellsBeyondLimit, type Trouble } from '../../sheets/trouble';
 import { finished, importFailed, questioned, restarted, waitsForList } from '../record/importing';
 import type { Importing, SearchIn, SearchRecord } from '../record/record';
 import { momentOf } from './ask-sixtyfour';
 import type { FetchedTable } from './fetch-results';
 import { notesOn } from './notes';
+import { failureFor, looked } from './sheet-trouble';
 
 /** Somebody else's delivery takes seconds; who waits longer comes again. */
 const LIST_LOCK_WAIT_MS = 5_000;
@@ -96,19 +95,11 @@ export function afterListTrouble(
   if (trouble.kind === 'asks') {
     return questioned(record, trouble.sentence, trouble.question, services.clock.now());
   }
-  if (trouble.kind === 'no-room') {
-    const sentence = `This spreadsheet is full: the results need ${counted(trouble.missingCells, 'more cell')} than Google allows in one. Delete tabs or rows that you do not need, then press Import again.`;
-    return importFailed(record, { kind: 'final', sentence, resumeFrom: 'file' }, momentOf(services));
-  }
-  const what = 'Google Sheets did not take the rows just now';
-  const failure = { kind: 'passing', what, retryAfterMs: null, isFileThere: true } as const;
-  return importFailed(record, failure, momentOf(services));
+  return importFailed(record, failureFor(trouble), momentOf(services));
 }
 
-type ListTrouble =
-  | Asked
-  | { readonly kind: 'no-room'; readonly missingCells: number }
-  | { readonly kind: 'unknown' };
+/** Whether somebody protects it is asked about. */
+type ListTrouble = Asked | Exclude<Trouble, { kind: 'protected' }>;
 
 function troubleWith(spreadsheet: Spreadsheet, sheetId: number, { table }: FetchedTable): ListTrouble {
   const sheet = spreadsheet.getSheetById(sheetId);
@@ -116,13 +107,4 @@ function troubleWith(spreadsheet: Spreadsheet, sheetId: number, { table }: Fetch
   if (isProtectedFrom(sheet, null)) return protectedFrom();
   const missingCells = cellsBeyondLimit(spreadsheet, table.rows.length * sheet.getMaxColumns());
   return missingCells > 0 ? { kind: 'no-room', missingCells } : { kind: 'unknown' };
-}
-
-function looked(look: () => ListTrouble): ListTrouble {
-  try {
-    return look();
-  } catch (error) {
-    throwDefect(error);
-    return { kind: 'unknown' };
-  }
 }

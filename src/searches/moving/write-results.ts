@@ -19,13 +19,11 @@ import {
   shapeTab,
   writeRows,
 } from '../../sheets/results-tab';
-import { findTrouble, type Trouble } from '../../sheets/trouble';
-import { counted } from '../../text';
+import { findTrouble } from '../../sheets/trouble';
 import { tabNameOf } from '../record/group';
 import {
   fileBegun,
   finished,
-  type ImportFailure,
   importFailed,
   pausedForRoom,
   restarted,
@@ -37,6 +35,7 @@ import type { FetchedTable } from './fetch-results';
 import { afterListTrouble, joinList } from './join-list';
 import { leftOutOf, rememberNewTab } from './new-tab';
 import { notesOn } from './notes';
+import { failureFor, looked } from './sheet-trouble';
 
 type ImportingSearch = SearchIn<Importing>;
 
@@ -202,39 +201,4 @@ function afterTrouble(
   // What stands half written in a tab that nobody goes on with must not look like results.
   if (isPaused || isIn(next, 'failed')) looked(() => discardTab(spreadsheet, record.id, tabNameOf(record)));
   return next;
-}
-
-/** Sheets may refuse the looking, too; then the reason stays unknown, and the search is tried again later. */
-function looked<T>(look: () => T): T | { readonly kind: 'unknown' } {
-  try {
-    return look();
-  } catch (error) {
-    throwDefect(error);
-    return { kind: 'unknown' };
-  }
-}
-
-function failureFor(trouble: Trouble): ImportFailure {
-  switch (trouble.kind) {
-    case 'no-room':
-      return {
-        kind: 'final',
-        sentence: `This spreadsheet is full: the results need ${counted(trouble.missingCells, 'more cell')} than Google allows in one. Delete tabs or rows that you do not need, then press Import again.`,
-        resumeFrom: 'file',
-      };
-    case 'protected':
-      return {
-        kind: 'final',
-        sentence:
-          'The tab is protected, so the results could not be written. Remove the protection, then press Import again.',
-        resumeFrom: 'file',
-      };
-    case 'unknown':
-      return {
-        kind: 'passing',
-        what: 'Google Sheets did not take the rows just now',
-        retryAfterMs: null,
-        isFileThere: true,
-      };
-  }
 }
