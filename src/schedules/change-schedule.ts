@@ -5,7 +5,6 @@ import type { Services } from '../platform/services';
 import { UserError } from '../platform/user-error';
 import { arm, disarmIfIdle } from '../searches/kept/background-check';
 import { changeOnClick } from '../searches/kept/locked-change';
-import { roomFor } from '../searches/kept/storage-room';
 import { removeScheduleProperties, removeSearches, save, type UserData } from '../searches/kept/user-data';
 import { canAsk, isAllowedToAsk } from '../searches/moving/next-step';
 import type { Spreadsheet } from '../sheets/results-tab';
@@ -13,7 +12,7 @@ import { grouped } from '../text';
 import type { CheckedSchedule } from './arguments';
 import { monthOf } from './calendar';
 import { dateAt } from './instants';
-import { inItsZone, outlived, planned, withNewRun } from './make-runs';
+import { inItsZone, planned, roomForRun, withNewRun } from './make-runs';
 import { isUnderWay, settled } from './outcomes';
 import { hasRoomIn, isAwaited, type Schedule } from './schedule';
 import { decodeSchedules, encodeSchedule, scheduleKey, scheduleKeys } from './schedule-codec';
@@ -118,15 +117,13 @@ export function runScheduleNow(services: Services, spreadsheetId: string, id: st
       );
     }
     const run = withNewRun(services, schedule, { date, isLate: false });
-    const old = outlived(run.schedule, data.searches);
-    const kept = data.searches.filter((one) => !old.includes(one));
-    const room = roomFor(run.search, kept, data.unreadable);
+    const room = roomForRun(run, data.searches, data.unreadable);
     if (room.kind === 'full') {
       throw new UserError(
         'So many of your searches are still waiting that no more can be kept, so nothing was started. Stop some of them, or run this one later.',
       );
     }
-    const left = removeSearches(services.properties, data, [...old, ...room.toForget]);
+    const left = removeSearches(services.properties, data, room.toForget);
     const armed = arm(services, left);
     const schedules = encodeSchedule(planned(services, run.schedule));
     return save(services.properties, left, { ...armed, searches: [run.search], schedules });

@@ -4,17 +4,17 @@ import type { Services } from '../platform/services';
 import type { WallClock } from '../platform/wall-clock';
 import { arm } from '../searches/kept/background-check';
 import { changeLocked } from '../searches/kept/locked-change';
-import { roomFor } from '../searches/kept/storage-room';
+import { type Room, roomFor } from '../searches/kept/storage-room';
 import { removeSearches, save, type UserData } from '../searches/kept/user-data';
 import { canAsk } from '../searches/moving/next-step';
 import type { SearchRecord } from '../searches/record/record';
-import { waiting } from '../searches/record/waiting';
+import { recordOf } from '../searches/requests/start-search';
 import { dayOfMonth, monthOf } from './calendar';
 import { dueRun, nextRun, type PlannedRun } from './due';
 import { instantOf } from './instants';
 import { isUnderWay, settled } from './outcomes';
 import { runId } from './run-id';
-import { hasRoomIn, isAwaited, KEPT_RUNS, type Schedule, type ScheduleRun, withRun } from './schedule';
+import { hasRoomIn, isAwaited, type Schedule, type ScheduleRun, withRun } from './schedule';
 import { decodeSchedules, encodeSchedule } from './schedule-codec';
 import * as say from './sentences';
 
@@ -43,30 +43,24 @@ export function makeDueRuns(services: Services, data: UserData, looksAtZone: boo
   return changeLocked(services, LOCK_WAIT_MS, (fresh) => allMade(services, fresh)) ?? data;
 }
 
-/** The search that a run is, and the schedule that knows of it. Both are still to be saved. */
+/** The search that a run is, and the schedule that knows of it; both are still to be saved. */
+interface NewRun {
+  readonly schedule: Schedule;
+  readonly search: SearchRecord;
+}
+
+/** A run of that date, in the schedule's time zone. */
 export function withNewRun(
   services: Services,
   schedule: Schedule,
   { date, isLate }: { readonly date: string; readonly isLate: boolean },
-): { readonly schedule: Schedule; readonly search: SearchRecord } {
+): NewRun {
   const now = services.clock.now();
   const id = runId(services, schedule, date);
   const { query, mode, maxResults, leaveOut, spreadsheetId, sheetId } = schedule;
-  const search: SearchRecord = {
-    id,
-    spreadsheetId,
-    query,
-    mode,
-    maxResults,
-    searchId: id,
-    destination: { kind: 'list', sheetId },
-    leaveOut,
-    groupId: null,
-    scheduleId: schedule.id,
-    createdAt: now,
-    seenEndAt: null,
-    state: waiting(null, now),
-  };
+  const destination = { kind: 'list', sheetId } as const;
+  const request = { id, query, mode, maxResults, searchId: id, destination, leaveOut };
+  const search = { ...recordOf(services, spreadsheetId, request), scheduleId: schedule.id };
   const outcome = { kind: 'under-way' } as const;
   const run: ScheduleRun = { searchId: id, date, madeAt: now, isLate, mostResults: maxResults, outcome };
   return { search, schedule: { ...withRun(schedule, run), lastDate: date, waitsSince: now } };
@@ -77,10 +71,24 @@ export function planned(services: Services, schedule: Schedule, clock?: WallCloc
   return { ...schedule, next: nextRun(schedule, clock ?? services.wallClockIn(schedule.timeZone)) };
 }
 
-/** The searches of a schedule's oldest runs, of which the schedule itself remembers enough. */
-export function outlived(schedule: Schedule, searches: readonly SearchRecord[]): readonly SearchRecord[] {
-  const kept = schedule.runs.slice(-KEPT_RUNS).map(({ searchId }) => searchId);
-  return searches.filter((one) => one.scheduleId === schedule.id && !kept.includes(one.id));
+/**
+ * What has to go so that a run fits beside these searches: those of the schedule's oldest runs, of which the schedule
+ * itself remembers enough, and then what any search may take the place of.
+ */
+export function roomForRun(
+  { schedule, search }: NewRun,
+  searches: readonly SearchRecord[],
+  unreadable: UserData['unreadable'],
+): Room {
+  const remembered = schedule.runs.map(({ searchId }) => searchId);
+  const isOutlived = (one: SearchRecord) => one.scheduleId === schedule.id && !remembered.includes(one.id);
+  const outlived = searches.filter(isOutlived);
+  const room = roomFor(
+    search,
+    searches.filter((one) => !isOutlived(one)),
+    unreadable,
+  );
+  return room.kind === 'full' ? room : { kind: 'room', toForget: [...outlived, ...room.toForget] };
 }
 
 /** With the spreadsheet's time zone as it is now, where that is known; the very same where it is the same. */
@@ -135,18 +143,16 @@ function dueMade(
   }
   if (isListGone(services, schedule)) return { ...schedule, paused: say.PAUSED_WITHOUT_LIST };
   if (!hasRoomIn(monthOf(due.date), schedule)) return untilNextMonth(services, schedule, due, clock);
-  const { schedule: next, search } = withNewRun(services, schedule, due);
+  const run = withNewRun(services, schedule, due);
   const others = [...data.searches, ...made.searches].filter((one) => !made.toForget.includes(one));
-  const old = outlived(next, others);
-  const kept = others.filter((one) => !old.includes(one));
-  const room = roomFor(search, kept, data.unreadable);
+  const room = roomForRun(run, others, data.unreadable);
   if (room.kind === 'full') {
     const skipped = withSkippedRun(services, schedule, due, say.NO_ROOM);
     return planned(services, { ...skipped, waitsSince: now }, clock);
   }
-  made.searches.push(search);
-  made.toForget.push(...old, ...room.toForget);
-  return planned(services, next, clock);
+  made.searches.push(run.search);
+  made.toForget.push(...room.toForget);
+  return planned(services, run.schedule, clock);
 }
 
 /** Looked at before anything is paid for, where the spreadsheet is to be seen. */

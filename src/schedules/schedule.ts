@@ -5,7 +5,7 @@ import type { LocalDate } from './calendar';
 import type { PlannedRun, Timing } from './due';
 
 /** So many runs are remembered; of earlier ones, what they brought in their month. */
-export const KEPT_RUNS = 10;
+const KEPT_RUNS = 10;
 
 export interface Schedule extends Timing {
   /** A UUID made in the sidebar. */

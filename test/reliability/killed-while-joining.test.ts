@@ -2,7 +2,7 @@
 // missing, and what its user has noted, edited and deleted stays.
 import { seeThrough, watchUntilOver } from '../support/coming-back';
 import { csvFile } from '../support/csv-file';
-import { type Choice, inTurn } from '../support/kill-points';
+import { type Choice, changesSomething, inTurn } from '../support/kill-points';
 import { column, crowd, HEADER, into, listTab, people, shown, tabTitled } from '../support/lists';
 import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, type World } from '../support/world';
@@ -74,15 +74,13 @@ function broken(world: World): readonly string[] {
   ];
 }
 
-/** What leaves something else behind: a kill after a call that only reads leaves what one before it does. */
-const CHANGES = /\.(set|insert|delete|remove|create|hide|append)\w*$/;
 /** From the first call that concerns the list on; what is before it is the import of any file. */
 const quick: Choice = {
   moments: ['after-effect'],
   goesOn: inTurn,
   at: (calls) => {
     const first = calls.findIndex((call) => call.endsWith('LockService.getDocumentLock'));
-    return [...calls.keys()].filter((index) => index >= first && CHANGES.test(calls[index] ?? ''));
+    return [...calls.keys()].filter((index) => index >= first && changesSomething(calls[index] ?? ''));
   },
 };
 

@@ -44,6 +44,11 @@ const everywhere = (calls: readonly string[]): readonly number[] => calls.map((_
 /** Triggers and a sidebar take turns in going on: half of the kills. */
 export const inTurn = (index: number): readonly GoesOn[] => [index % 2 === 0 ? 'triggers' : 'sidebar'];
 
+/** Whether a call leaves something else behind: a kill after one that only reads leaves what one before it does. */
+export function changesSomething(call: string): boolean {
+  return /\.(set|insert|delete|remove|create|hide|append)\w*$/.test(call);
+}
+
 /** Kills at one call after the other. */
 export async function survivalOf(scenario: Scenario, choice: Choice = {}): Promise<Survival> {
   const { moments = EITHER_MOMENT, goesOn = eitherWay, at = everywhere } = choice;

@@ -7,8 +7,8 @@ import { upTo } from '../../text/search-words';
 import { ActionButton } from '../controls/ActionButton';
 import { Button } from '../controls/Button';
 import { Failure } from '../controls/Failure';
-import { Icon } from '../controls/Icon';
-import { cardId, focusNow, focusSoon, SELECTED_CELLS_BUTTON_ID } from '../focus';
+import { ScreenHead } from '../controls/ScreenHead';
+import { cardId, focusSoon, SELECTED_CELLS_BUTTON_ID } from '../focus';
 import { MaxResultsField } from '../form/MaxResultsField';
 import { ModeSwitch } from '../form/ModeSwitch';
 import { useModel } from '../model-context';
@@ -17,25 +17,13 @@ import { GroupPreview } from './GroupPreview';
 import { TemplateField } from './TemplateField';
 
 export function GroupScreen() {
-  const { view, groupForm } = useModel();
+  const { groupForm } = useModel();
   const selection = useValue(groupForm.selection);
   useLayoutEffect(() => void groupForm.read(), []);
 
-  function goBack(): void {
-    view.value = 'searches';
-    focusSoon(SELECTED_CELLS_BUTTON_ID);
-  }
-
   return (
     <div class="screen">
-      <div class="settings-head">
-        <Button look="icon" aria-label="Back to searches" title="Back" onClick={goBack}>
-          <Icon name="back" />
-        </Button>
-        <h2 ref={focusNow} tabIndex={-1}>
-          Search selected cells
-        </h2>
-      </div>
+      <ScreenHead title="Search selected cells" openedFrom={SELECTED_CELLS_BUTTON_ID} />
       <p class="quiet">
         Select cells in the spreadsheet: each becomes a search. Or write one search with a column in it, and
         each selected row fills it.

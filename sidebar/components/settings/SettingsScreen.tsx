@@ -5,10 +5,10 @@ import { backgroundCheckSentence } from '../../text/background-check';
 import { ActionButton } from '../controls/ActionButton';
 import { Button } from '../controls/Button';
 import { ConfirmingButton } from '../controls/ConfirmingButton';
-import { Icon } from '../controls/Icon';
 import { OutsideLink } from '../controls/OutsideLink';
+import { ScreenHead } from '../controls/ScreenHead';
 import { Section } from '../controls/Section';
-import { focusNow, focusSoon, SETTINGS_BUTTON_ID, takeFocus } from '../focus';
+import { SETTINGS_BUTTON_ID, takeFocus } from '../focus';
 import { MaxResultsField } from '../form/MaxResultsField';
 import { useModel } from '../model-context';
 import { PermissionNotice } from '../notices/PermissionNotice';
@@ -18,24 +18,12 @@ import { RepeatsSetting } from './RepeatsSetting';
 import { TurnOnAgain } from './TurnOnAgain';
 
 export function SettingsScreen({ state }: { readonly state: SidebarState }) {
-  const { view, runSelfTest } = useModel();
+  const { runSelfTest } = useModel();
   const { apiKey, backgroundCheck, version } = state;
-
-  function goBack(): void {
-    view.value = 'searches';
-    focusSoon(SETTINGS_BUTTON_ID);
-  }
 
   return (
     <div class="screen">
-      <div class="settings-head">
-        <Button look="icon" aria-label="Back to searches" title="Back" onClick={goBack}>
-          <Icon name="back" />
-        </Button>
-        <h2 ref={focusNow} tabIndex={-1}>
-          Settings
-        </h2>
-      </div>
+      <ScreenHead title="Settings" openedFrom={SETTINGS_BUTTON_ID} />
       <Section title="API key" look="setting">
         <ApiKey apiKey={apiKey} />
       </Section>
