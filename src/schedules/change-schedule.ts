@@ -63,6 +63,7 @@ export function saveSchedule(
 
 const NOTHING_DONE = {
   lastDate: null,
+  runsOnLastDate: 0,
   next: null,
   paused: null,
   earlier: { month: '', results: 0 },

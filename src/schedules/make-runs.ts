@@ -63,7 +63,7 @@ export function withNewRun(
   const search = { ...recordOf(services, spreadsheetId, request), scheduleId: schedule.id };
   const outcome = { kind: 'under-way' } as const;
   const run: ScheduleRun = { searchId: id, date, madeAt: now, isLate, mostResults: maxResults, outcome };
-  return { search, schedule: { ...withRun(schedule, run), lastDate: date, waitsSince: now } };
+  return { search, schedule: { ...withRun(schedule, run), waitsSince: now } };
 }
 
 /** The schedule with the next run as it is from now on. */
@@ -168,7 +168,7 @@ function withSkippedRun(
 ): Schedule {
   const outcome = { kind: 'skipped', sentence } as const;
   const run = { searchId: '', date, madeAt: clock.now(), isLate, mostResults: 0, outcome };
-  return { ...withRun(schedule, run), lastDate: date };
+  return withRun(schedule, run);
 }
 
 /** The month's maximum is used up: said once, and not on each of its days. */

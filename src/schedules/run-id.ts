@@ -1,16 +1,15 @@
 // The search ID of a run, made from its schedule and its date alone: whoever makes the same run makes the same search.
 
 import type { Services } from '../platform/services';
-import type { Schedule } from './schedule';
+import { runsOn, type Schedule } from './schedule';
 
 /** Shaped as a UUID (of version 8, which says no more than that it is one). One more run of a date is another search. */
 export function runId(
   services: Pick<Services, 'digest'>,
-  { id, runs }: Pick<Schedule, 'id' | 'runs'>,
+  schedule: Pick<Schedule, 'id' | 'runs' | 'lastDate' | 'runsOnLastDate'>,
   date: string,
 ): string {
-  const sameDay = runs.filter((run) => run.date === date && run.searchId !== '').length;
-  const hex = services.digest(`${id} ${date} ${sameDay}`);
+  const hex = services.digest(`${schedule.id} ${date} ${runsOn(date, schedule)}`);
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

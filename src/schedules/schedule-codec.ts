@@ -122,6 +122,7 @@ const storedSchedule: Decoder<Schedule & { readonly queryUnits: number }> = obje
   timeZone: text,
   waitsSince: number,
   lastDate: orNull(text),
+  runsOnLastDate: number,
   next: orNull(object({ date: text, at: number })),
   paused: orNull(text),
   forgivenUntil: number,

@@ -31,6 +31,8 @@ export interface Schedule extends Timing {
   readonly forgivenUntil: number;
   /** What earlier runs of one month brought than those in `runs`. */
   readonly earlier: { readonly month: string; readonly results: number };
+  /** How many searches have been made of it on `lastDate`: more than are remembered in `runs`, it may be. */
+  readonly runsOnLastDate: number;
   /** The last ones, oldest first. */
   readonly runs: readonly ScheduleRun[];
 }
@@ -51,12 +53,23 @@ export function isAwaited({ paused, next }: Schedule): boolean {
   return paused === null && next !== null;
 }
 
-/** The schedule with one more run; the oldest makes room. */
+/** How many searches have been made of it on a date. */
+export function runsOn(
+  date: LocalDate,
+  { runs, lastDate, runsOnLastDate }: Pick<Schedule, 'runs' | 'lastDate' | 'runsOnLastDate'>,
+): number {
+  const remembered = runs.filter((run) => run.date === date && run.searchId !== '').length;
+  return Math.max(remembered, date === lastDate ? runsOnLastDate : 0);
+}
+
+/** The schedule with one more run, which is its last; the oldest makes room. */
 export function withRun(schedule: Schedule, run: ScheduleRun): Schedule {
   const runs = [...schedule.runs, run];
   const dropped = runs.slice(0, -KEPT_RUNS);
   return {
     ...schedule,
+    lastDate: run.date,
+    runsOnLastDate: runsOn(run.date, schedule) + (run.searchId === '' ? 0 : 1),
     runs: runs.slice(-KEPT_RUNS),
     earlier: dropped.reduce(addedTo, schedule.earlier),
   };

@@ -7,7 +7,7 @@ import { canAsk, isAllowedToAsk } from '../searches/moving/next-step';
 import { monthOf } from './calendar';
 import { dateAt } from './instants';
 import { isUnderWay, settled } from './outcomes';
-import { isAwaited, resultsIn, type Schedule } from './schedule';
+import { isAwaited, resultsIn, runsOn, type Schedule } from './schedule';
 import { decodeSchedules } from './schedule-codec';
 import * as say from './sentences';
 
@@ -49,7 +49,7 @@ function view(schedule: Schedule, data: UserData, today: string, now: number): S
     paused,
     note: noteOn(schedule, data, now),
     resultsThisMonth: resultsIn(monthOf(today), schedule),
-    ranToday: schedule.runs.some(({ date, searchId }) => date === today && searchId !== ''),
+    ranToday: runsOn(today, schedule) > 0,
     runs: schedule.runs
       .map(({ searchId, date, isLate, outcome }) => ({ searchId, date, isLate, outcome }))
       .reverse(),

@@ -61,7 +61,10 @@ test('a weekly schedule whose user is away for a month makes four runs into its 
   world.spreadsheet.change(listTab(world), (tab) => tab.deleteRows(6, 1));
   mondays.forEach((date, week) => {
     const found = people(...crowd(1, 2), { id: '3', title: `Title ${week}` }, ...crowd(4, 9 + week));
-    world.sixtyfour.serveFor(runId({ digest }, { id: SCHEDULE, runs: [] }, date), csvFile(found));
+    world.sixtyfour.serveFor(
+      runId({ digest }, { id: SCHEDULE, runs: [], lastDate: null, runsOnLastDate: 0 }, date),
+      csvFile(found),
+    );
   });
   const rhythm: Rhythm = { every: 'week', weekday: 1, day: null, hour: 9 };
   await world.call('saveSchedule', { ...(await requestFor(world)), query: 'Bakers in Graz', rhythm });
