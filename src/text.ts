@@ -39,6 +39,11 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** As texts are compared for which case and blanks make no difference. */
+export function foldedText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
 /**
  * Line breaks become LF, other control characters blanks, halves of surrogate pairs U+FFFD: nothing is kept that
  * a store or a request could change.

@@ -2,7 +2,7 @@
 
 import { MAX_QUERY_CHARACTERS } from '../contract';
 import { MAX_GROUP_SEARCHES, type Selection, type SelectionRow } from '../contract/groups';
-import { isReadable, withoutControls } from '../text';
+import { foldedText, isReadable, withoutControls } from '../text';
 import { columnsOf, filled, parseTemplate, type TemplateMistake, type TemplatePart } from './template';
 
 export interface PlannedQuery {
@@ -63,11 +63,6 @@ export function mostResults(queries: number, maxResults: number): number {
   return queries * maxResults;
 }
 
-/** As two queries are compared: case and blanks make no other search. */
-function sameQueryKey(query: string): string {
-  return query.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
 function planned(candidates: readonly Candidate[], headers: readonly LeftOut[]): GroupPlan {
   const queries: PlannedQuery[] = [];
   const leftOut = [...headers];
@@ -76,7 +71,7 @@ function planned(candidates: readonly Candidate[], headers: readonly LeftOut[]):
     const query = withoutControls(text).trim();
     const why = whyLeftOut(query, cells, known);
     if (why === null) {
-      known.add(sameQueryKey(query));
+      known.add(foldedText(query));
       queries.push({ query, row });
     } else leftOut.push({ row, why });
   }
@@ -92,7 +87,7 @@ function whyLeftOut(
   if (cells.some((cell) => SHOWN_ERROR.test(cell.trim()))) return 'error';
   if (!isReadable(query)) return 'unreadable';
   if (query.length > MAX_QUERY_CHARACTERS) return 'too-long';
-  return known.has(sameQueryKey(query)) ? 'duplicate' : null;
+  return known.has(foldedText(query)) ? 'duplicate' : null;
 }
 
 function cellsOf({ row, texts, selected }: SelectionRow): readonly Candidate[] {

@@ -1,5 +1,6 @@
 // "CTO at {{Company}}": parsed once, told by position where it is mistaken, and filled with texts that stay texts.
 
+import { foldedText } from '../text';
 import { nearestName } from './nearest-name';
 
 /** A column of the tab: its letter, and what stands in its header, '' where nothing does. */
@@ -117,8 +118,7 @@ function places(
 }
 
 function sameName(one: string, other: string): boolean {
-  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(one) === plain(other);
+  return foldedText(one) === foldedText(other);
 }
 
 function mistakeAt(template: string, index: number, what: string): TemplateMistake {

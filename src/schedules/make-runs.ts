@@ -84,7 +84,7 @@ export function roomForRun(
   const isOutlived = (one: SearchRecord) => one.scheduleId === schedule.id && !remembered.includes(one.id);
   const outlived = searches.filter(isOutlived);
   const room = roomFor(
-    search,
+    [search],
     searches.filter((one) => !isOutlived(one)),
     unreadable,
   );

@@ -17,14 +17,13 @@ export type Room =
   /** Unfinished searches alone fill the store. */
   | { readonly kind: 'full' };
 
-/** What has to go so that one more search fits, or several; nothing unfinished ever does. */
+/** What has to go so that these searches fit; nothing unfinished ever does. */
 export function roomFor(
-  search: SearchRecord | readonly SearchRecord[],
+  searches: readonly SearchRecord[],
   existing: readonly SearchRecord[],
   unreadable: readonly UnreadableRecord[] = [],
 ): Room {
   const keptBytes = unreadable.reduce((total, { units }) => total + MOST_BYTES_A_UNIT * units, 0);
-  const searches = 'state' in search ? [search] : search;
   let bytes = [...existing, ...searches].reduce((total, one) => total + sizeBytes(one), keptBytes);
   const toForget: SearchRecord[] = [];
   const finished = existing.filter((one) => !isUnfinished(one)).sort((a, b) => a.createdAt - b.createdAt);

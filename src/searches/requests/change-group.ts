@@ -23,11 +23,13 @@ export function stopGroup(services: Services, spreadsheetId: string, groupId: st
 /** Lets a group go on that stands still. */
 export function resumeGroup(services: Services, spreadsheetId: string, groupId: string): UserData {
   return changeGroup(services, spreadsheetId, groupId, (data, group) => {
-    const searches = goingOn(group, services.clock.now());
-    return searches.length === 0
-      ? data
-      : save(services.properties, data, { ...arm(services, data), searches });
+    return savedGoingOn(services, data, goingOn(group, services.clock.now()));
   });
+}
+
+function savedGoingOn(services: Services, data: UserData, searches: readonly SearchRecord[]): UserData {
+  if (searches.length === 0) return data;
+  return save(services.properties, data, { ...arm(services, data), searches });
 }
 
 /**
@@ -52,11 +54,7 @@ export function runFailedAgain(
         'The list has changed meanwhile: more searches failed than the sidebar knew of, so nothing was started. Try again.',
       );
     }
-    const { properties } = services;
-    if (goOn.length > 0 && anew.length === 0) {
-      return save(properties, data, { ...arm(services, data), searches: goOn });
-    }
-    if (anew.length === 0) return data;
+    if (anew.length === 0) return savedGoingOn(services, data, goOn);
     const records = anew.map((record, index) => again(services, record, newIds[index] ?? '', index));
     return saveNew(services, data, records, anew, goOn);
   });
@@ -65,8 +63,7 @@ export function runFailedAgain(
 function again(services: Services, failed: SearchRecord, newId: string, index: number): SearchRecord {
   const request = sameAgain(failed, newId);
   const record = recordOf(services, failed.spreadsheetId, request, failed.groupId);
-  const { destination, leaveOut } = failed;
-  return { ...record, destination, leaveOut, createdAt: record.createdAt + index };
+  return { ...record, destination: failed.destination, createdAt: record.createdAt + index };
 }
 
 /** @throws UserError when this user has no such group in this spreadsheet */

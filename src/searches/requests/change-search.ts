@@ -15,6 +15,7 @@ import {
   type UserData,
 } from '../kept/user-data';
 import { withState } from '../record/change';
+import { tabNameOf } from '../record/group';
 import { importing } from '../record/importing';
 import {
   endedAt,
@@ -73,7 +74,7 @@ export function stopped(services: Services, record: SearchRecord): SearchRecord 
   };
   const spreadsheet = isIn(record, 'importing') ? services.spreadsheet() : null;
   // Half of the results must not look like all of them. First, so that a kill leaves no tab behind.
-  if (spreadsheet !== null) discardTab(spreadsheet, record.id, record.query);
+  if (spreadsheet !== null) discardTab(spreadsheet, record.id, tabNameOf(record));
   return withState(record, state);
 }
 

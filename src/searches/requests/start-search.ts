@@ -73,7 +73,7 @@ export function recordOf(
 function startNew(services: Services, before: UserData, record: SearchIn<Waiting>): Outcome {
   const { properties } = services;
   refuseUnlessPossible(before, record);
-  const room = roomFor(record, before.searches, before.unreadable);
+  const room = roomFor([record], before.searches, before.unreadable);
   if (room.kind === 'full') {
     throw new UserError(
       'So many of your searches are still waiting that no more can be kept. Stop some of them, or start this one later.',

@@ -16,35 +16,37 @@ const bytesOf = (records: readonly Parameters<typeof encodeRecord>[0][]) =>
   records.flatMap((record) => Object.entries(encodeRecord(record))).join().length * 3;
 
 test('where there is room, nothing goes', () => {
-  expect(roomFor(NEW, series(5, done))).toEqual({ kind: 'room', toForget: [] });
+  expect(roomFor([NEW], series(5, done))).toEqual({ kind: 'room', toForget: [] });
 });
 
 test('the oldest finished ones go, and no more than needed', () => {
   const existing = series(40, done).reverse();
-  const room = roomFor(NEW, existing);
+  const room = roomFor([NEW], existing);
   if (room.kind !== 'room') throw new Error('There is room.');
   const gone = room.toForget.map(({ createdAt }) => createdAt);
   const kept = existing.filter((record) => !room.toForget.includes(record));
   expect(gone.length).toBeGreaterThan(0);
   expect(Math.max(...gone)).toBeLessThan(Math.min(...kept.map(({ createdAt }) => createdAt)));
   expect(bytesOf(kept)).toBeLessThan(STORE_BYTES);
-  expect(roomFor(NEW, kept)).toEqual({ kind: 'room', toForget: [] });
+  expect(roomFor([NEW], kept)).toEqual({ kind: 'room', toForget: [] });
   const [back] = room.toForget.slice(-1);
-  expect(roomFor(NEW, [...kept, ...(back === undefined ? [] : [back])])).toMatchObject({ toForget: [back] });
+  expect(roomFor([NEW], [...kept, ...(back === undefined ? [] : [back])])).toMatchObject({
+    toForget: [back],
+  });
 });
 
 test('nothing unfinished ever goes', () => {
   const existing = [...series(8, running), ...series(20, (number) => done(100 + number))];
-  const room = roomFor(NEW, existing);
+  const room = roomFor([NEW], existing);
   expect(room.kind === 'room' && room.toForget.every(({ state }) => state.kind === 'done')).toBe(true);
-  expect(roomFor(NEW, series(60, running))).toEqual({ kind: 'full' });
+  expect(roomFor([NEW], series(60, running))).toEqual({ kind: 'full' });
 });
 
 test('what fits while it waits still fits when it runs and Sixtyfour has much to say', () => {
   const waiting: ReturnType<typeof searchIn>[] = [];
   for (let number = 1; number < 2000; number += 1) {
     const next = searchIn(WAITING, number);
-    if (roomFor(next, waiting).kind === 'full') break;
+    if (roomFor([next], waiting).kind === 'full') break;
     waiting.push(next);
   }
   expect(waiting.length).toBeGreaterThan(50);
