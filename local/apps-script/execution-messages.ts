@@ -2,7 +2,11 @@
 import type { ExecutionEntry, LogSeverity } from './execution-record';
 import type { ServiceClass } from './service-classes';
 
-export type ToWorker = RunMessage | AnswerMessage;
+export type ToWorker =
+  | RunMessage
+  | AnswerMessage
+  /** In place of an answer: the execution was killed. What its code still does on the way out reaches nobody. */
+  | { readonly kind: 'killed' };
 
 export interface RunMessage {
   readonly kind: 'run';
@@ -40,7 +44,6 @@ export type ExecutionMessage =
   /** A service call: [object id, method name, arguments], encoded. The worker blocks. */
   | { readonly kind: 'call'; readonly call: string }
   | { readonly kind: 'log'; readonly severity: LogSeverity; readonly text: string; readonly at: number }
-  /** The code asked for a member of a service that does not exist here. */
   | { readonly kind: 'ended'; readonly end: CodeEnd };
 
 /** How the code came to its end by itself. */

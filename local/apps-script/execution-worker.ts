@@ -25,6 +25,10 @@ const memory = new SharedMemory(workerData);
 const codes = new Map<number, string>();
 const scripts = new Map<number, Script>();
 const classes = new Map<number, ServiceClass>();
+/** Whoever goes on for so many calls after being killed would do so for ever. */
+const MAX_CALLS_AFTER_KILL = 100;
+/** Calls since the execution was killed; null while it lives. */
+let callsAfterKill: number | null = null;
 const prelude = new Script(`[${contextPrelude}, ${createWireCodec}]`, { filename: 'prelude.js' });
 
 function send(message: FromWorker): void {
@@ -35,12 +39,21 @@ function learn(described: readonly ServiceClass[]): void {
   for (const one of described) classes.set(one.id, one);
 }
 
+/** Every call of a killed execution fails at once, so that its code comes to an end, and nobody hears of it. */
+function callOfKilled(calls: number): string {
+  if (calls > MAX_CALLS_AFTER_KILL) throw new Error('A killed execution does not come to its end.');
+  callsAfterKill = calls;
+  return '!Killed';
+}
+
 /** Blocks until the main thread has answered. It may never do, and end this thread instead. */
 function call(text: string): string {
+  if (callsAfterKill !== null) return callOfKilled(callsAfterKill + 1);
   send({ kind: 'call', call: text });
   // The last answer's notification may come as late as this and wake the thread for nothing.
   while (Atomics.exchange(memory.signal, 0, 0) === 0) Atomics.wait(memory.signal, 0, 0);
   const received: { readonly message: ToWorker } | undefined = receiveMessageOnPort(port);
+  if (received?.message.kind === 'killed') return callOfKilled(1);
   if (received?.message.kind !== 'answer') throw new Error('The signal came without an answer.');
   learn(received.message.classes);
   const { answer } = received.message;
@@ -62,7 +75,9 @@ function describeClass(classId: number): string {
 
 const host: PreludeHost = {
   call,
-  log: (severity, text) => send({ kind: 'log', severity, text, at: memory.now() }),
+  log(severity, text) {
+    if (callsAfterKill === null) send({ kind: 'log', severity, text, at: memory.now() });
+  },
   now: () => memory.now(),
   describeClass,
   broke,
@@ -104,6 +119,7 @@ function execute(message: RunMessage): CodeEnd {
 
 port.on('message', (message: ToWorker) => {
   if (message.kind !== 'run') return;
+  callsAfterKill = null;
   learn(message.classes);
   const end = execute(message);
   // By then the script's promises have settled, as far as they can without timers.

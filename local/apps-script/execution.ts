@@ -127,7 +127,7 @@ export class Execution implements ExecutionRecord {
     if (this.outcome !== null) return;
     const worker = this.#worker;
     this.#worker = null;
-    if (worker !== null) void this.#world.workers.discard(worker);
+    if (worker !== null) this.#world.workers.discard(worker);
     this.#end({ kind: 'killed', why });
   }
 

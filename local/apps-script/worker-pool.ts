@@ -1,5 +1,6 @@
-// Worker threads for executions. Starting one takes some 20 ms, so they are kept and shared by all runtimes of
-// this process; contexts are never shared. One that is killed is replaced at once, for the next execution.
+// Worker threads for executions. Starting one takes some 20 ms and compiling the script as long, so they are kept and
+// shared by all runtimes of this process; contexts are never shared. An execution that is killed while it waits for an
+// answer gets none: its code runs to its end unheard, and the thread is there for the next. Any other is ended.
 import { Worker } from 'node:worker_threads';
 import { projectPath } from '../project';
 import {
@@ -8,13 +9,11 @@ import {
   type FromWorker,
   type RunMessage,
   SharedMemory,
+  type ToWorker,
 } from './execution-messages';
 
 /** How long workers are kept when no runtime is open any more: test cases open one after the other. */
 const LINGER_MS = 1000;
-
-/** One that is warm, and one that starts meanwhile. */
-const SPARE_WORKERS = 2;
 
 export interface WorkerListener {
   received(message: ExecutionMessage): void;
@@ -27,6 +26,7 @@ export class ExecutionWorker {
   readonly #worker: Worker;
   readonly #knownCode = new Set<number>();
   #listener: WorkerListener | null = null;
+  #doing: 'nothing' | 'running' | 'calling' = 'nothing';
   #failure: Error | null = null;
 
   constructor(file: string) {
@@ -48,15 +48,35 @@ export class ExecutionWorker {
       return;
     }
     this.#worker.ref();
+    this.#doing = 'running';
     const isKnown = this.#knownCode.has(message.codeId);
     this.#knownCode.add(message.codeId);
     this.#worker.postMessage(isKnown ? { ...message, code: null } : message);
   }
 
   answer(message: AnswerMessage): void {
-    this.#worker.postMessage(message);
-    Atomics.store(this.#memory.signal, 0, 1);
-    Atomics.notify(this.#memory.signal, 0);
+    this.#wake(message);
+  }
+
+  /** Whether the code's end can be brought about and waited for; only where it waits for an answer, or has ended. */
+  get canBeReused(): boolean {
+    return this.#doing !== 'running' && this.#failure === null;
+  }
+
+  /** Leaves the execution to itself: nothing that it still does is heard. Tells when it is over, or never will be. */
+  abandon(over: (isUsable: boolean) => void): void {
+    this.#worker.unref();
+    if (this.#doing === 'nothing') {
+      over(true);
+      return;
+    }
+    this.#listener = {
+      received: ({ kind }) => {
+        if (kind === 'ended') over(true);
+      },
+      broke: () => over(false),
+    };
+    this.#wake({ kind: 'killed' });
   }
 
   /** The execution is over; the worker waits for the next one. */
@@ -71,7 +91,16 @@ export class ExecutionWorker {
     await this.#worker.terminate();
   }
 
+  #wake(message: ToWorker): void {
+    this.#doing = 'running';
+    this.#worker.postMessage(message);
+    Atomics.store(this.#memory.signal, 0, 1);
+    Atomics.notify(this.#memory.signal, 0);
+  }
+
   #received(message: FromWorker): void {
+    if (message.kind === 'call') this.#doing = 'calling';
+    if (message.kind === 'ended') this.#doing = 'nothing';
     if (message.kind === 'broke') this.#broke(message.error);
     else this.#listener?.received(message);
   }
@@ -85,6 +114,8 @@ export class ExecutionWorker {
 export class WorkerPool {
   readonly #file: string;
   readonly #idle: ExecutionWorker[] = [];
+  /** Whose executions were killed and come to their ends. */
+  readonly #abandoned = new Set<ExecutionWorker>();
   #users = 0;
   #lingering: NodeJS.Timeout | null = null;
 
@@ -116,14 +147,23 @@ export class WorkerPool {
     this.#idle.push(worker);
   }
 
-  /** Ends a worker in the middle of its work, and has others ready: after a kill there are often more. */
-  async discard(worker: ExecutionWorker): Promise<void> {
-    while (this.#idle.length < SPARE_WORKERS) this.#idle.unshift(new ExecutionWorker(this.#file));
-    await worker.terminate();
+  /** Takes a worker out of an execution that was killed. */
+  discard(worker: ExecutionWorker): void {
+    if (!worker.canBeReused) {
+      void worker.terminate();
+      return;
+    }
+    this.#abandoned.add(worker);
+    worker.abandon((isUsable) => {
+      if (!this.#abandoned.delete(worker)) return;
+      if (isUsable) this.release(worker);
+      else void worker.terminate();
+    });
   }
 
   #endAll(): void {
-    for (const worker of this.#idle.splice(0)) void worker.terminate();
+    for (const worker of [...this.#idle.splice(0), ...this.#abandoned]) void worker.terminate();
+    this.#abandoned.clear();
   }
 }
 

@@ -36,9 +36,13 @@ function wordsIn(error: unknown, depth: number): string {
     const items = error.map((item: unknown) => wordsIn(item, depth + 1));
     return items.filter((item) => item !== '').join('; ');
   }
+  if (typeof error !== 'object' || error === null) return '';
   const fields = fieldsOf(error);
-  const words = FIELDS.map((field) => wordsIn(fields[field], depth + 1)).find((text) => text !== '') ?? '';
-  return words === '' ? '' : `${placeIn(fields.loc)}${words}`;
+  for (const field of FIELDS) {
+    const words = wordsIn(fields[field], depth + 1);
+    if (words !== '') return `${placeIn(fields.loc)}${words}`;
+  }
+  return '';
 }
 
 /** The field that a 422 is about: `["body", "query"]` → `query: `. */

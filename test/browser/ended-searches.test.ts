@@ -79,7 +79,10 @@ test('a removed tab is noticed, marked, and imported again', async () => {
   await sheets.tabButton(QUERY).waitFor({ state: 'detached' });
   await onCard('Open tab').click();
   // A sidebar that has not looked for a while does so when the pointer comes back, and may notice it first.
-  await sheets.card(QUERY).getByText(/^(This|Its) tab was deleted\./).waitFor();
+  await sheets
+    .card(QUERY)
+    .getByText(/^(This|Its) tab was deleted\./)
+    .waitFor();
 
   await sheets.closeSidebar();
   await sheets.openSidebar();

@@ -1,7 +1,8 @@
-// A search from the click on Start to its last row, killed at every single service call.
+// A search from the click on Start to its last row, killed wherever it changed something; in the deep run, before and
+// after every single service call.
 import { LONG_ENOUGH_MS, seeThrough, startUnlessListed, watchUntilOver } from '../support/coming-back';
 import { brokenPromises } from '../support/kept-promises';
-import { type Choice, inTurn, type Scenario } from '../support/kill-points';
+import { AFTER_EACH_CHANGE, type Choice, changing, type Scenario } from '../support/kill-points';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
 import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, type World } from '../support/world';
@@ -29,22 +30,24 @@ function watchedSearch(resultsFile: Uint8Array): Scenario {
 }
 
 test(
-  'a search that is watched survives a kill at each of its calls',
+  'a search that is watched survives a kill wherever it changed something',
   async () => {
-    await expectSurvival(watchedSearch(SMALL), IS_DEEP ? {} : { moments: ['after-effect'], goesOn: inTurn });
+    await expectSurvival(watchedSearch(SMALL), IS_DEEP ? {} : AFTER_EACH_CHANGE);
   },
   TIMEOUT_MS,
 );
 
 const isWriting = (call: string): boolean => call.endsWith('.setValues');
 /** From the first chunk to the last; what comes before and after, a small search does as well. */
-const amongChunks = (calls: readonly string[]): readonly number[] =>
-  [...calls.keys()].slice(calls.findIndex(isWriting), calls.findLastIndex(isWriting) + 2);
+function amongChunks(calls: readonly string[]): readonly number[] {
+  const [first, last] = [calls.findIndex(isWriting), calls.findLastIndex(isWriting)];
+  return changing(calls).filter((index) => index >= first && index <= last);
+}
 
 test(
-  '5,000 rows arriving in three chunks survive a kill after each call',
+  '5,000 rows arriving in three chunks survive a kill after each change',
   async () => {
-    const quick: Choice = { moments: ['after-effect'], goesOn: inTurn, at: amongChunks };
+    const quick: Choice = { ...AFTER_EACH_CHANGE, at: amongChunks };
     const { calls } = await expectSurvival(watchedSearch(LARGE), IS_DEEP ? {} : quick);
     expect(calls.filter(isWriting)).toHaveLength(3);
   },
@@ -53,16 +56,16 @@ test(
 
 /** From the last chunk on: what is still pending then must be applied before the record says that it is done. */
 const afterWriting = (calls: readonly string[]): readonly number[] =>
-  [...calls.keys()].slice(calls.findLastIndex(isWriting));
+  changing(calls).filter((index) => index >= calls.findLastIndex(isWriting));
 
 test(
-  'a search whose writes are applied late survives a kill after each call that finishes its tab',
+  'a search whose writes are applied late survives a kill after each change that finishes its tab',
   async () => {
     const { world, ...scenario } = watchedSearch(SMALL);
     const prepare = async ({ spreadsheet }: World) => {
       spreadsheet.variants.deferredWriteErrors = true;
     };
-    const late: Choice = { moments: ['after-effect'], goesOn: inTurn, at: afterWriting };
+    const late: Choice = { ...AFTER_EACH_CHANGE, at: afterWriting };
     const survival = await expectSurvival(
       { ...scenario, ...(world === undefined ? {} : { world }), prepare },
       late,
@@ -81,7 +84,7 @@ test(
 );
 
 test(
-  'a search with the sidebar closed survives a kill before and after each call of its trigger',
+  'a search with the sidebar closed survives a kill after each change that its trigger makes',
   async () => {
     const scenario: Scenario = {
       world: { sixtyfour: { searchDurationMs: SEARCH_DURATION_MS, resultsFile: SMALL } },
@@ -94,7 +97,10 @@ test(
       broken: (world) => brokenPromises(world, { searches: 1 }),
       counts: ({ entry }) => entry === 'trigger',
     };
-    await expectSurvival(scenario, { goesOn: () => ['triggers'] });
+    await expectSurvival(scenario, {
+      ...(IS_DEEP ? {} : AFTER_EACH_CHANGE),
+      goesOn: () => ['triggers'],
+    });
   },
   TIMEOUT_MS,
 );

@@ -1,8 +1,8 @@
-// A results file that changes while it is written, with an execution killed at every single service call.
+// A results file that changes while it is written, with an execution killed after every call that changes something.
 import { listed, seeThrough } from '../support/coming-back';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { brokenPromises } from '../support/kept-promises';
-import { type Choice, inTurn } from '../support/kill-points';
+import { AFTER_EACH_CHANGE, type Choice, changing } from '../support/kill-points';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
 import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, type World } from '../support/world';
@@ -40,7 +40,7 @@ test('a file that changes after a kill is written as it is then', async () => {
       },
       broken: (world) => brokenPromises(world, { searches: 1, ...(keepsFirst ? {} : { file: otherFile }) }),
     },
-    { moments: ['after-effect'], goesOn: inTurn },
+    IS_DEEP ? {} : AFTER_EACH_CHANGE,
   );
 });
 
@@ -51,13 +51,13 @@ test(
     const firstFile = resultsCsv({ ...FIRST, rows: 2500, note: LONG_NOTE });
     const otherFile = resultsCsv({ ...OTHER, rows: 2450, note: LONG_NOTE });
     const quick: Choice = {
-      moments: ['after-effect'],
-      goesOn: inTurn,
+      ...AFTER_EACH_CHANGE,
       // From noticing the change to the first new rows; around that, it is the import of any file.
       at: (calls) =>
-        [...calls.keys()].slice(
-          calls.findIndex((call) => call.endsWith('.computeDigest')),
-          calls.findIndex((call) => call.endsWith('.setValues')) + 2,
+        changing(calls).filter(
+          (index) =>
+            index > calls.findIndex((call) => call.endsWith('.computeDigest')) &&
+            index <= calls.findIndex((call) => call.endsWith('.setValues')),
         ),
     };
     await expectSurvival(

@@ -1,7 +1,7 @@
 // Two searches that make one list, with an execution killed on the way: one tab, and everybody in it once.
 import { LONG_ENOUGH_MS, watchUntilOver } from '../support/coming-back';
 import { csvFile } from '../support/csv-file';
-import { changesSomething, inTurn } from '../support/kill-points';
+import { AFTER_EACH_CHANGE, changing } from '../support/kill-points';
 import { column, crowd, people } from '../support/lists';
 import { survivalCounter } from '../support/survival-counter';
 
@@ -59,12 +59,8 @@ test(
         },
       },
       {
-        moments: ['after-effect'],
-        goesOn: inTurn,
-        at: (calls) =>
-          [...calls.keys()]
-            .filter((index) => changesSomething(calls[index] ?? ''))
-            .filter((_, number) => number % EVERY === 0),
+        ...AFTER_EACH_CHANGE,
+        at: (calls) => changing(calls).filter((_, turn) => turn % EVERY === 0),
       },
     );
   },

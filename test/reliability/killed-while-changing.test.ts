@@ -1,9 +1,10 @@
-// What a user does to a search that exists, or to the key, killed at every single service call.
+// What a user does to a search that exists, or to the key, killed after every change; in the deep run,
+// before and after every service call.
 import type { SearchView } from '../../src/contract';
 import { LONG_ENOUGH_MS, listed, seeThrough, watchUntilOver } from '../support/coming-back';
 import { isOver } from '../support/is-over';
 import { brokenPromises } from '../support/kept-promises';
-import type { Scenario } from '../support/kill-points';
+import { AFTER_EACH_CHANGE, type Scenario } from '../support/kill-points';
 import { resultsCsv } from '../support/results-csv';
 import { survivalCounter } from '../support/survival-counter';
 import { API_KEY, searchRequest, type World } from '../support/world';
@@ -18,7 +19,8 @@ const expectSurvivalOf = survivalCounter('Killed while changing');
 
 async function expectSurvival(scenario: Scenario): Promise<void> {
   const world = { sixtyfour: { searchDurationMs: SEARCH_DURATION_MS, resultsFile: FEW_ROWS } };
-  await expectSurvivalOf({ world, ...scenario }, { goesOn: () => ['sidebar'] });
+  const choice = process.env.DEEP === undefined ? AFTER_EACH_CHANGE : {};
+  await expectSurvivalOf({ world, ...scenario }, { ...choice, goesOn: () => ['sidebar'] });
 }
 
 async function start(world: World): Promise<void> {

@@ -2,7 +2,7 @@
 // missing, and what its user has noted, edited and deleted stays.
 import { seeThrough, watchUntilOver } from '../support/coming-back';
 import { csvFile } from '../support/csv-file';
-import { type Choice, changesSomething, inTurn } from '../support/kill-points';
+import { AFTER_EACH_CHANGE, type Choice, changing } from '../support/kill-points';
 import { column, crowd, HEADER, into, listTab, people, shown, tabTitled } from '../support/lists';
 import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, type World } from '../support/world';
@@ -76,11 +76,10 @@ function broken(world: World): readonly string[] {
 
 /** From the first call that concerns the list on; what is before it is the import of any file. */
 const quick: Choice = {
-  moments: ['after-effect'],
-  goesOn: inTurn,
+  ...AFTER_EACH_CHANGE,
   at: (calls) => {
     const first = calls.findIndex((call) => call.endsWith('LockService.getDocumentLock'));
-    return [...calls.keys()].filter((index) => index >= first && changesSomething(calls[index] ?? ''));
+    return changing(calls).filter((index) => index >= first);
   },
 };
 

@@ -23,8 +23,8 @@ export interface Scenario {
 export interface Choice {
   /** A kill after one call's effect and one before the next call's leave the same behind. */
   readonly moments?: readonly KillPlan['when'][];
-  /** Who goes on at a call: `index` counts from 0. */
-  readonly goesOn?: (index: number) => readonly GoesOn[];
+  /** Who goes on after the kills at a call: `turn` counts the calls that are struck at, from 0. */
+  readonly goesOn?: (turn: number) => readonly GoesOn[];
   /** Which calls to strike at, counting from 0, given all of them as `function: Service.method`. */
   readonly at?: (calls: readonly string[]) => readonly number[];
 }
@@ -42,12 +42,20 @@ const eitherWay = (): readonly GoesOn[] => ['triggers', 'sidebar'];
 const everywhere = (calls: readonly string[]): readonly number[] => calls.map((_, index) => index);
 
 /** Triggers and a sidebar take turns in going on: half of the kills. */
-export const inTurn = (index: number): readonly GoesOn[] => [index % 2 === 0 ? 'triggers' : 'sidebar'];
+export const inTurn = (turn: number): readonly GoesOn[] => [turn % 2 === 0 ? 'triggers' : 'sidebar'];
 
-/** Whether a call leaves something else behind: a kill after one that only reads leaves what one before it does. */
-export function changesSomething(call: string): boolean {
-  return /\.(set|insert|delete|remove|create|hide|append)\w*$/.test(call);
+/** Whether a call leaves something else behind, here or at Sixtyfour. */
+function changesSomething(call: string): boolean {
+  return /\.(set|insert|delete|remove|create|hide|append|fetch|rename|flush|clear)\w*$/.test(call);
 }
+
+/** The calls that change something: a kill after one that only reads leaves what a kill before it does. */
+export function changing(calls: readonly string[]): readonly number[] {
+  return [...calls.keys()].filter((index) => changesSomething(calls[index] ?? ''));
+}
+
+/** A kill for each state that one can leave behind, triggers and a sidebar going on in turn. */
+export const AFTER_EACH_CHANGE: Choice = { moments: ['after-effect'], goesOn: inTurn, at: changing };
 
 /** Kills at one call after the other. */
 export async function survivalOf(scenario: Scenario, choice: Choice = {}): Promise<Survival> {
@@ -55,9 +63,9 @@ export async function survivalOf(scenario: Scenario, choice: Choice = {}): Promi
   const calls = await callsOf(scenario);
   const broken: string[] = [];
   let kills = 0;
-  for (const index of at(calls)) {
+  for (const [turn, index] of at(calls).entries()) {
     for (const when of moments) {
-      for (const how of goesOn(index)) {
+      for (const how of goesOn(turn)) {
         const wrong = await brokenAfterKill(
           scenario,
           { atCall: index + 1, when, ...countsOf(scenario) },

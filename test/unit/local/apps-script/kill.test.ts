@@ -90,6 +90,29 @@ describe('an execution that is killed', () => {
     expect(runtime.executions[1]?.endedAt).toBe(START + 1000);
   });
 
+  test('does nothing any more, whatever its code would still do', async () => {
+    const { call, runtime, user } = openScript(`
+      function insist() {
+        const properties = PropertiesService.getUserProperties();
+        for (let times = 0; ; times++) {
+          try { properties.setProperty('times', String(times)); } catch (error) { console.log(error.message); }
+        }
+      }
+      function promise() {
+        const properties = PropertiesService.getUserProperties();
+        const late = () => properties.setProperty('late', '1');
+        try { Utilities.sleep(1000); } finally { Promise.resolve().then(late).catch(late); console.log('finally'); }
+      }
+      function ask() { return PropertiesService.getUserProperties().getProperty('times'); }`);
+    for (const name of ['insist', 'promise']) {
+      runtime.planKill({ atCall: 2, when: 'before-effect' });
+      expect(await call(name)).toEqual({ kind: 'killed', why: 'plan' });
+    }
+    expect(await call('ask')).toEqual({ kind: 'returned', value: null });
+    expect(user.properties.entries()).toEqual({});
+    expect(runtime.executions.flatMap(({ logLines }) => logLines)).toEqual([]);
+  });
+
   test('may be stopped by hand while it waits', async () => {
     const { call, runtime } = openScript('function nap() { for (;;) Utilities.sleep(60000); }');
     const stop = runtime.on((event) => {
