@@ -17,6 +17,19 @@ const isPlainNumber = (text: string) =>
 const noFormulas = (formulas: readonly (readonly string[])[]) =>
   formulas.flat().filter((formula) => formula !== '');
 
+/** A column for each group of values, with other text above and below, and one for the same with a letter behind. */
+const AMONG_TEXT: readonly (readonly string[])[] = [
+  Object.keys(BITING_CELLS).flatMap((name) => [name, `${name} again`]),
+  ...Array.from(
+    { length: Math.max(...Object.values(BITING_CELLS).map(({ length }) => length)) + 2 },
+    (_, row) =>
+      Object.values(BITING_CELLS).flatMap((values) => {
+        const value = values[row - 1];
+        return value === undefined ? ['x', 'x'] : [value, `${value}x`];
+      }),
+  ),
+];
+
 /** Whether a plain-text cell would keep an apostrophe: nobody knows, and it must make no difference. */
 const READINGS = LOCALES.flatMap((locale) => [[locale, false] as const, [locale, true] as const]);
 
@@ -27,11 +40,9 @@ describe.each(READINGS)(
       spreadsheet.variants.plainTextKeepsApostrophe = keeps;
     };
 
-    test.each(Object.entries(BITING_CELLS))('%s stay the text that they are', async (_, values) => {
-      // Among other text in its column, where it must not be taken for a number; and again in a row of its own.
-      const records = [['name', 'value', 'again'], ...values.map((value) => ['x', value, `${value}x`])];
-      const tab = await importedTab([...records, ['x', 'x', 'x']], { locale, adjust });
-      expect(tab.values).toEqual([...records, ['x', 'x', 'x']]);
+    test('each stays the text that it is among other text, where it must not be taken for a number', async () => {
+      const tab = await importedTab(AMONG_TEXT, { locale, adjust });
+      expect(tab.values).toEqual(AMONG_TEXT);
       expect(noFormulas(tab.formulas)).toEqual([]);
       expect(tab.progress.verification).toEqual(VERIFIED);
       expect(tab.progress.notes.filter((note) => !/letters that were lost/.test(note))).toEqual([]);
