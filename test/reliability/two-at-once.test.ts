@@ -1,4 +1,6 @@
 // Several executions at once, their service calls answered in many different orders.
+import type { User } from '../../local/apps-script/user';
+import { csvFile } from '../support/csv-file';
 import {
   addColleague,
   type Cast,
@@ -6,6 +8,7 @@ import {
   interleavingOf,
   triggerRun,
 } from '../support/interleaving';
+import { arrive, column, crowd, into, listTab, people } from '../support/lists';
 import { searchRequest, type World } from '../support/world';
 
 /** Over all the tests below. */
@@ -13,6 +16,30 @@ const ORDERS = process.env.DEEP === undefined ? 100 : 5000;
 const TIMEOUT_MS = 60 * 60_000;
 const ID = '7d9f1c52-6f0a-4d6e-8e9f-000000000001';
 const NEW_ID = '7d9f1c52-6f0a-4d6e-8e9f-000000000002';
+
+/** Whom the first two searches find, and whom the three have found in the end, each once. */
+const LISTED = crowd(1, 6);
+const JOINING = [crowd(4, 9), crowd(8, 12)];
+
+async function brokenList(world: World, users: readonly User[]): Promise<readonly string[]> {
+  const views = await Promise.all(users.map((user) => world.callAs(user, 'getState')));
+  const joined = views.flatMap(({ searches }) =>
+    searches.flatMap(({ progress }) => (progress.kind === 'done' ? [progress] : [])),
+  );
+  const found = [...column(world, 'name')].sort();
+  const wanted = crowd(1, 12)
+    .map((id) => `Person ${id}`)
+    .sort();
+  const added = joined.reduce((sum, { delivery }) => sum + (delivery?.new ?? 0), 0);
+  return [
+    ...(joined.length === 3 ? [] : [`${joined.length} of 3 searches have arrived.`]),
+    ...(found.join() === wanted.join() ? [] : [`The list has ${found.join(', ')}.`]),
+    ...(added === 6 ? [] : [`${added} of 6 new ones were counted`]),
+    ...(listTab(world).filter?.rows === 13
+      ? []
+      : [`The filter is ${JSON.stringify(listTab(world).filter)}.`]),
+  ];
+}
 
 const casts: readonly (readonly [name: string, castOf: (world: World) => Promise<Cast>])[] = [
   [
@@ -60,6 +87,30 @@ const casts: readonly (readonly [name: string, castOf: (world: World) => Promise
       };
     },
   ],
+  [
+    'two users and their triggers, whose results join one list',
+    async (world) => {
+      const users = [world.user, await addColleague(world)];
+      await arrive(world, people(...LISTED));
+      const requests = JOINING.map((ids, index) => {
+        const id = index === 0 ? ID : NEW_ID;
+        world.sixtyfour.serveFor(id, csvFile(people(...ids)));
+        return { ...searchRequest(id), query: `Bakers of ${index}`, ...into(world) };
+      });
+      return {
+        users,
+        clicks: users.map((user, index) => () => {
+          return world.callAs(user, 'startSearch', requests[index] ?? searchRequest(ID));
+        }),
+        repeated: users.flatMap((user) => [
+          () => world.callAs(user, 'checkSearches'),
+          () => triggerRun(world, user),
+        ]),
+        searches: 3,
+        broken: () => brokenList(world, users),
+      };
+    },
+  ],
 ];
 
 const different = new Set<string>();
@@ -69,7 +120,7 @@ afterAll(() => {
 });
 
 test.each(casts)(
-  '%s: one search each, one tab each, in every order',
+  '%s: each search is started and delivered once, in every order',
   async (_name, castOf) => {
     const first = casts.findIndex((cast) => cast[1] === castOf) * (ORDERS / casts.length);
     const broken: string[] = [];

@@ -43,7 +43,7 @@ export function firstMemory(beginning: Beginning): Memory | null {
   const reference = earlier ?? table;
   const headRow = headRowOf(values, [...reference.header, ...table.header]);
   const header = (values[headRow] ?? []).map(cellText);
-  const rows = values.slice(headRow + 1);
+  const rows = tellingRows(header, values.slice(headRow + 1), reference);
   const known = reference.header.map((name): KnownColumn => ({ name, head: name }));
   const keys =
     chosen === null ? commonKey({ header, rows }, table, mode) : chosenKey(header, reference, chosen);
@@ -68,6 +68,13 @@ export function firstMemory(beginning: Beginning): Memory | null {
   const layout = layoutOf(values, basis);
   if (layout === null) return null;
   return earlier === null ? fromRows(beginning, basis, layout, header) : fromFile(beginning, basis, layout);
+}
+
+/** The rows by which people are told apart: where all were deleted, those of the file, in the order of the tab's columns. */
+function tellingRows(header: readonly string[], rows: readonly Row[], file: Table): readonly Row[] {
+  if (rows.some((row) => row.some((cell) => cellText(cell) !== ''))) return rows;
+  const places = header.map((head) => file.header.indexOf(head));
+  return file.rows.map((row) => places.map((place) => row[place] ?? ''));
 }
 
 /** The columns that say who is who are known by where they are, whatever they are called now. */

@@ -56,10 +56,9 @@ export function keyColumns(
   all: readonly Row[],
   mode: SearchMode,
 ): readonly KeyColumn[] {
-  const rows = all.filter(holdsAnything);
-  const sample = sampleOf(rows);
+  const sample = sampleOf(all.filter(holdsAnything));
   return KINDS[mode].flatMap((by) => {
-    const found = sourcesOf(by, header, sample, mode).map((source) => measured(rows, source));
+    const found = sourcesOf(by, header, sample, mode).map((source) => measured(all, source));
     const best = found.filter(({ covered }) => covered > 0).sort(byWorth);
     return best.slice(0, 1);
   });
@@ -67,24 +66,32 @@ export function keyColumns(
 
 /** Any column that has values, to be chosen by the user: the most telling first. */
 export function columnsToChoose(header: readonly string[], all: readonly Row[]): readonly KeyColumn[] {
-  const rows = all.filter(holdsAnything);
   return header
-    .map((_, column) => measured(rows, { by: 'column', column, company: null, isBare: false }))
+    .map((_, column) => measured(all, { by: 'column', column, company: null, isBare: false }))
     .filter(({ covered }) => covered > 0)
     .sort(byWorth);
 }
 
-/** How many rows a source gives a key to, and how many keys there are. */
-export function measured(rows: readonly Row[], source: KeySource): KeyColumn {
+/**
+ * How many rows a source gives a key to, how many keys there are, and of how many rows: without blank ones, and without
+ * what stands below the last key and a blank row, such as totals.
+ */
+export function measured(all: readonly Row[], source: KeySource): KeyColumn {
   const keys = new Set<string>();
-  let covered = 0;
-  for (const row of rows) {
+  let [covered, rows, below, isBelow] = [0, 0, 0, false];
+  for (const row of all) {
     const key = keyOf(row, source);
-    if (key === null) continue;
-    covered += 1;
-    keys.add(key);
+    if (key !== null) {
+      keys.add(key);
+      covered += 1;
+      rows += below + 1;
+      below = 0;
+      isBelow = false;
+    } else if (!holdsAnything(row)) isBelow = covered > 0;
+    else if (isBelow) below += 1;
+    else rows += 1;
   }
-  return { ...source, covered, distinct: keys.size, rows: rows.length };
+  return { ...source, covered, distinct: keys.size, rows };
 }
 
 function holdsAnything(row: Row): boolean {

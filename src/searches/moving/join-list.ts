@@ -45,6 +45,8 @@ export function joinList(
         mode: record.mode,
         run: record.id,
         ...record.state.joining,
+        // Others may have begun in the same millisecond.
+        attempt: `${record.id} ${record.state.joining.attempt}`,
         countsMissing: !record.leaveOut.includes(sheetId),
         leftOut: results.leftOut,
         deliveredAt: services.clock.now(),
