@@ -67,7 +67,7 @@ export const IMPORTING: Importing = {
   verification: { kind: 'verified' },
   restarts: 0,
   notes: [],
-  joining: { attempt: 'first', goesOn: false, bringsBack: false },
+  joining: { attempt: 'first', goesOn: false, bringsBackTo: null },
   failures: 0,
   nextAt: NOW,
   problem: null,

@@ -33,6 +33,8 @@ export type Delivered =
   /** A later version of the add-on has delivered into it. */
   | { readonly kind: 'newer'; readonly sentence: string };
 
+const COLUMN_CHOSEN =
+  'People are told apart by another column now, so what the add-on remembered of this list was made anew from the rows that are there; people whom you had deleted may come back.';
 const MEMORY_LOST =
   'What the add-on remembered of this list was deleted or changed, so it was made anew from the rows that are there; people whom you had deleted may come back.';
 
@@ -93,7 +95,8 @@ export function deliver(
     properties,
   });
   if (done.kind === 'moved') return done;
-  return { ...done, kind: 'delivered', notes: [...(wasLost ? [MEMORY_LOST] : []), ...done.notes] };
+  const lost = wasLost ? [read?.kind === 'memory' ? COLUMN_CHOSEN : MEMORY_LOST] : [];
+  return { ...done, kind: 'delivered', notes: [...lost, ...done.notes] };
 }
 
 /** Whether the memory tells people apart by what the user has chosen, where they have chosen anything. */

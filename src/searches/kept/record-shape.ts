@@ -74,7 +74,7 @@ function stateOf2(value: unknown): unknown {
       return { ...state, ...cutOff, statusPath: 'deep-search-status', unknownElsewhere: false };
     case 'importing': {
       const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
-      const joining = { attempt: '1', goesOn: false, bringsBack: false };
+      const joining = { attempt: '1', goesOn: false, bringsBackTo: null };
       return { ...state, ...anew, ...cutOff, inSlices: false, joining, paused: null };
     }
     case 'done': {
@@ -123,14 +123,18 @@ const destination: Decoder<GroupDestination> = byKind<GroupDestination>({
   'new-list': object({ kind: word('new-list'), title: text }),
 });
 
-const joining: Decoder<Joining> = object<Joining>({ attempt: text, goesOn: truth, bringsBack: truth });
-
 const delivery: Decoder<Delivery> = object<Delivery>({
   new: number,
   changed: number,
   known: number,
   deleted: number,
   leftOut: number,
+});
+
+const joining: Decoder<Joining> = object<Joining>({
+  attempt: text,
+  goesOn: truth,
+  bringsBackTo: orNull(delivery),
 });
 
 const question: Decoder<DeliveryQuestion> = object<DeliveryQuestion>({

@@ -1,5 +1,6 @@
 // A search's results into a list that is there already, in one step under the document's lock.
 
+import type { Delivery } from '../../contract';
 import { type Delivered, deliver } from '../../lists/delivering/deliver';
 import { isProtectedFrom } from '../../lists/delivering/obstacles';
 import { type Asked, protectedFrom, tabGone } from '../../lists/delivering/questions';
@@ -44,9 +45,9 @@ export function joinList(
         query: record.query,
         mode: record.mode,
         run: record.id,
-        ...record.state.joining,
-        // Others may have begun in the same millisecond.
-        attempt: `${record.id} ${record.state.joining.attempt}`,
+        goesOn: record.state.joining.goesOn,
+        bringsBack: record.state.joining.bringsBackTo !== null,
+        attempt: attemptOf(record),
         countsMissing: !record.leaveOut.includes(sheetId),
         leftOut: results.leftOut,
         deliveredAt: services.clock.now(),
@@ -55,6 +56,11 @@ export function joinList(
   );
   if (turn.kind === 'busy') return waitsForList(record, services.clock.now());
   return afterDelivery(services, record, sheetId, results, turn.value);
+}
+
+/** Others may have begun in the same millisecond, and so may the same search, bringing somebody back. */
+function attemptOf({ id, state: { joining } }: ImportingSearch): string {
+  return `${id} ${joining.attempt}${joining.bringsBackTo === null ? '' : ' back'}`;
 }
 
 function afterDelivery(
@@ -80,9 +86,16 @@ function afterDelivery(
       const { title, columns, delivery, verification, notes } = delivered;
       const checked = { ...record, state: { ...record.state, verification } };
       const all = [...notes, ...notesOn(record, table)];
-      return finished(checked, { rows: table.rows.length, columns }, { sheetId, title }, all, now, delivery);
+      const { bringsBackTo } = record.state.joining;
+      const figures = bringsBackTo === null ? delivery : broughtBack(bringsBackTo, delivery);
+      return finished(checked, { rows: table.rows.length, columns }, { sheetId, title }, all, now, figures);
     }
   }
+}
+
+/** What a delivery came to, with those who were deleted and are there again. */
+function broughtBack(before: Delivery, { new: added, changed, deleted }: Delivery): Delivery {
+  return { ...before, new: before.new + added, changed: before.changed + changed, deleted };
 }
 
 /** What Sheets refused, found out by looking: its error texts are in the user's language. */

@@ -41,7 +41,7 @@ const NOTHING_WRITTEN = {
 } as const;
 
 /** How results join a list, as long as its user has decided nothing. */
-const UNDECIDED = { goesOn: false, bringsBack: false } as const;
+const UNDECIDED = { goesOn: false, bringsBackTo: null } as const;
 
 /** Begins to fetch a completed search's file. `notes` are what is to be said of it whatever comes. */
 export function importing(

@@ -129,8 +129,8 @@ export interface Joining {
   readonly attempt: string;
   /** The user has said that those who are gone from the list were deleted. */
   readonly goesOn: boolean;
-  /** Those whose rows the user had deleted are added again. */
-  readonly bringsBack: boolean;
+  /** Those whose rows the user had deleted are added again, to what the delivery had come to; null where they stay away. */
+  readonly bringsBackTo: Delivery | null;
 }
 
 export interface ImportedFile {

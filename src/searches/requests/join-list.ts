@@ -47,14 +47,15 @@ export function bringBack(services: Services, spreadsheetId: string, id: string)
   return changeSearch(services, spreadsheetId, id, (data, record) => {
     if (isIn(record, 'importing')) return data;
     const { state } = record;
-    if (state.kind !== 'done' || state.resourceHandleId === null || (state.delivery?.deleted ?? 0) === 0) {
+    const delivery = state.kind === 'done' ? state.delivery : null;
+    if (state.kind !== 'done' || state.resourceHandleId === null || (delivery?.deleted ?? 0) === 0) {
       throw new UserError(
         'Nobody among the results of this search was deleted, so there is nobody to bring back.',
       );
     }
     const { resourceHandleId } = state;
     const next = importing(record, { ...state, resourceHandleId }, services.clock.now(), [], {
-      bringsBack: true,
+      bringsBackTo: delivery,
       goesOn: true,
     });
     return save(services.properties, data, { ...arm(services, data), searches: [next] });
