@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectPath } from '../../local/project';
 import { type EndedProcess, endedProcess } from '../support/ended-process';
+import { STATES_OF_SIDEBAR } from './support/sidebar-states';
 
 const ALL_PICTURES_MS = 180_000;
+/** A few of the sidebar, unless the tests run deep: each state of it is looked at by a test of its own. */
+const ONLY = process.env.DEEP === undefined ? 'sidebar-f' : '';
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Another machine's fonts break lines elsewhere: one more is a twentieth of most sidebars. */
 const MOST_TALLER = 1.25;
@@ -44,9 +47,10 @@ function sizeOf(file: Buffer | undefined): { readonly width: number; readonly he
 test(
   'npm run screens -- --to FOLDER takes the pictures of docs/screens, and leaves those alone',
   async () => {
-    const documented = contentsOf(DOCUMENTED);
+    const all = contentsOf(DOCUMENTED);
+    const documented = new Map([...all].filter(([name]) => name.includes(ONLY)));
     const before = fingerprints(DOCUMENTED);
-    const { exitCode, stdout, stderr } = await screens('--to', 'new/pictures');
+    const { exitCode, stdout, stderr } = await screens('--to', 'new/pictures', '--only', ONLY);
     const pictures = contentsOf(path.join(folder, 'new', 'pictures'));
 
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
@@ -66,6 +70,12 @@ test(
   },
   ALL_PICTURES_MS,
 );
+
+test('docs/screens has a picture of every state of the sidebar, and of nothing else', () => {
+  const others = ['playground', 'playground-controls', 'self-test', 'search'];
+  const names = [...STATES_OF_SIDEBAR.map(({ name }) => `sidebar-${name}`), ...others];
+  expect(readdirSync(DOCUMENTED).sort()).toEqual(names.map((name) => `${name}.png`).sort());
+});
 
 test('npm run screens puts nothing into a folder with something in it, and throws nothing away', async () => {
   mkdirSync(path.join(folder, 'holidays'));

@@ -50,18 +50,24 @@ function cameraInto(folder: string): Camera {
   };
 }
 
-async function pictureSidebar(browser: Browser, take: Camera): Promise<void> {
+const nameOf = (state: string): string => `sidebar-${state}`;
+
+async function pictureSidebar(
+  browser: Browser,
+  take: Camera,
+  isWanted: (name: string) => boolean,
+): Promise<void> {
   const opened = await openPage(browser, { viewport: LEAST_SIZE, deviceScaleFactor: DEVICE_SCALE });
   const { page } = opened;
   await page.clock.setFixedTime(NOW);
   const sidebar = await SidebarAlone.in(opened);
-  for (const state of STATES_OF_SIDEBAR) {
+  for (const state of STATES_OF_SIDEBAR.filter(({ name }) => isWanted(nameOf(name)))) {
     await page.setViewportSize(LEAST_SIZE);
     await bringInto(sidebar, state);
     // The whole sidebar, however long it is.
     const height = await page.evaluate<number>('document.documentElement.scrollHeight');
     await page.setViewportSize({ ...LEAST_SIZE, height });
-    await take(page, `sidebar-${state.name}`, await clipOf(page, state));
+    await take(page, nameOf(state.name), await clipOf(page, state));
   }
   await opened.close();
 }
@@ -179,18 +185,19 @@ async function withoutTraces({ page }: SheetsWindow): Promise<Page> {
   return page;
 }
 
-async function takeAll({ folder, isOurs }: FolderForPictures): Promise<void> {
+async function takeAll({ folder, isOurs }: FolderForPictures, only: string): Promise<void> {
   const browser = await launchBrowser();
   // A picture of a state that there is no more must go.
   if (isOurs) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const take = cameraInto(folder);
   try {
-    await pictureSidebar(browser, take);
-    await picturePlayground(browser, take);
-    await pictureControls(browser, take);
-    await pictureSelfTest(browser, take);
-    await recordSearch(browser, folder);
+    const isWanted = (name: string): boolean => name.includes(only);
+    await pictureSidebar(browser, take, isWanted);
+    if (isWanted('playground')) await picturePlayground(browser, take);
+    if (isWanted('playground-controls')) await pictureControls(browser, take);
+    if (isWanted('self-test')) await pictureSelfTest(browser, take);
+    if (isWanted('search')) await recordSearch(browser, folder);
   } finally {
     await browser.close();
   }
@@ -205,7 +212,7 @@ async function main(args: readonly string[]): Promise<number> {
       return explainUsage(command, USAGE);
     case 'take': {
       const { folder, name } = command.to;
-      await takeAll(command.to);
+      await takeAll(command.to, command.only);
       const files = readdirSync(folder);
       const bytes = files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
       console.log(`${files.length} pictures in ${name}, ${Math.round(bytes / 1024)} KB`);

@@ -90,9 +90,14 @@ async function leaksIn(
   }
 }
 
+const IS_DEEP = process.env.DEEP !== undefined;
 const API_POINTS = ['start', 'status', 'download'] as const;
 const POINTS: readonly FaultPoint[] = [...API_POINTS, 'file'];
 const ERROR_STATUSES = [400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503];
+const ERROR_BODIES = ['error-and-message', 'detail', 'detail-list'] as const;
+/** Of each status all shapes of its text, or one after the other: a text is read in the same way whatever the status. */
+const bodiesFor = (place: number) =>
+  IS_DEEP ? ERROR_BODIES : ERROR_BODIES.filter((_, index) => index === place % ERROR_BODIES.length);
 const QUOTED = `You sent ${KEY_HERE}. `;
 /** Wherever a text is cut, in some place it goes through the middle of a key. */
 const QUOTED_THROUGHOUT = `${'The key is '.repeat(3)}${KEY_HERE} `.repeat(40);
@@ -119,8 +124,8 @@ test('the key does not leak with any fault that the playground offers', async ()
 });
 
 test.each(API_POINTS)('the key does not leak with an error of %s that quotes it', async (on) => {
-  const scenarios = ERROR_STATUSES.flatMap((status) =>
-    (['error-and-message', 'detail', 'detail-list'] as const).map((body): Scenario => {
+  const scenarios = ERROR_STATUSES.flatMap((status, place) =>
+    bodiesFor(place).map((body): Scenario => {
       const fault: Fault = { kind: 'http-status', on, status, body, message: QUOTED, times: 3 };
       return [`${status} as ${body}`, fault];
     }),
@@ -181,7 +186,7 @@ test.each(Object.entries(SPELLINGS))(
       ['task ID', quoting('start', { task_id: KEY_HERE })],
       ['resource handle', quoting('status', { status: 'completed', resource_handle_id: KEY_HERE })],
       ['signed URL', quoting('download', { url })],
-      ...(['error-and-message', 'detail', 'detail-list'] as const).map(
+      ...ERROR_BODIES.map(
         (body): Scenario => [
           `error that is cut, as ${body}`,
           { kind: 'http-status', on: 'start', status: 422, body, message: QUOTED_THROUGHOUT, times: 3 },
