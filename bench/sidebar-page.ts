@@ -127,6 +127,7 @@ function stateFor(html: Buffer): SidebarState {
     schedules: [],
     unreadable: null,
     lists: [],
+    log: null,
   };
 }
 

@@ -101,6 +101,7 @@ export function connectServer({ run, version, isOnline, onLateState }: ServerOpt
     forgetUnreadable: () => state(REQUEST_TIMEOUT_MS, (to) => to.forgetUnreadable()),
     openTab: (id) => state(READ_TIMEOUT_MS, (to) => to.openTab(id)),
     turnOnBackgroundCheck: () => state(READ_TIMEOUT_MS, (to) => to.turnOnBackgroundCheck()),
+    keepLog: (isKept) => state(REQUEST_TIMEOUT_MS, (to) => to.keepLog(isKept)),
     answerDelivery: (id, answer) => state(EXECUTION_TIMEOUT_MS, (to) => to.answerDelivery(id, answer)),
     bringBack: (id) => state(EXECUTION_TIMEOUT_MS, (to) => to.bringBack(id)),
     chooseColumn: (sheetId, column) => state(REQUEST_TIMEOUT_MS, (to) => to.chooseColumn(sheetId, column)),

@@ -17,12 +17,14 @@ import type {
   TabLook,
   TabView,
 } from './contract/lists';
+import type { LogView } from './contract/log';
 import type { SearchProgress } from './contract/progress';
 import type { ScheduleCalls, ScheduleView } from './contract/schedules';
 import type { SearchMode } from './contract/search-mode';
 
 export type * from './contract/account';
 export type * from './contract/lists';
+export type * from './contract/log';
 export type * from './contract/progress';
 export type * from './contract/schedules';
 export type * from './contract/search-mode';
@@ -85,6 +87,8 @@ export interface SidebarState {
    * then what was known before still holds. `getState` always looks.
    */
   readonly lists: readonly ListView[] | null;
+  /** The log of this spreadsheet; null where this answer did not look for it, as with the lists. */
+  readonly log: LogView | null;
 }
 
 export interface SearchView {
@@ -148,6 +152,8 @@ export interface SidebarServer extends ScheduleCalls<SidebarState> {
   forgetUnreadable(): SidebarState;
   openTab(id: string): SidebarState;
   turnOnBackgroundCheck(): SidebarState;
+  /** Keeps the tab *Sixtyfour log*, for all users of the spreadsheet, or does no longer. */
+  keepLog(isKept: boolean): SidebarState;
   /** Goes on with results that could not join their list, as the user has decided. */
   answerDelivery(id: string, answer: DeliveryAnswer): SidebarState;
   /** Adds those again who are among the results of a search and whose rows the user had deleted from its list. */

@@ -41,6 +41,7 @@ export const markSeen = entry(server.seen);
 export const forgetUnreadable = entry(server.forgetUnreadable);
 export const openTab = entry(server.open);
 export const turnOnBackgroundCheck = entry(server.turnOnBackgroundCheck);
+export const keepLog = entry(server.keepLog);
 export const answerDelivery = entry(server.answer);
 export const bringBack = entry(server.broughtBack);
 export const chooseColumn = entry(server.choose);

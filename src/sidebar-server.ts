@@ -3,6 +3,8 @@
 import type { DownloadLink, SidebarState, TabLook, TabView } from './contract';
 import type { Selection } from './contract/groups';
 import { tabsOf } from './lists/tabs';
+import { keepLog as keepLogIn, logView } from './log/keep-log';
+import { writeLog } from './log/write-log';
 import type { Services } from './platform/services';
 import { checkedSchedule } from './schedules/arguments';
 import * as schedules from './schedules/change-schedule';
@@ -22,6 +24,7 @@ import {
   checkedSheetId,
   checkedStartRequest,
   checkedStartSearches,
+  checkedTruth,
 } from './searches/requests/arguments';
 import { resumeGroup, runFailedAgain, stopGroup } from './searches/requests/change-group';
 import {
@@ -53,8 +56,8 @@ export function getState(services: Services): SidebarState {
     const spreadsheet = openSpreadsheet(services);
     const swept = sweep(services, readUserData(services.properties));
     const data = mendBackgroundCheck(services, makeDueRuns(services, swept, true));
-    const noticed = noticeRemovedTabs(services, spreadsheet, data);
-    return stateOf(services, noticed, listsOf(services, noticed));
+    const noticed = writeLog(services, noticeRemovedTabs(services, spreadsheet, data));
+    return stateOf(services, noticed, listsOf(services, noticed), logView(services, spreadsheet.getId()));
   });
 }
 
@@ -94,7 +97,7 @@ export function checkSearches(services: Services): SidebarState {
 }
 
 export function stop(services: Services, id: unknown): SidebarState {
-  return changed(services, id, stopSearch);
+  return changed(services, id, (...call) => writeLog(services, stopSearch(...call)));
 }
 
 export function startMany(services: Services, request: unknown): SidebarState {
@@ -106,7 +109,7 @@ export function startMany(services: Services, request: unknown): SidebarState {
 }
 
 export function stopAllOf(services: Services, groupId: unknown): SidebarState {
-  return changed(services, groupId, stopGroup);
+  return changed(services, groupId, (...call) => writeLog(services, stopGroup(...call)));
 }
 
 export function resume(services: Services, groupId: unknown): SidebarState {
@@ -192,6 +195,13 @@ export function getTabs(services: Services): readonly TabView[] {
 export function lookAtTab(services: Services, sheetId: unknown): TabLook {
   const data = readUserData(services.properties);
   return lookAtTabOf(services, openSpreadsheet(services), data, checkedSheetId(sheetId));
+}
+
+export function keepLog(services: Services, isKept: unknown): SidebarState {
+  const spreadsheet = openSpreadsheet(services);
+  keepLogIn(services, spreadsheet, checkedTruth(isKept));
+  const data = readUserData(services.properties);
+  return stateOf(services, data, null, logView(services, spreadsheet.getId()));
 }
 
 export function saveSchedule(services: Services, request: unknown): SidebarState {

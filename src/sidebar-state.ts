@@ -26,6 +26,7 @@ export function stateOf(
   services: Services,
   before: UserData,
   lists: SidebarState['lists'] = null,
+  log: SidebarState['log'] = null,
 ): SidebarState {
   const data = lookForPermissions(services, before);
   const grantUrl = data.missingPermissions.length === 0 ? null : services.permissions.grantUrl();
@@ -34,6 +35,7 @@ export function stateOf(
   return {
     ...sidebarState(data, spreadsheetId, version, now, grantUrl, lists),
     schedules: schedulesShown(data, spreadsheetId, now, services.wallClockIn),
+    log,
   };
 }
 
@@ -48,7 +50,11 @@ export function lookedAt(services: Services, look: () => SidebarState): SidebarS
     if (!missing.includes('spreadsheet')) throw error;
     const data = readUserData(properties);
     const grantUrl = permissions.grantUrl();
-    return { ...stateWithoutSpreadsheet(data, missing, version, clock.now(), grantUrl), schedules: [] };
+    return {
+      ...stateWithoutSpreadsheet(data, missing, version, clock.now(), grantUrl),
+      schedules: [],
+      log: null,
+    };
   }
 }
 

@@ -7,6 +7,7 @@ import { openConnection } from './connection';
 import { createGroupForm } from './group-form';
 import { createGroups } from './groups';
 import { createLists } from './lists';
+import { createLog } from './log';
 import type { KeyValueStore } from './memory';
 import { createNews } from './news';
 import { observable } from './observable';
@@ -86,6 +87,7 @@ export function createSidebarModel(around: Surroundings) {
     schedules: createSchedules(connection, actions),
     news,
     lists: createLists(connection, actions),
+    log: createLog(connection, actions),
     removals: createRemovals(connection, actions),
     form,
     groupForm: createGroupForm(connection, actions, form, newId),

@@ -1,5 +1,7 @@
-// Moving all that is due: searches, then the runs of schedules whose hour has come, and these as any search.
+// Moving all that is due: searches, then the runs of schedules whose hour has come, and these as any search; and
+// what became of them is logged.
 
+import { writeLog } from '../log/write-log';
 import { HOURLY_MINUTES } from '../platform/background-trigger';
 import type { Services } from '../platform/services';
 import { runInBackground } from '../searches/background/background-run';
@@ -12,7 +14,7 @@ import { makeDueRuns } from './make-runs';
 export function moveAll(services: Services, by: Asker, deadline: number): UserData {
   const moved = moveSearches(services, by, deadline);
   const made = makeDueRuns(services, moved, by === 'background' && isHourly(moved));
-  return made === moved ? made : moveSearches(services, by, deadline);
+  return writeLog(services, made === moved ? made : moveSearches(services, by, deadline));
 }
 
 /** What the trigger does. */

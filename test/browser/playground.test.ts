@@ -20,6 +20,24 @@ async function openControls(): Promise<void> {
   await controls().waitFor();
 }
 
+test('a log is kept on request, says who one is in it, and is stopped', async () => {
+  await sheets.openSidebar();
+  const { sidebar } = sheets;
+  await sidebar.getByRole('button', { name: 'Settings' }).click();
+  await sidebar.getByRole('button', { name: 'Keep a log' }).click();
+  await sheets.tabButton('Sixtyfour log').waitFor();
+  await sidebar.getByRole('button', { name: 'Back' }).click();
+  await sheets.startSearch(QUERY);
+  await sheets.watchToTheEnd();
+  await sheets.closeSidebar();
+  await sheets.openSidebar();
+  await sidebar.getByRole('button', { name: 'Settings' }).click();
+  await sidebar.getByText('It calls you User 1.').waitFor();
+  await sidebar.getByRole('button', { name: 'Stop the log' }).click();
+  await sidebar.getByRole('button', { name: 'Keep a log' }).waitFor();
+  await sheets.tabButton('Sixtyfour log').waitFor();
+});
+
 test('it says that the API is simulated', async () => {
   await sheets.page.getByText('Simulated Sixtyfour API').waitFor();
 });

@@ -16,6 +16,7 @@ const SEARCHES = ['src/searches/background', 'src/searches/requests', ...MOVING]
 export const ROOMS = {
   src: [
     'src/schedules',
+    'src/log',
     'src/self-test',
     'src/entry',
     'src/menu',
@@ -37,7 +38,8 @@ export const ROOMS = {
   'src/searches/moving': [...KEPT, ...CORE],
   'src/searches/background': [...MOVING, ...CORE],
   'src/searches/requests': [...MOVING, ...CORE],
-  'src/schedules': [...SEARCHES, ...CORE],
+  'src/log': [...KEPT, ...CORE],
+  'src/schedules': ['src/log', ...SEARCHES, ...CORE],
   'src/self-test': [...KEPT, ...CORE],
   // The sidebar shares types and pure functions with the server, and nothing that calls a service.
   sidebar: ['sidebar', ...GROUPS, ...COMMON],

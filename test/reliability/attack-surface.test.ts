@@ -35,6 +35,7 @@ const ARGUMENTS: Readonly<Record<keyof SidebarServer, 0 | 1 | 2>> = {
   runScheduleNow: 1,
   removeSchedule: 1,
   pauseAllSchedules: 0,
+  keepLog: 1,
   getDownloadLink: 1,
   getSelectedText: 0,
   forgetFinished: 1,

@@ -113,6 +113,7 @@ export function searchIn<State extends SearchState>(state: State, number = 1): S
     scheduleId: null,
     createdAt: NOW - 100_000 + number,
     seenEndAt: null,
+    logged: { start: false, endAt: null },
     state,
   };
 }

@@ -14,6 +14,7 @@ import { useModel } from '../model-context';
 import { PermissionNotice } from '../notices/PermissionNotice';
 import { HelpButton } from './HelpButton';
 import { KEYS_PAGE_URL, KeyForm, useKeyForm } from './KeyForm';
+import { LogSetting } from './LogSetting';
 import { RepeatsSetting } from './RepeatsSetting';
 import { TurnOnAgain } from './TurnOnAgain';
 
@@ -36,6 +37,7 @@ export function SettingsScreen({ state }: { readonly state: SidebarState }) {
         {backgroundCheck.kind === 'off' && state.permissions === null && <TurnOnAgain />}
       </Section>
       {state.schedules.length > 0 && <RepeatsSetting schedules={state.schedules} />}
+      <LogSetting />
       {state.permissions !== null && (
         <Section title="Permissions" look="setting">
           <PermissionNotice {...state.permissions} />

@@ -2,13 +2,13 @@
 // has done of it: how many rows and columns are there already, and where that puts ours.
 
 import type { Delivery } from '../../contract';
+import type { Days } from '../../sheets/days';
 import type { Sheet } from '../../sheets/results-tab';
 import type { ListInfo, UnderWay } from '../memory/list-info';
 import type { Memory } from '../memory/person';
 import { type Layout, ownHeads } from '../planning/layout';
 import type { Plan } from '../planning/plan';
 import { cellText, type Row } from '../recognising/keys';
-import type { Days } from './days';
 import type { DeliveryOrder } from './order';
 import { emptyColumnsRightOf, emptyRowsBelow, type TabNow } from './tab-now';
 

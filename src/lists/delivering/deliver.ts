@@ -2,6 +2,7 @@
 // that can each be repeated. Call it holding the document's lock.
 
 import type { Delivery, Verification } from '../../contract';
+import { daysIn } from '../../sheets/days';
 import type { Spreadsheet } from '../../sheets/results-tab';
 import { type ListInfo, listIn, underWayIn } from '../memory/list-info';
 import { findMemoryTab, readMemory } from '../memory/memory-tab';
@@ -10,7 +11,6 @@ import { firstMemory, queryPrint } from '../planning/first-memory';
 import { type Layout, layoutOf } from '../planning/layout';
 import { planOf } from '../planning/plan';
 import { carryOut } from './carry-out';
-import { daysIn } from './days';
 import { filterKey, restoreFilter } from './filter-range';
 import { isProtectedFrom } from './obstacles';
 import type { DeliveryOrder, DeliveryServices } from './order';

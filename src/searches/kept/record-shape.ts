@@ -24,6 +24,7 @@ import type {
   Failed,
   Importing,
   Joining,
+  Logged,
   Pause,
   Resumable,
   Retry,
@@ -45,7 +46,7 @@ export const RECORD_STEPS: readonly Step[] = [
   // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
   // an apostrophe may have stayed: it is written anew.
   // Why one had failed was said in words alone. What had ended counts as seen, and no tab had a colour. Every search
-  // went to a new tab, and was started by itself; none had anything to ask, and nothing was
+  // went to a new tab, and was started by itself; there was no log; none had anything to ask, and nothing was
   // paused.
   ({ queryLength, state, ...record }) => ({
     ...record,
@@ -55,6 +56,7 @@ export const RECORD_STEPS: readonly Step[] = [
     groupId: null,
     scheduleId: null,
     seenEndAt: seenEndOf1(state),
+    logged: { start: true, endAt: endOf1(state) },
     state: stateOf2(state),
   }),
 ];
@@ -62,6 +64,10 @@ export const RECORD_STEPS: readonly Step[] = [
 function seenEndOf1(value: unknown): number | null {
   const { finishedAt, failedAt } = fieldsOf(value);
   return numberOrNull(finishedAt) ?? numberOrNull(failedAt);
+}
+
+function endOf1(value: unknown): number | null {
+  return seenEndOf1(value) ?? numberOrNull(fieldsOf(value).stoppedAt);
 }
 
 function stateOf2(value: unknown): unknown {
@@ -225,5 +231,6 @@ export const storedRecord: Decoder<StoredRecord> = object<StoredRecord>({
   scheduleId: orNull(text),
   createdAt: number,
   seenEndAt: orNull(number),
+  logged: object<Logged>({ start: truth, endAt: orNull(number) }),
   state,
 });

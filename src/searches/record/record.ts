@@ -24,8 +24,19 @@ export interface SearchRecord {
   readonly createdAt: number;
   /** Of the end that a sidebar has shown, when it came (see `endedAt`); null before the first. */
   readonly seenEndAt: number | null;
+  readonly logged: Logged;
   readonly state: SearchState;
 }
+
+/** What of a search the log of its spreadsheet has, or need not have, because nobody kept one. */
+export interface Logged {
+  readonly start: boolean;
+  /** Of the end, when it came (see `endedAt`); null before the first. */
+  readonly endAt: number | null;
+}
+
+/** Of a search that nobody has logged yet. */
+export const NOT_LOGGED: Logged = { start: false, endAt: null };
 
 export type SearchState = Waiting | Running | Importing | Done | Failed | Stopped;
 

@@ -42,6 +42,13 @@ export function checkedIds(value: unknown): readonly string[] {
   return [checkedId(value)];
 }
 
+export function checkedTruth(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new UserError(
+    'The sidebar asked for something that could not be made out. Close it, open it again and retry.',
+  );
+}
+
 /** The id of a tab, as Google makes them. */
 export function checkedSheetId(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;

@@ -11,7 +11,7 @@ import { removeSearches, save, searchOf, type UserData } from '../kept/user-data
 import { momentOf, sendStart } from '../moving/ask-sixtyfour';
 import { startable } from '../moving/next-step';
 import { ownDestination } from '../record/group';
-import { isIn, type SearchIn, type SearchRecord, type Waiting } from '../record/record';
+import { isIn, NOT_LOGGED, type SearchIn, type SearchRecord, type Waiting } from '../record/record';
 import { startSent, waiting } from '../record/waiting';
 
 type Outcome =
@@ -66,6 +66,7 @@ export function recordOf(
     scheduleId: null,
     createdAt: now,
     seenEndAt: null,
+    logged: NOT_LOGGED,
     state,
   };
 }

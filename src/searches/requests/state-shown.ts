@@ -28,8 +28,8 @@ const BACKGROUND_NOT_ALLOWED =
 const SHOWN_KEY_CHARACTERS = 4;
 const SHORT_KEY_CHARACTERS = 12;
 
-/** What is shown of searches: all but what repeats. */
-export type SearchesState = Omit<SidebarState, 'schedules'>;
+/** What is shown of searches: all but what repeats, and the log. */
+export type SearchesState = Omit<SidebarState, 'schedules' | 'log'>;
 
 /** The state for one spreadsheet. `version` is the add-on's, `now` in epoch ms, `grantUrl` Google's own page. */
 export function sidebarState(

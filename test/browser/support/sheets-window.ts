@@ -50,7 +50,7 @@ export class SheetsWindow {
   /** Loads the page, or loads it anew, until the add-on's menu is there. */
   async load(person = 'robin'): Promise<void> {
     await this.page.goto(`${this.playground.url}?person=${person}`);
-    await this.page.getByRole('button', { name: 'Sixtyfour' }).waitFor();
+    await this.page.getByRole('button', { name: 'Sixtyfour', exact: true }).waitFor();
   }
 
   /** A call of the sidebar's, made without one: for what a test takes as given. */
@@ -67,7 +67,7 @@ export class SheetsWindow {
   }
 
   async chooseMenuItem(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sixtyfour' }).click();
+    await this.page.getByRole('button', { name: 'Sixtyfour', exact: true }).click();
     await this.page.getByRole('menuitem', { name }).click();
   }
 

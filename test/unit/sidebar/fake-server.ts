@@ -62,6 +62,7 @@ export function fakeServer(): FakeServer {
       resumeSchedule: (id) => record('resumeSchedule', [id]),
       runScheduleNow: (id) => record('runScheduleNow', [id]),
       removeSchedule: (id) => record('removeSchedule', [id]),
+      keepLog: (isKept) => record('keepLog', [isKept]),
       pauseAllSchedules: () => record('pauseAllSchedules', []),
       getDownloadLink: () => Promise.reject(new Error('Not part of these tests.')),
       getSelection: () => Promise.reject(new Error('Not part of these tests.')),

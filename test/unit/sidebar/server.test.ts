@@ -47,6 +47,7 @@ function fakeRun() {
       runScheduleNow: call,
       removeSchedule: call,
       pauseAllSchedules: call,
+      keepLog: call,
       getDownloadLink: call,
       getSelectedText: call,
       getSelection: call,

@@ -23,6 +23,7 @@ export function stateWith(
     schedules: [],
     unreadable: null,
     lists: [],
+    log: { isKept: false, you: null, problem: null },
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 // Days as a spreadsheet counts them: whole numbers since 30 December 1899 in the spreadsheet's own time zone. Written as
 // numbers, they need no time zone at all.
 
-import type { WallClock } from '../../platform/wall-clock';
+import type { WallClock } from '../platform/wall-clock';
 
 const DAY_MS = 86_400_000;
 /** 1 January 1970, in those days. */
@@ -11,6 +11,8 @@ export interface Days {
   readonly today: number;
   /** The moment now, with the time of the day as a fraction. */
   readonly now: number;
+  /** An instant in epoch ms, with the time of the day as a fraction. */
+  momentAt(instant: number): number;
   /** The day of an instant in epoch ms; today where it is not known. */
   dayAt(instant: number): number;
   /** Of a cell that holds a date, or its number, the day; null for anything else. */
@@ -25,6 +27,7 @@ export function daysIn(wallClock: WallClock, nowMs: number): Days {
   return {
     today,
     now,
+    momentAt: (instant) => wallClock(instant) / DAY_MS + DAY_OF_EPOCH,
     dayAt: (instant) =>
       Number.isFinite(instant) ? Math.floor(wallClock(instant) / DAY_MS) + DAY_OF_EPOCH : today,
     dayOf(cell) {

@@ -1,0 +1,94 @@
+// The tab *Sixtyfour log*. Its user may sort it, move its columns and add lines and columns of their own; ours are found
+// by their heads, and only lines of ours ever go.
+
+import { typed } from '../sheets/cells';
+import type { Days } from '../sheets/days';
+import { addBelow, type LinesTab, linesTab, writeHeads } from '../sheets/lines-tab';
+import type { Sheet, Spreadsheet } from '../sheets/results-tab';
+import { HEADS, type Line } from './lines';
+
+const LOG: LinesTab = { title: 'Sixtyfour log', heads: HEADS };
+/** The oldest go when there are more. */
+const MOST_LINES = 1000;
+const SECOND_MS = 1000;
+
+/** The tab, with its heads; made where there is none or where it was deleted. */
+export function logTab(spreadsheet: Spreadsheet, sheetId: number | null): Sheet {
+  const sheet = linesTab(spreadsheet, LOG, sheetId);
+  if (sheet.getLastRow() === 0) writeHeads(sheet, LOG);
+  return sheet;
+}
+
+/** Adds the lines that are not there yet. Answers whether they were read back as they were written. */
+export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days: Days): boolean {
+  const [header = [], ...held] = sheet.getDataRange().getValues();
+  const placeOf = placesIn(header);
+  const there = new Set(held.map((row) => printOf(row, placeOf)));
+  const added = lines.filter((line) => !there.has(print(line.at, line.cells.What, line.cells['Search ID'])));
+  if (added.length === 0) return true;
+  const excess = held.filter((row) => momentOf(row, placeOf) !== null).length + added.length - MOST_LINES;
+  const gone = excess > 0 ? deleteOldest(sheet, held, placeOf, excess) : 0;
+  const rows = added.map(({ at, cells }) => {
+    const row = Array<unknown>(Math.max(...placeOf.values()) + 1).fill('');
+    for (const [head, place] of placeOf) {
+      row[place] = head === 'When' ? days.momentAt(at) : typed(head === 'Who' ? who : cells[head]);
+    }
+    return row;
+  });
+  const written = addBelow(sheet, held.length + 1 - gone, rows);
+  return added.every(
+    ({ at, cells }, index) =>
+      printOf(written[index] ?? [], placeOf) === print(at, cells.What, cells['Search ID']),
+  );
+}
+
+type Head = (typeof HEADS)[number];
+
+/** Where each of our columns is, from 0; where its user has taken all heads away, as they were made. */
+function placesIn(header: readonly unknown[]): ReadonlyMap<Head, number> {
+  const found = HEADS.map((head) => [head, header.indexOf(head)] as const).filter(([, place]) => place >= 0);
+  return new Map(found.length > 0 ? found : HEADS.map((head, place) => [head, place] as const));
+}
+
+/** What tells one line from another. */
+function print(at: number, what: unknown, searchId: unknown): string {
+  return JSON.stringify([Math.round(at / SECOND_MS), String(what), String(searchId)]);
+}
+
+function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): string {
+  const cell = (head: Head) => row[placeOf.get(head) ?? -1];
+  return print(momentOf(row, placeOf) ?? 0, cell('What'), cell('Search ID'));
+}
+
+/** When a line of ours was written of, in epoch ms; null for what is none. */
+function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): number | null {
+  const when = row[placeOf.get('When') ?? -1];
+  return when instanceof Date ? when.getTime() : null;
+}
+
+/** Deletes so many lines, neighbours in one call, the lowest first. Answers how many rows that took. */
+function deleteOldest(
+  sheet: Sheet,
+  held: readonly (readonly unknown[])[],
+  placeOf: ReadonlyMap<Head, number>,
+  count: number,
+): number {
+  const oldest = held
+    .map((row, index) => ({ at: momentOf(row, placeOf), row: index + 2 }))
+    .flatMap(({ at, row }) => (at === null ? [] : [{ at, row }]))
+    .sort((one, other) => one.at - other.at || one.row - other.row)
+    .slice(0, count)
+    .map(({ row }) => row)
+    .sort((one, other) => other - one);
+  let [first, length] = [0, 0];
+  for (const row of [...oldest, 0]) {
+    if (length > 0 && row === first - 1) {
+      first = row;
+      length += 1;
+      continue;
+    }
+    if (length > 0) sheet.deleteRows(first, length);
+    [first, length] = [row, 1];
+  }
+  return oldest.length;
+}
