@@ -41,6 +41,7 @@ export function deliverySentence(delivery: Delivery, region: Region): string {
     delivery.new === 0 ? 'None new' : `${formatCount(delivery.new, region)} new`,
     ...count(delivery.changed, 'changed'),
     ...count(delivery.known, 'known'),
+    ...count(delivery.missing, 'missing'),
     ...count(delivery.deleted, 'you had deleted'),
   ].join(', ');
 }

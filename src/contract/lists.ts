@@ -66,6 +66,8 @@ export interface Delivery {
   readonly known: number;
   /** Their rows had been deleted by a user, so they were not added: `bringBack` does that. */
   readonly deleted: number;
+  /** They were there, and the search has not found them any more, for the second time in a row. */
+  readonly missing: number;
   /** They are in a tab that was to be left out. */
   readonly leftOut: number;
 }

@@ -16,6 +16,7 @@ export const HEADS = [
   'New',
   'Changed',
   'Known',
+  'Missing',
   'Deleted',
   'Left out',
   'Tab',
@@ -92,6 +93,7 @@ const NO_FIGURES = {
   New: '',
   Changed: '',
   Known: '',
+  Missing: '',
   Deleted: '',
   'Left out': '',
   Tab: '',
@@ -106,6 +108,7 @@ function figuresOf(state: SearchState): Partial<Line['cells']> {
     New: delivery?.new ?? rows,
     Changed: delivery?.changed ?? 0,
     Known: delivery?.known ?? 0,
+    Missing: delivery?.missing ?? 0,
     Deleted: delivery?.deleted ?? 0,
     'Left out': delivery?.leftOut ?? 0,
   };

@@ -46,7 +46,11 @@ function fromSearch(run: ScheduleRun, { state, maxResults }: SearchRecord): Sche
       return { ...run, mostResults: maxResults, outcome: { kind: 'under-way' } };
     case 'done': {
       const { delivery } = state;
-      const counts = { added: delivery?.new ?? null, changed: delivery?.changed ?? null, missing: null };
+      const counts = {
+        added: delivery?.new ?? null,
+        changed: delivery?.changed ?? null,
+        missing: delivery?.missing ?? null,
+      };
       const mostResults = Math.max(state.rows, state.expectedRows ?? 0);
       return { ...run, mostResults, outcome: { kind: 'done', rows: state.rows, ...counts } };
     }

@@ -79,7 +79,7 @@ test('sorted, renamed, moved and with columns of its user it goes on; deleted, i
   const tab = log();
   world.spreadsheet.change(tab, (one) => {
     one.insertColumns(0, 1);
-    one.filter = { row: 1, column: 1, rows: 3, columns: 17 };
+    one.filter = { row: 1, column: 1, rows: 3, columns: 18 };
     one.sortFilter(2, 'descending');
   });
   world.spreadsheet.typed(tab.id, 1, 1, 'My notes');

@@ -102,7 +102,7 @@ test(
           const { searches } = await world.call('getState');
           const second = searches.find(({ id }) => id === SECOND.id)?.progress;
           const delivery = second?.kind === 'done' ? JSON.stringify(second.delivery) : JSON.stringify(second);
-          const wanted = JSON.stringify({ new: 2, changed: 2, known: 1, deleted: 1, leftOut: 0 });
+          const wanted = JSON.stringify({ new: 2, changed: 2, known: 1, deleted: 1, missing: 0, leftOut: 0 });
           return [...(delivery === wanted ? [] : [`The delivery is ${delivery}.`]), ...broken(world)];
         },
       },

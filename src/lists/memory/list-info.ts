@@ -124,6 +124,7 @@ const openDelivery: Decoder<OpenDelivery> = object<OpenDelivery>({
     changed: number,
     known: number,
     deleted: number,
+    missing: number,
     leftOut: number,
   }),
 });

@@ -129,8 +129,17 @@ function planned(
     fileKeys,
     changes,
     people,
-    delivery: { ...counts, leftOut: 0 },
+    delivery: { ...counts, missing: missingSince(memory, people), leftOut: 0 },
   };
+}
+
+/** How many are missing now who were not before. */
+function missingSince({ people: before }: Memory, after: ReadonlyMap<string, Person>): number {
+  const isMissing = ({ status, isDeleted }: Person) => status === 'missing' && !isDeleted;
+  return Array.from(before.values()).filter((person) => {
+    const now = after.get(person.key);
+    return now !== undefined && isMissing(now) && !isMissing(person);
+  }).length;
 }
 
 /** A user's column of the same name stays the user's; one that a killed execution has begun with is ours. */

@@ -134,6 +134,7 @@ const delivery: Decoder<Delivery> = object<Delivery>({
   changed: number,
   known: number,
   deleted: number,
+  missing: number,
   leftOut: number,
 });
 

@@ -39,5 +39,6 @@ export function rememberNewTab(
 
 /** What became of results that went to a tab of their own; null where nobody was left out. */
 export function leftOutOf({ table, leftOut }: FetchedTable): Delivery | null {
-  return leftOut === 0 ? null : { new: table.rows.length, changed: 0, known: 0, deleted: 0, leftOut };
+  const nobody = { changed: 0, known: 0, deleted: 0, missing: 0 };
+  return leftOut === 0 ? null : { new: table.rows.length, ...nobody, leftOut };
 }

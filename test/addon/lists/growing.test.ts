@@ -22,7 +22,7 @@ test('a second search adds whom the list has not, and says of everybody what bec
     query: 'Bakers in Linz',
     ...into(world),
   });
-  expect(done.delivery).toEqual({ new: 2, changed: 1, known: 1, deleted: 0, leftOut: 0 });
+  expect(done.delivery).toEqual({ new: 2, changed: 1, known: 1, deleted: 0, missing: 0, leftOut: 0 });
   expect(done.verification).toEqual({ kind: 'verified' });
   expect(column(world, 'name')).toEqual(crowd(1, 22).map((id) => `Person ${id}`));
   expect(column(world, 'title')[2]).toBe('Owner');

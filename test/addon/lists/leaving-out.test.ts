@@ -16,7 +16,7 @@ test('a list can be filled from a search that leaves out whom another tab has', 
   await arrive(world, people('20', '21'), { query: 'Our customers' });
   const customers = world.resultTabs.find(({ title }) => title === 'Our customers')?.id ?? 0;
   const { done } = await arrive(world, people('6', '7', '20', '21'), { ...list, leaveOut: [customers] });
-  expect(done.delivery).toEqual({ new: 1, changed: 0, known: 1, deleted: 0, leftOut: 2 });
+  expect(done.delivery).toEqual({ new: 1, changed: 0, known: 1, deleted: 0, missing: 0, leftOut: 2 });
   expect(column(world, 'name')).toEqual(crowd(1, 7).map((id) => `Person ${id}`));
   expect(leftOut()).toEqual(['person-21', 'person-20']);
 });
@@ -68,7 +68,7 @@ test('companies are told apart by their LinkedIn pages and domains, in whichever
     ),
     { mode: 'company', ...into(world) },
   );
-  expect(done.delivery).toEqual({ new: 1, changed: 1, known: 0, deleted: 0, leftOut: 0 });
+  expect(done.delivery).toEqual({ new: 1, changed: 1, known: 0, deleted: 0, missing: 0, leftOut: 0 });
   expect(column(world, 'firm')).toEqual(['A Sample Ltd', 'B', 'C']);
   await arrive(
     world,

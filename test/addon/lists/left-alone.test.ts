@@ -34,7 +34,7 @@ test('edited cells stay, deleted people stay away until they are brought back, a
     people({ id: '3', title: 'Owner' }, '5', { id: '7', title: 'Chef' }, '21'),
     into(world),
   );
-  expect(done.delivery).toEqual({ new: 1, changed: 2, known: 0, deleted: 1, leftOut: 0 });
+  expect(done.delivery).toEqual({ new: 1, changed: 2, known: 0, deleted: 1, missing: 0, leftOut: 0 });
   const titleOf = (name: string) => column(world, 'title')[column(world, 'name').indexOf(name)];
   expect([titleOf('Person 3'), titleOf('Person 7')]).toEqual(['My own title', 'Chef']);
   expect(column(world, 'name')).not.toContain('Person 5');

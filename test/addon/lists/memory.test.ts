@@ -82,12 +82,12 @@ test('another column to tell people apart by begins it anew, and that is what is
 
 test('whom the user brings back is there again, once, and the figures of the delivery stay', async () => {
   const { id, done } = await arrive(world, people('1', { id: '2', title: 'Owner' }, '14'), into(world));
-  expect(done.delivery).toEqual({ new: 1, changed: 0, known: 1, deleted: 1, leftOut: 0 });
+  expect(done.delivery).toEqual({ new: 1, changed: 0, known: 1, deleted: 1, missing: 0, leftOut: 0 });
   await world.call('bringBack', id);
   await world.watch(60_000);
   expect((await world.view(id)).progress).toMatchObject({
     kind: 'done',
-    delivery: { new: 2, changed: 0, known: 1, deleted: 0, leftOut: 0 },
+    delivery: { new: 2, changed: 0, known: 1, deleted: 0, missing: 0, leftOut: 0 },
   });
   expect([...column(world, 'name')].sort()).toEqual([...without()].sort());
 });

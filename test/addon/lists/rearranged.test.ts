@@ -33,7 +33,7 @@ test("rows that the user's filter hides stay hidden, and hidden ones are followe
     tab.hiddenValues = new Map([[2, new Set(['Retired'])]]);
   });
   const { done } = await arrive(world, people('2', { id: '3', title: 'Owner' }, '13'), into(world));
-  expect(done.delivery).toEqual({ new: 1, changed: 1, known: 1, deleted: 0, leftOut: 0 });
+  expect(done.delivery).toEqual({ new: 1, changed: 1, known: 1, deleted: 0, missing: 0, leftOut: 0 });
   expect([...listTab(world).hiddenValues]).toEqual([[2, new Set(['Retired'])]]);
   expect(listTab(world).filter).toMatchObject({ row: 1, rows: 14 });
   expect(column(world, 'title')[2]).toBe('Retired');
@@ -64,7 +64,7 @@ test('moved columns, frozen ones, a merged title above and a second row of heads
   type(1, 1, 'Everybody whom we know');
   const overlays = listTab(world).overlays.filter(({ kind }) => kind === 'merge');
   const { done } = await arrive(world, people({ id: '5', title: 'Owner' }, '13'), into(world));
-  expect(done.delivery).toEqual({ new: 1, changed: 1, known: 0, deleted: 0, leftOut: 0 });
+  expect(done.delivery).toEqual({ new: 1, changed: 1, known: 0, deleted: 0, missing: 0, leftOut: 0 });
   expect(shown(world)[0]?.[0]).toBe('Everybody whom we know');
   expect(shown(world)[1]?.slice(0, 2)).toEqual(['name', 'title']);
   expect(shown(world)[6]?.slice(0, 2)).toEqual(['Person 5', 'Owner']);

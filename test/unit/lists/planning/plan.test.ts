@@ -104,8 +104,10 @@ test('calls somebody missing after two deliveries of the same search without the
   expect(statusOf(other, 1)).toBe('');
   const cut = deliver(other, without, { countsMissing: false }).world;
   expect(statusOf(cut, 1)).toBe('');
-  const twice = deliver(cut, without).world;
+  const { world: twice, plan } = deliver(cut, without);
   expect(statusOf(twice, 1)).toBe('missing');
+  expect(plan.delivery.missing).toBe(1);
+  expect(deliver(twice, without).plan.delivery.missing).toBe(0);
   expect(statusOf(deliver(twice, FILE).world, 1)).toBe('');
 });
 

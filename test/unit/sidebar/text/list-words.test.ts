@@ -8,10 +8,13 @@ import {
 import { outcomeSentence } from '../../../../sidebar/text/search-words';
 import { done, REGION } from '../sidebar-states';
 
-const NOBODY = { new: 0, changed: 0, known: 0, deleted: 0, leftOut: 0 };
+const NOBODY = { new: 0, changed: 0, known: 0, deleted: 0, missing: 0, leftOut: 0 };
 
 test.each([
-  [{ new: 23, changed: 4, known: 160, deleted: 2 }, '23 new, 4 changed, 160 known, 2 you had deleted'],
+  [
+    { new: 23, changed: 4, known: 160, deleted: 2, missing: 3 },
+    '23 new, 4 changed, 160 known, 3 missing, 2 you had deleted',
+  ],
   [{ new: 1200 }, '1,200 new'],
   [{ known: 187 }, 'None new, 187 known'],
 ])('a delivery of %j is "%s"', (delivery, sentence) => {
