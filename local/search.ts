@@ -1,9 +1,10 @@
-// `npm run search`: a search without a window, from the query to the tab and, on demand, to a file.
+// `npm run search`: a search without a window, or many, from the query to the tab and, on demand, to a file.
 import { homedir } from 'node:os';
 import { outliveReaders, runCommand } from './command-line';
 import type { CommandIo } from './search/command-io';
 import { EXIT } from './search/exit-codes';
 import { FileProblem } from './search/files';
+import { groupCommand } from './search/group-command';
 import { folderOfKept } from './search/kept-searches';
 import { OPTIONS, readCommand, USAGE } from './search/options';
 import { searchCommand } from './search/search-command';
@@ -26,8 +27,11 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
       io.report(command.why);
       return EXIT.usage;
     case 'search':
+    case 'group':
       try {
-        return await searchCommand(command.options, io);
+        return await (command.kind === 'group'
+          ? groupCommand(command.options, io)
+          : searchCommand(command.options, io));
       } catch (error) {
         // Only what was looked at before anything was asked of anybody.
         if (!(error instanceof FileProblem)) throw error;

@@ -24,12 +24,12 @@ export interface Place {
   readonly mode: number | null;
 }
 
-/** @throws FileProblem */
-export async function readResults(file: string): Promise<Uint8Array> {
+/** `what`: what a sentence calls the file. @throws FileProblem */
+export async function readResults(file: string, what = 'The results file'): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new FileProblem('read', `The results file ${file} cannot be read: ${reasonOf(error)}.`);
+    throw new FileProblem('read', `${what} ${file} cannot be read: ${reasonOf(error)}.`);
   }
 }
 

@@ -5,13 +5,17 @@ import { type OutFormat, outFormatOf } from './out-file';
 import type { Query } from './query';
 
 export const USAGE = `Usage: npm run search -- "QUERY" [options]
+       npm run search -- --queries FILE.csv [--template "CTO at {{Company}}"] [options]
        npm run search -- --resume [options]
 
+  --queries FILE.csv         many searches into one list, up to 100: a query a row, or what --template makes of each
+  --template TEXT            with the file's columns in it, by header or letter: "CTO at {{Company}}" or "CTO at {{A}}"
   --mode people|company      whom to look for (people unless given)
-  --max-results N            how many at most, from 1 to ${MAX_RESULTS_LIMIT} (${DEFAULT_MAX_RESULTS} unless given)
+  --max-results N            how many at most a search, from 1 to ${MAX_RESULTS_LIMIT} (${DEFAULT_MAX_RESULTS} unless given)
   --results FILE.csv         serve this file, byte for byte, as the result
   --live                     ask the real Sixtyfour, with the key in SIXTYFOUR_API_KEY, not the simulated one
-  --search-id ID             the search's own ID: with the same one, a repeat is the same search
+  --search-id ID             the search's own ID: with the same one, a repeat is the same search; of many searches what
+                             their IDs begin with
   --resume                   go on with the --live search that was interrupted last (or has that --search-id)
   --timeout SECONDS          stop waiting after so long; --resume goes on
 
@@ -24,6 +28,8 @@ Exit code: 0 when the results were imported, 1 when they were not, 2 for a wrong
 with what was interrupted, 4 when --live has no key.`;
 
 export const OPTIONS = {
+  queries: { type: 'string' },
+  template: { type: 'string' },
   mode: { type: 'string', default: 'people' },
   'max-results': { type: 'string', default: String(DEFAULT_MAX_RESULTS) },
   results: { type: 'string' },
@@ -54,13 +60,25 @@ export type Wanted =
   | { readonly kind: 'search'; readonly query: Query; readonly searchId: string | null }
   | { readonly kind: 'resume'; readonly searchId: string | null };
 
+/** Many searches, made of the rows of a file; `template` is '' where each row is a query. */
+export interface WantedGroup extends Omit<Query, 'query'> {
+  readonly kind: 'group';
+  /** As it was typed. */
+  readonly queriesPath: string;
+  readonly template: string;
+  readonly searchId: string | null;
+}
+
+/** `-100`: what tells the search IDs of a group apart. */
+const PLACE_CHARACTERS = 4;
+
 /** What stdout gets. */
 export type Shown = 'view' | 'csv' | 'json';
 /** What stderr gets on the way. */
 export type ProgressForm = 'text' | 'json' | 'none';
 
-export interface SearchOptions {
-  readonly wanted: Wanted;
+export interface SearchOptions<What extends Wanted | WantedGroup = Wanted> {
+  readonly wanted: What;
   readonly source: Source;
   readonly out: OutFile | null;
   readonly shown: Shown;
@@ -72,13 +90,18 @@ export type Command =
   | { readonly kind: 'help' }
   /** One sentence. */
   | { readonly kind: 'wrong'; readonly why: string }
-  | { readonly kind: 'search'; readonly options: SearchOptions };
+  | { readonly kind: 'search'; readonly options: SearchOptions }
+  | { readonly kind: 'group'; readonly options: SearchOptions<WantedGroup> };
 
 /** Reads the arguments behind `node` and the script's name. */
 export function readCommand(args: readonly string[]): Command {
   try {
     const typed = parsed(args);
-    return typed.values.help ? { kind: 'help' } : { kind: 'search', options: optionsOf(typed) };
+    if (typed.values.help) return { kind: 'help' };
+    const { queries } = typed.values;
+    if (queries !== undefined) return { kind: 'group', options: optionsOf(typed, groupOf(typed, queries)) };
+    if (typed.values.template !== undefined) refuse('--template is filled from the rows of --queries');
+    return { kind: 'search', options: optionsOf(typed, wantedOf(typed)) };
   } catch (error) {
     if (error instanceof WrongCommandLine) return wrong(error.message);
     if (!isComplaint(error)) throw error;
@@ -104,9 +127,8 @@ function parsed(args: readonly string[]) {
 
 type Typed = ReturnType<typeof parsed>;
 
-function optionsOf(typed: Typed): SearchOptions {
+function optionsOf<What extends Wanted | WantedGroup>(typed: Typed, wanted: What): SearchOptions<What> {
   const { values } = typed;
-  const wanted = wantedOf(typed);
   const { live, results = null, json } = values;
   if (live && results !== null) refuse('--results stands in for the real Sixtyfour that --live asks');
   if (values.out === '-' && json) refuse('--out - and --json both want stdout');
@@ -133,6 +155,21 @@ function wantedOf({ values, positionals }: Typed): Wanted {
   }
   if (query.trim() === '') refuse('Say in quotes whom or what to look for');
   if (more.length > 0) refuse('The query is one argument: put it in quotes');
+  return { kind: 'search', query: { query, ...limitsOf(values) }, searchId };
+}
+
+function groupOf({ values, positionals }: Typed, queriesPath: string): WantedGroup {
+  if (positionals.length > 0) refuse('--queries has the queries: no other goes with it');
+  if (values.resume) refuse('--resume goes on with one search; for many, give the same --search-id again');
+  const searchId = searchIdOf(values['search-id']);
+  const ofEach = searchId === null ? 0 : searchId.length + PLACE_CHARACTERS;
+  if (ofEach > MAX_SEARCH_ID_CHARACTERS) {
+    refuse(`--search-id takes ${MAX_SEARCH_ID_CHARACTERS - PLACE_CHARACTERS} characters with --queries`);
+  }
+  return { kind: 'group', queriesPath, template: values.template ?? '', searchId, ...limitsOf(values) };
+}
+
+function limitsOf(values: Typed['values']): Omit<Query, 'query'> {
   const { mode } = values;
   if (mode !== 'people' && mode !== 'company') return refuse(`--mode is people or company, not "${mode}"`);
   const maxResults = wholeNumber(values['max-results']);
@@ -141,7 +178,7 @@ function wantedOf({ values, positionals }: Typed): Wanted {
       `--max-results is a whole number from 1 to ${MAX_RESULTS_LIMIT}, not "${values['max-results']}"`,
     );
   }
-  return { kind: 'search', query: { query, mode, maxResults }, searchId };
+  return { mode, maxResults };
 }
 
 function searchIdOf(typed: string | undefined): string | null {

@@ -43,6 +43,29 @@ export type ResultDocument =
       readonly message: string;
     });
 
+/** The same for many searches into one list. */
+export interface GroupDocument {
+  readonly version: 1;
+  readonly simulated: boolean;
+  readonly mode: Query['mode'];
+  readonly maxResults: number;
+  readonly outcome: 'imported' | 'failed' | 'interrupted';
+  readonly exitCode: number;
+  /** Not with `imported`. */
+  readonly message?: string;
+  readonly searches: readonly {
+    readonly searchId: string;
+    readonly query: string;
+    readonly outcome: 'imported' | 'failed' | 'unfinished';
+    readonly rows: number | null;
+    readonly message: string | null;
+  }[];
+  readonly tab: string;
+  readonly file: string | null;
+  readonly values: TabContents['values'];
+  readonly formulas: TabContents['formulas'];
+}
+
 export interface About extends Query {
   readonly version: 1;
   readonly simulated: boolean;

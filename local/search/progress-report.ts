@@ -16,6 +16,8 @@ export type ProgressEvent =
   | {
       readonly event: 'progress';
       readonly elapsedMs: number;
+      /** Of which search, where there are many. */
+      readonly searchId?: string;
       readonly state: SearchProgress['kind'];
       readonly message: string;
       readonly resultsSoFar: number | null;
@@ -29,10 +31,20 @@ export type ProgressEvent =
   /** Why there are no results, or none were handed over. */
   | { readonly event: 'error'; readonly message: string };
 
+/** A search of a group: its place in it, from 1. */
+export interface OneOfMany {
+  readonly searchId: string;
+  readonly query: string;
+  readonly maxResults: number;
+  readonly place: number;
+  readonly total: number;
+}
+
 export class ProgressReport {
   readonly #io: CommandIo;
   readonly #form: ProgressForm;
   #lastWords = '';
+  readonly #lastWordsOf = new Map<string, string>();
 
   constructor(io: CommandIo, form: ProgressForm) {
     this.#io = io;
@@ -55,6 +67,25 @@ export class ProgressReport {
     this.#tell(
       { event: 'progress', elapsedMs, state: progress.kind, message, resultsSoFar },
       `${clockTime(elapsedMs)}  ${message}`,
+    );
+  }
+
+  /** What many searches will be, before anything is sent. */
+  planned(sentence: string): void {
+    this.#say('note', sentence);
+  }
+
+  /** The same of one among many; `share` is how much of it is done, as far as that is known. */
+  lookedAt(one: OneOfMany, progress: SearchProgress, elapsedMs: number): void {
+    const words = progressWords(progress);
+    if (this.#lastWordsOf.get(one.searchId) === words) return;
+    this.#lastWordsOf.set(one.searchId, words);
+    const message = onOneLine(words);
+    const resultsSoFar = progress.kind === 'running' ? progress.resultsSoFar : null;
+    const place = `${String(one.place).padStart(String(one.total).length)}/${one.total}`;
+    this.#tell(
+      { event: 'progress', elapsedMs, searchId: one.searchId, state: progress.kind, message, resultsSoFar },
+      `${clockTime(elapsedMs)}  ${place} ${barOf(progress, one.maxResults)} ${onOneLine(one.query)}: ${message}`,
     );
   }
 
@@ -97,6 +128,29 @@ export class ProgressReport {
       case 'none':
         return;
     }
+  }
+}
+
+const BAR_CELLS = 10;
+
+/** `####......`: of its maximum of results, while it runs. */
+function barOf(progress: SearchProgress, maxResults: number): string {
+  const full = Math.min(BAR_CELLS, Math.round(BAR_CELLS * shareOf(progress, maxResults)));
+  return '#'.repeat(full).padEnd(BAR_CELLS, '.');
+}
+
+function shareOf(progress: SearchProgress, maxResults: number): number {
+  switch (progress.kind) {
+    case 'waiting':
+      return 0;
+    case 'running':
+      return (progress.resultsSoFar ?? 0) / maxResults;
+    case 'importing':
+    case 'done':
+      return 1;
+    case 'failed':
+    case 'stopped':
+      return 0;
   }
 }
 

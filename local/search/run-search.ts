@@ -74,7 +74,11 @@ async function begun(user: AddOnUser, apiKey: string, run: SearchRun): Promise<S
   return await user.call('startSearch', { id, query, mode, maxResults, searchId });
 }
 
-async function check(user: AddOnUser, watcher: SearchWatcher): Promise<SidebarState> {
+/** One check; what fails in passing is tried again. @throws AddOnFailure */
+export async function check(
+  user: AddOnUser,
+  watcher: Pick<SearchWatcher, 'stumbled'>,
+): Promise<SidebarState> {
   for (let failures = 1; ; failures += 1) {
     try {
       return await user.call('checkSearches');
@@ -99,7 +103,8 @@ function requireHope(state: SidebarState, progress: SearchProgress): void {
   if (state.apiKey.kind === 'refused') throw new AddOnFailure(state.apiKey.sentence);
 }
 
-function pauseMs(progress: SearchProgress, now: number): number {
+/** Until a check would find something to do, within reason. */
+export function pauseMs(progress: SearchProgress, now: number): number {
   return Math.min(Math.max(dueAt(progress, now) - now, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
 }
 

@@ -30,6 +30,7 @@ const TESTED: Readonly<Record<string, Tested>> = {
   'npm run format': run('test/deploy/format-command.test.ts'),
   'npm start': run('test/deploy/npm-scripts.test.ts'),
   'npm run search': run('test/addon/search-command.test.ts'),
+  'npm run search -- --queries': run('test/addon/many-searches-command.test.ts'),
   'npm run search -- --resume': run('test/addon/kept-results-of-the-command.test.ts'),
   'npx sixtyfour-for-sheets search': run('test/deploy/npm-scripts.test.ts'),
   'npm run build': run('test/deploy/npm-scripts.test.ts'),
