@@ -29,7 +29,6 @@ export const listOf =
     Array.isArray(value) && value.every(parameter);
 
 export const texts: Parameter = listOf(text);
-export const rowsOf = (parameter: Parameter): Parameter => listOf(listOf(parameter));
 /** What is in the cells is looked at when they are written. */
 export const rows: Parameter = listOf((row) => Array.isArray(row));
 

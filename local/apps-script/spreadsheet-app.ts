@@ -8,7 +8,7 @@ import type { LocalSpreadsheet } from './spreadsheet/local-spreadsheet';
 import { PROTECTION_TYPE, WRAP_STRATEGY } from './spreadsheet/services/enums';
 import { FilterCriteriaBuilder } from './spreadsheet/services/filter-criteria';
 import { Range } from './spreadsheet/services/range';
-import { Sheet } from './spreadsheet/services/sheet';
+import type { Sheet } from './spreadsheet/services/sheet';
 import { Spreadsheet } from './spreadsheet/services/spreadsheet';
 import type { SpreadsheetContext } from './spreadsheet/services/spreadsheet-context';
 import { type ServiceFactory, SpreadsheetSession } from './spreadsheet/services/spreadsheet-session';
@@ -16,8 +16,6 @@ import { Ui } from './spreadsheet/services/ui';
 import { notFromThisContext } from './spreadsheet/spreadsheet-errors';
 
 const SERVICES: ServiceFactory = {
-  spreadsheet: (session) => new Spreadsheet(session),
-  sheet: (session, tab) => new Sheet(session, tab),
   range: (session, tab, area) => new Range(session, tab, area),
 };
 
@@ -39,11 +37,6 @@ export class SpreadsheetApp extends ServiceObject {
   @takes()
   getActiveSpreadsheet(): Spreadsheet | null {
     return this.#active('getActiveSpreadsheet');
-  }
-
-  @takes()
-  getActive(): Spreadsheet | null {
-    return this.#active('getActive');
   }
 
   @takes()

@@ -117,7 +117,7 @@ describe.each(VARIANTS)(
       [
         'tab',
         (tab) => {
-          tab.protection = { kind: 'editors', emails: SOMEBODY_ELSE, description: '' };
+          tab.protection = { kind: 'editors', emails: SOMEBODY_ELSE };
           return () => {
             tab.protection = { kind: 'open' };
           };
@@ -127,7 +127,7 @@ describe.each(VARIANTS)(
         'first column',
         (tab) => {
           const area = { row: 1, column: 1, rows: tab.grid.size.rows, columns: 1 };
-          tab.overlays = [{ kind: 'protection', area, emails: SOMEBODY_ELSE, description: '' }];
+          tab.overlays = [{ kind: 'protection', area, emails: SOMEBODY_ELSE }];
           return () => {
             tab.overlays = [];
           };
@@ -161,7 +161,7 @@ describe.each(VARIANTS)(
     test('with protected tabs of other people takes the results', async () => {
       await open();
       const other = world.spreadsheet.addTab({ title: 'Budget' });
-      other.protection = { kind: 'editors', emails: SOMEBODY_ELSE, description: '' };
+      other.protection = { kind: 'editors', emails: SOMEBODY_ELSE };
       const id = await world.start({ maxResults: 3 });
       await world.wait(LONG_ENOUGH_MS);
       await expectDone(id, 3);

@@ -2,19 +2,12 @@
 // of a million cells of one format is one run.
 
 export type WrapStrategyName = 'OVERFLOW' | 'CLIP' | 'WRAP';
-export type HorizontalAlignment = 'general' | 'left' | 'center' | 'right';
-export type VerticalAlignment = 'top' | 'middle' | 'bottom';
 
 export interface CellFormat {
   /** A pattern, or AUTOMATIC. */
   readonly numberFormat: string;
   readonly fontWeight: 'normal' | 'bold';
   readonly wrapStrategy: WrapStrategyName;
-  readonly horizontalAlignment: HorizontalAlignment;
-  readonly verticalAlignment: VerticalAlignment;
-  /** Lower-case `#rrggbb` or a CSS name. */
-  readonly background: string;
-  readonly fontColor: string;
 }
 
 /** What `getNumberFormat` answers for a cell that nobody gave a format. */
@@ -26,22 +19,10 @@ export const DEFAULT_FORMAT: CellFormat = Object.freeze({
   numberFormat: AUTOMATIC,
   fontWeight: 'normal',
   wrapStrategy: 'OVERFLOW',
-  horizontalAlignment: 'general',
-  verticalAlignment: 'bottom',
-  background: '#ffffff',
-  fontColor: '#000000',
 });
 
 const keyOf = (format: CellFormat): string =>
-  [
-    format.numberFormat,
-    format.fontWeight,
-    format.wrapStrategy,
-    format.horizontalAlignment,
-    format.verticalAlignment,
-    format.background,
-    format.fontColor,
-  ].join('\n');
+  [format.numberFormat, format.fontWeight, format.wrapStrategy].join('\n');
 
 const formats = new Map<string, CellFormat>([[keyOf(DEFAULT_FORMAT), DEFAULT_FORMAT]]);
 

@@ -104,41 +104,12 @@ export class Grid {
     return rows;
   }
 
-  /** One property of every cell's format, by rows. */
-  readFormats<Value>(area: Area, read: (format: CellFormat) => Value): Value[][] {
-    const rows: Value[][] = Array.from({ length: area.rows }, () => []);
-    for (const column of this.#columnsOf(area)) {
-      for (const run of column.formats.between(area.row, lastRowOf(area))) {
-        const value = read(run.format);
-        for (let row = run.first; row <= run.last; row += 1) rows[row - area.row]?.push(value);
-      }
-    }
-    return rows;
-  }
-
   clearContents(area: Area): void {
     for (const column of this.#columnsOf(area)) column.clear(area.row, area.rows);
   }
 
   changeFormats(area: Area, change: (format: CellFormat) => CellFormat): void {
     for (const column of this.#columnsOf(area)) column.formats.change(area.row, lastRowOf(area), change);
-  }
-
-  /** Changes formats cell by cell; `changeAt` counts rows and columns from 0 inside the area. */
-  changeEachFormat(area: Area, changeAt: (row: number, column: number) => Partial<CellFormat>): void {
-    for (const [index, column] of this.#columnsOf(area).entries()) {
-      const runs: FormatRun[] = [];
-      for (const run of column.formats.between(area.row, lastRowOf(area))) {
-        for (let row = run.first; row <= run.last; row += 1) {
-          runs.push({
-            first: row,
-            last: row,
-            format: withFormat(run.format, changeAt(row - area.row, index)),
-          });
-        }
-      }
-      column.formats.replace(area.row, lastRowOf(area), runs);
-    }
   }
 
   /** Puts an area's rows into another order, by their old places from 0, with their formats and formulas. */

@@ -11,12 +11,7 @@ export type Overlay =
   /** A rule that nobody evaluates here; it must only stay what and where it is. */
   | { readonly kind: 'conditional-format'; readonly area: Area; readonly rule: string }
   /** Only these may edit it, by their e-mail addresses: the spreadsheet's owner is always among them. */
-  | {
-      readonly kind: 'protection';
-      readonly area: Area;
-      readonly emails: readonly string[];
-      readonly description: string;
-    }
+  | { readonly kind: 'protection'; readonly area: Area; readonly emails: readonly string[] }
   /** By hand, whatever the filter shows. */
   | { readonly kind: 'hidden-rows'; readonly area: Area }
   | { readonly kind: 'row-group'; readonly area: Area; readonly isCollapsed: boolean };

@@ -64,14 +64,13 @@ export function snapshotOf(tab: Tab, rules: ReadingRules): TabSnapshot {
 export function viewsOf(tab: Tab, area: Area, rules: ReadingRules): (CellView | null)[][] {
   return tab.grid.read<CellView | null>(area, null, (content, format) => ({
     text: displayOf(content, format, rules),
-    align: alignmentOf(content, format),
+    align: alignmentOf(content),
     bold: format.fontWeight === 'bold',
     wrap: format.wrapStrategy,
   }));
 }
 
-function alignmentOf(content: CellContent, { horizontalAlignment }: CellFormat): CellView['align'] {
-  if (horizontalAlignment !== 'general') return horizontalAlignment;
+function alignmentOf(content: CellContent): CellView['align'] {
   const shown = isFormula(content) ? content.result : content;
   if (typeof shown === 'number') return 'right';
   // Error values and truth values stand in the middle.
@@ -96,17 +95,4 @@ export function typedTextOf(tab: Tab, row: number, column: number, rules: Typing
 function protectedText(text: string, { numberFormat }: CellFormat, rules: TypingRules): string {
   const cell = numberFormat === PLAIN_TEXT ? PLAIN_TEXT : '';
   return contentOf(text, cell, rules).content === text ? text : `'${text}`;
-}
-
-/** Pixels that one displayed character takes, on average. */
-const CHARACTER_WIDTH_PIXELS = 7;
-const CELL_PADDING_PIXELS = 6;
-const MIN_FITTED_WIDTH_PIXELS = 21;
-
-/** The width at which a column's longest displayed text fits; there is no upper bound, as in Sheets. */
-export function fittedWidthPixels(tab: Tab, column: number, rules: ReadingRules): number {
-  const area: Area = { row: 1, column, rows: Math.max(tab.grid.lastRow, 1), columns: 1 };
-  const lengths = tab.grid.read(area, 0, (content, format) => displayOf(content, format, rules).length);
-  const longest = lengths.reduce((most, [length = 0]) => Math.max(most, length), 0);
-  return Math.max(MIN_FITTED_WIDTH_PIXELS, longest * CHARACTER_WIDTH_PIXELS + CELL_PADDING_PIXELS);
 }

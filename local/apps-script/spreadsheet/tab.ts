@@ -24,12 +24,8 @@ export const NEW_TAB_COLUMNS = 26;
 /** Who may change a tab. */
 export type TabProtection =
   | { readonly kind: 'open' }
-  /** Protected, but nobody was taken off the list of those who may. */
-  | { readonly kind: 'everyone'; readonly description: string }
-  /** Only warns whoever edits by hand. */
-  | { readonly kind: 'warning'; readonly description: string }
   /** Only these, by their e-mail addresses. */
-  | { readonly kind: 'editors'; readonly emails: readonly string[]; readonly description: string };
+  | { readonly kind: 'editors'; readonly emails: readonly string[] };
 
 /** What becomes of the surroundings when rows are inserted; nobody knows all of it for sure. */
 export interface InsertionRules {

@@ -49,7 +49,7 @@ test('a list that was deleted: the results can go to a new tab', async () => {
 
 test('a protected list: the results join it once it is open again', async () => {
   change((tab) => {
-    tab.protection = { kind: 'editors', emails: ['owner@example.com'], description: 'Mine' };
+    tab.protection = { kind: 'editors', emails: ['owner@example.com'] };
   });
   const before = shown(world);
   const { id, progress } = await run(world, people('3', '11'), into(world));
@@ -75,7 +75,7 @@ test('a protected list: the results join it once it is open again', async () => 
 test('a range that is protected where results would go is asked about, too', async () => {
   const area = { row: 2, column: 1, rows: 20, columns: 2 };
   change((tab) => {
-    tab.overlays = [{ kind: 'protection', area, emails: ['owner@example.com'], description: 'Mine' }];
+    tab.overlays = [{ kind: 'protection', area, emails: ['owner@example.com'] }];
   });
   const { progress } = await run(world, people('11'), into(world));
   expect(progress).toMatchObject({ kind: 'failed', question: { kind: 'protected' } });

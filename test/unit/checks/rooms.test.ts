@@ -2,6 +2,7 @@
 import { undescribedFiles } from '../../checks/described-files.mjs';
 import { longFiles } from '../../checks/file-lengths.mjs';
 import { forbiddenImports, importCircles } from '../../checks/rooms.mjs';
+import { uncalledMethods } from '../../checks/service-methods.mjs';
 import { strayTests } from '../../checks/test-paths.mjs';
 
 test.each([
@@ -86,5 +87,20 @@ test('a file of the add-on that the architecture does not describe is named, and
   expect(undescribedFiles(['src/sheets/cells.ts', 'src/sheets/new.ts', 'local/start.ts'], page)).toEqual([
     expect.stringContaining('src/sheets/new.ts has no line under "### `src/sheets/`"'),
     expect.stringContaining('describes src/sheets/gone.ts'),
+  ]);
+});
+
+test('a method of the local runtime that neither the add-on nor a bench recipe calls is named', () => {
+  const offered = ['getName', 'getSheets', 'setValue', 'getParent'].map(
+    (name) => `  @takes()\n  ${name}() {}`,
+  );
+  const texts = new Map([
+    ['local/apps-script/services/sheet.ts', offered.join('\n')],
+    ['src/sheets/cells.ts', 'spreadsheet\n  .getName();\nspreadsheet.getSheets?.();'],
+    ['bench/imports/recipes.ts', 'range.setValue(1);'],
+    ['test/addon/any.test.ts', 'sheet.getParent();'],
+  ]);
+  expect(uncalledMethods([...texts.keys()], (file: string) => texts.get(file) ?? '')).toEqual([
+    expect.stringContaining('sheet.ts offers getParent'),
   ]);
 });

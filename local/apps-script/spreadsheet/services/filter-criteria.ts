@@ -25,11 +25,6 @@ export class FilterCriteria extends ServiceObject {
   getCriteriaType(): null {
     return null;
   }
-
-  @takes()
-  copy(): FilterCriteriaBuilder {
-    return new FilterCriteriaBuilder(this.#hidden);
-  }
 }
 
 export class FilterCriteriaBuilder extends ServiceObject {

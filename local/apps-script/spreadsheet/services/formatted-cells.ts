@@ -1,16 +1,9 @@
 // What ranges and lists of ranges have in common: one format for all of their cells, and clearing them.
 import { invalidArgument } from '../../platform-errors';
 import type { EnumValue } from '../../service-object';
-import { enumOf, oneOf, orNull, takes, text } from '../../signature';
+import { enumOf, oneOf, takes, text } from '../../signature';
 import { type Area, liesWithin } from '../area';
-import {
-  AUTOMATIC,
-  type CellFormat,
-  DEFAULT_FORMAT,
-  type HorizontalAlignment,
-  type VerticalAlignment,
-  withFormat,
-} from '../cell-format';
+import { AUTOMATIC, type CellFormat, DEFAULT_FORMAT, withFormat } from '../cell-format';
 import type { Grid } from '../grid';
 import { outsideGrid } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
@@ -63,45 +56,9 @@ export abstract class FormattedCells extends TabService {
     return this;
   }
 
-  @takes([oneOf('left', 'center', 'right', 'normal', null)])
-  setHorizontalAlignment(alignment: Exclude<HorizontalAlignment, 'general'> | 'normal' | null): this {
-    const horizontalAlignment = alignment === 'normal' || alignment === null ? 'general' : alignment;
-    this.#changeFormats({ horizontalAlignment });
-    return this;
-  }
-
-  @takes([oneOf('top', 'middle', 'bottom', null)])
-  setVerticalAlignment(alignment: VerticalAlignment | null): this {
-    this.#changeFormats({ verticalAlignment: alignment ?? DEFAULT_FORMAT.verticalAlignment });
-    return this;
-  }
-
-  @takes([orNull(text)])
-  setBackground(color: string | null): this {
-    this.#changeFormats({ background: color === null ? DEFAULT_FORMAT.background : colorOf(color) });
-    return this;
-  }
-
-  @takes([orNull(text)])
-  setFontColor(color: string | null): this {
-    this.#changeFormats({ fontColor: color === null ? DEFAULT_FORMAT.fontColor : colorOf(color) });
-    return this;
-  }
-
   @takes()
   clear(): this {
-    this.#clearCells();
-    return this.clearFormat();
-  }
-
-  @takes()
-  clearContent(): this {
-    this.#clearCells();
-    return this;
-  }
-
-  @takes()
-  clearFormat(): this {
+    this.#write((grid, area) => grid.clearContents(area));
     this.#changeFormats(DEFAULT_FORMAT);
     return this;
   }
@@ -109,10 +66,6 @@ export abstract class FormattedCells extends TabService {
   /** Null resets a property, as everywhere in Apps Script. */
   #changeFormats(change: Partial<CellFormat>): void {
     this.#write((grid, area) => grid.changeFormats(area, (format) => withFormat(format, change)));
-  }
-
-  #clearCells(): void {
-    this.#write((grid, area) => grid.clearContents(area));
   }
 
   #write(write: (grid: Grid, area: Area) => void): void {

@@ -1,9 +1,8 @@
 // SpreadsheetApp.Protection, of a range: some cells of a sheet that only some may edit.
-import type { EnumValue, ServiceObject } from '../../service-object';
+import type { ServiceObject } from '../../service-object';
 import { takes } from '../../signature';
 import type { OverlayOf } from '../overlays';
 import type { Tab } from '../tab';
-import { PROTECTION_TYPE } from './enums';
 import type { SpreadsheetSession } from './spreadsheet-session';
 import { TabService } from './tab-service';
 
@@ -19,32 +18,6 @@ export class RangeProtection extends TabService {
   @takes()
   canEdit(): boolean {
     return this.#range.emails.includes(this.session.context.user.email);
-  }
-
-  @takes()
-  getDescription(): string {
-    return this.#range.description;
-  }
-
-  @takes()
-  getProtectionType(): EnumValue {
-    return PROTECTION_TYPE.RANGE;
-  }
-
-  @takes()
-  isWarningOnly(): boolean {
-    return false;
-  }
-
-  @takes()
-  remove(): void {
-    this.session.edit(
-      this.tab,
-      (tab) => {
-        tab.overlays = tab.overlays.filter((overlay) => overlay !== this.#range);
-      },
-      [this.#range.area],
-    );
   }
 
   @takes()

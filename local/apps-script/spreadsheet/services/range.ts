@@ -1,15 +1,12 @@
 // SpreadsheetApp.Range: a rectangle of cells of one sheet.
-import type { EnumValue, ServiceObject } from '../../service-object';
-import { anything, oneOf, rows, rowsOf, takes, text } from '../../signature';
+import { anything, rows, takes } from '../../signature';
 import { type Area, a1Notation, lastColumnOf, lastRowOf } from '../area';
-import { type CellFormat, DEFAULT_FORMAT } from '../cell-format';
 import type { Grid, ValueSource } from '../grid';
 import { filterExists, wrongNumber } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { type CellValue, cellValueOf, displayOf, formulaOf } from '../tab-snapshot';
-import { WRAP_STRATEGY } from './enums';
 import { Filter } from './filter';
-import { FormattedCells, numberFormatOf, requireInside } from './formatted-cells';
+import { FormattedCells, requireInside } from './formatted-cells';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 export class Range extends FormattedCells {
@@ -57,18 +54,6 @@ export class Range extends FormattedCells {
     return this.#area.columns;
   }
 
-  @takes()
-  getSheet(): ServiceObject {
-    return this.session.services.sheet(this.session, this.session.present(this.tab));
-  }
-
-  @takes()
-  activate(): this {
-    this.#grid();
-    this.session.select(this.tab, this.#area);
-    return this;
-  }
-
   @takes([rows])
   setValues(values: readonly (readonly unknown[])[]): this {
     this.#requireSize(values);
@@ -108,65 +93,6 @@ export class Range extends FormattedCells {
     return this.#grid().read(this.#area, '', formulaOf);
   }
 
-  @takes()
-  getFormula(): string {
-    return first(this.#grid().read(this.#firstCell(), '', formulaOf), '');
-  }
-
-  @takes()
-  isBlank(): boolean {
-    return this.#grid()
-      .read(this.#area, true, () => false)
-      .every((row) => row.every((isEmpty) => isEmpty));
-  }
-
-  @takes([rowsOf(text)])
-  setNumberFormats(numberFormats: readonly (readonly string[])[]): this {
-    return this.#setEachFormat(numberFormats, (pattern) => ({ numberFormat: numberFormatOf(pattern) }));
-  }
-
-  @takes([rowsOf(oneOf('bold', 'normal', null))])
-  setFontWeights(fontWeights: readonly (readonly (CellFormat['fontWeight'] | null)[])[]): this {
-    return this.#setEachFormat(fontWeights, (fontWeight) => ({
-      fontWeight: fontWeight ?? DEFAULT_FORMAT.fontWeight,
-    }));
-  }
-
-  @takes()
-  getNumberFormat(): string {
-    return this.#firstFormat().numberFormat;
-  }
-
-  @takes()
-  getNumberFormats(): string[][] {
-    return this.#grid().readFormats(this.#area, (format) => format.numberFormat);
-  }
-
-  @takes()
-  getFontWeight(): string {
-    return this.#firstFormat().fontWeight;
-  }
-
-  @takes()
-  getFontWeights(): string[][] {
-    return this.#grid().readFormats(this.#area, (format) => format.fontWeight);
-  }
-
-  @takes()
-  getWrapStrategy(): EnumValue {
-    return WRAP_STRATEGY[this.#firstFormat().wrapStrategy];
-  }
-
-  @takes()
-  getWrapStrategies(): EnumValue[][] {
-    return this.#grid().readFormats(this.#area, (format) => WRAP_STRATEGY[format.wrapStrategy]);
-  }
-
-  @takes()
-  getBackground(): string {
-    return this.#firstFormat().background;
-  }
-
   /** @throws ScriptError when the sheet has a filter already */
   @takes()
   createFilter(): Filter {
@@ -197,20 +123,6 @@ export class Range extends FormattedCells {
     });
   }
 
-  #setEachFormat<Value>(
-    values: readonly (readonly Value[])[],
-    formatOf: (value: Value) => Partial<CellFormat>,
-  ): this {
-    this.#requireSize(values);
-    this.#write(({ grid }, area) =>
-      grid.changeEachFormat(area, (row, column) => {
-        const value = values[row]?.[column];
-        return value === undefined ? {} : formatOf(value);
-      }),
-    );
-    return this;
-  }
-
   #requireSize(values: readonly (readonly unknown[])[]): void {
     const { rows: wantedRows, columns } = this.#area;
     if (values.length !== wantedRows) throw wrongNumber('rows', values.length, wantedRows);
@@ -226,10 +138,6 @@ export class Range extends FormattedCells {
   #displayValues(area: Area): string[][] {
     const rules = this.session.spreadsheet.typingRules;
     return this.#grid().read(area, '', (content, format) => displayOf(content, format, rules));
-  }
-
-  #firstFormat(): CellFormat {
-    return this.#grid().formatAt(this.#area.row, this.#area.column);
   }
 
   #firstCell(): Area {

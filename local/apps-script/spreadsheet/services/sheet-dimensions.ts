@@ -13,7 +13,6 @@ import {
   protectedCell,
 } from '../spreadsheet-errors';
 import { insertionRulesOf } from '../spreadsheet-variants';
-import { fittedWidthPixels } from '../tab-snapshot';
 import { TabService } from './tab-service';
 
 /** The half of `Sheet` that is about its grid; the other half is about what is in it. */
@@ -46,31 +45,10 @@ export abstract class SheetDimensions extends TabService {
   }
 
   @takes([integer, integer])
-  insertRowsBefore(beforePosition: number, howMany: number): this {
-    requireCounted('rows', beforePosition, howMany, this.#size().rows);
-    this.#insertRows(beforePosition - 1, howMany);
-    return this;
-  }
-
-  @takes([integer, integer])
   insertColumnsAfter(afterPosition: number, howMany: number): this {
     const { rows, columns } = this.#size();
     requireCounted('columns', afterPosition, howMany, columns);
     this.#insertColumns(afterPosition, howMany, rows);
-    return this;
-  }
-
-  @takes([integer, integer])
-  insertColumnsBefore(beforePosition: number, howMany: number): this {
-    const { rows, columns } = this.#size();
-    requireCounted('columns', beforePosition, howMany, columns);
-    this.#insertColumns(beforePosition - 1, howMany, rows);
-    return this;
-  }
-
-  @takes([integer])
-  deleteRow(rowPosition: number): this {
-    this.#deleteRows(rowPosition, 1);
     return this;
   }
 
@@ -122,29 +100,9 @@ export abstract class SheetDimensions extends TabService {
     return false;
   }
 
-  /** Pixels. */
-  @takes([integer])
-  getColumnWidth(columnPosition: number): number {
-    requireCounted('columns', columnPosition, 1, this.#size().columns);
-    return this.tab.grid.column(columnPosition).widthPixels;
-  }
-
-  @takes([integer, integer])
-  setColumnWidth(columnPosition: number, width: number): this {
-    this.#setWidths(columnPosition, 1, () => width);
-    return this;
-  }
-
   @takes([integer, integer, integer])
   setColumnWidths(startColumn: number, numColumns: number, width: number): this {
     this.#setWidths(startColumn, numColumns, () => width);
-    return this;
-  }
-
-  @takes([integer, integer])
-  autoResizeColumns(startColumn: number, numColumns: number): this {
-    const rules = this.session.spreadsheet.typingRules;
-    this.#setWidths(startColumn, numColumns, (column) => fittedWidthPixels(this.tab, column, rules));
     return this;
   }
 

@@ -1,5 +1,5 @@
 // SpreadsheetApp.Sheet: one tab.
-import type { EnumValue, ServiceObject } from '../../service-object';
+import type { EnumValue } from '../../service-object';
 import { anything, enumOf, integer, listOf, orNull, takes, text } from '../../signature';
 import { type Area, areaOfA1, liesWithin } from '../area';
 import { DEFAULT_FORMAT } from '../cell-format';
@@ -38,23 +38,6 @@ export class Sheet extends SheetDimensions {
   setName(name: string): this {
     this.session.requireEditable(this.tab);
     this.session.spreadsheet.renameTab(this.tab.id, name);
-    return this;
-  }
-
-  /** From 1. */
-  @takes()
-  getIndex(): number {
-    return this.session.spreadsheet.tabs.indexOf(this.#present()) + 1;
-  }
-
-  @takes()
-  getParent(): ServiceObject {
-    return this.session.services.spreadsheet(this.session);
-  }
-
-  @takes()
-  activate(): this {
-    this.session.select(this.tab);
     return this;
   }
 
@@ -102,13 +85,6 @@ export class Sheet extends SheetDimensions {
   }
 
   @takes()
-  clearContents(): this {
-    const area = this.#wholeGrid();
-    this.session.write(this.tab, [area], ({ grid }) => grid.clearContents(area));
-    return this;
-  }
-
-  @takes()
   getFilter(): Filter | null {
     return this.#present().filter === null ? null : new Filter(this.session, this.tab);
   }
@@ -141,15 +117,6 @@ export class Sheet extends SheetDimensions {
   @takes()
   getTabColor(): string | null {
     return this.#present().color;
-  }
-
-  /** Whoever could edit the sheet before still can, until somebody is taken off the list. */
-  @takes()
-  protect(): Protection {
-    this.session.edit(this.tab, (tab) => {
-      if (tab.protection.kind === 'open') tab.protection = { kind: 'everyone', description: '' };
-    });
-    return new Protection(this.session, this.tab);
   }
 
   @takes([enumOf('ProtectionType')])

@@ -8,10 +8,8 @@ import { protectedCell, sheetNotFound } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import type { SpreadsheetContext } from './spreadsheet-context';
 
-/** Makes the services that refer back up, so that a range can answer with its sheet. */
+/** Makes the service that others refer back up to, so that a filter can answer with its range. */
 export interface ServiceFactory {
-  spreadsheet(session: SpreadsheetSession): ServiceObject;
-  sheet(session: SpreadsheetSession, tab: Tab): ServiceObject;
   range(session: SpreadsheetSession, tab: Tab, area: Area): ServiceObject;
 }
 

@@ -4,7 +4,6 @@ import { ServiceObject } from '../../service-object';
 import { flag, instanceOf, integer, orNull, takes, text } from '../../signature';
 import type { Area } from '../area';
 import type { LocalSpreadsheet, NewTab } from '../local-spreadsheet';
-import { indexOutOfBounds } from '../spreadsheet-errors';
 import type { Tab } from '../tab';
 import { Range } from './range';
 import { RangeList } from './range-list';
@@ -26,11 +25,6 @@ export class Spreadsheet extends ServiceObject {
   @takes()
   getId(): string {
     return this.#file().id;
-  }
-
-  @takes()
-  getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.#file().id}/edit`;
   }
 
   @takes()
@@ -93,11 +87,6 @@ export class Spreadsheet extends ServiceObject {
   }
 
   @takes()
-  getActiveCell(): Range {
-    return this.#currentCell();
-  }
-
-  @takes()
   getCurrentCell(): Range {
     return this.#currentCell();
   }
@@ -116,15 +105,6 @@ export class Spreadsheet extends ServiceObject {
     const tab = Sheet.tabOf(sheet);
     this.#session.requireEditable(tab);
     this.#file().deleteTab(tab.id);
-  }
-
-  /** @param pos from 1 */
-  @takes([integer])
-  moveActiveSheet(pos: number): void {
-    const { tab } = this.#selected();
-    this.#session.requireEditable(tab);
-    if (pos < 1) throw indexOutOfBounds();
-    this.#file().moveTab(tab.id, pos - 1);
   }
 
   /** Null or a negative number of seconds keeps the message until it is closed. */

