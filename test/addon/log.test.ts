@@ -117,7 +117,7 @@ test('where it cannot be written, searches arrive all the same, it is said, and 
   await world.call('keepLog', true);
   const tab = log();
   world.spreadsheet.change(tab, (one) => {
-    one.protection = { kind: 'editors', emails: ['owner@example.com'], description: 'Mine' };
+    one.protection = { kind: 'editors', emails: ['owner@example.com'] };
   });
   const { progress } = await run(world, people('1'), { query: 'First' });
   expect(progress).toMatchObject({ kind: 'done' });
