@@ -1,5 +1,5 @@
 // A day with the sidebar closed: how much trigger runtime and how many calls the background check takes.
-import { SeededRandom } from '../local/sixtyfour/results/seeded-random';
+import { SeededRandom } from '../local/seeded-random';
 import type { World } from '../test/support/world';
 import type { Extent } from './extent';
 import { type Chapter, exactly } from './figures/figure';

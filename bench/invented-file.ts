@@ -1,8 +1,9 @@
 // A results file of any length with 30 columns, as wide exports have: people who do not exist, with quoted
 // fields over several lines, several scripts, and about a third of the columns numeric.
+
+import { SeededRandom } from '../local/seeded-random';
 import { csvRecord } from '../local/sixtyfour/results/csv';
 import { inventedPerson, PERSON_COLUMNS } from '../local/sixtyfour/results/invented-person';
-import { SeededRandom } from '../local/sixtyfour/results/seeded-random';
 
 const SENIORITIES = ['Founder', 'C-level', 'VP', 'Director', 'Manager', 'Senior'] as const;
 const DEPARTMENTS = ['Engineering', 'Sales', 'Marketing, Brand', 'Finance', 'People', 'Support'] as const;

@@ -1,6 +1,6 @@
 // A day of one organisation: so many users, each starting their searches in office hours.
 import { VirtualClock } from '../../local/clock';
-import { SeededRandom } from '../../local/sixtyfour/results/seeded-random';
+import { SeededRandom } from '../../local/seeded-random';
 import { OrganisationLimits, PLACES } from './limits';
 import { SimulatedUser } from './simulated-user';
 

@@ -1,5 +1,5 @@
 // Actions in the order in which they are due.
-import type { Random } from './seeded-random';
+import type { Random } from '../seeded-random';
 import type { Cancel } from './timeline';
 
 interface DueAction {

@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { createContext, Script, constants as vmConstants } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { SeededRandom } from '../seeded-random';
 import { type ContextDoor, contextPrelude, type PreludeHost } from './context-prelude';
 import {
   type CodeEnd,
@@ -12,7 +13,6 @@ import {
   type ToWorker,
 } from './execution-messages';
 import { carriedResult } from './script-run-values';
-import { seededRandom } from './seeded-random';
 import type { ServiceClass } from './service-classes';
 import { createWireCodec } from './wire-codec';
 
@@ -105,7 +105,7 @@ function execute(message: RunMessage): CodeEnd {
   const context = createContext(vmConstants.DONT_CONTEXTIFY);
   const [openDoor, createCodec]: [typeof contextPrelude, typeof createWireCodec] =
     prelude.runInContext(context);
-  const random = message.randomSeed === null ? null : seededRandom(message.randomSeed);
+  const random = message.randomSeed === null ? null : new SeededRandom(message.randomSeed).next;
   const door: ContextDoor = openDoor(host, createCodec, message.globals, message.args, random);
   try {
     scriptOf(message.codeId, code).runInContext(context);

@@ -1,6 +1,6 @@
 // Who holds which lock, and who waits for it. Locks belong to executions, not to the objects that they are
 // asked for through: an execution that has a lock gets it again.
-import type { Random } from './seeded-random';
+import type { Random } from '../seeded-random';
 
 /** An execution, as far as locks care. */
 export interface LockOwner {

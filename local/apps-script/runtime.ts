@@ -1,6 +1,7 @@
 // Apps Script on this machine: users, spreadsheets, executions and time, around the add-on's built code.
 import { RealClock, type VirtualClock } from '../clock';
 import type { HttpHandler } from '../http';
+import { SeededRandom } from '../seeded-random';
 import { clockEvent } from './event-objects';
 import type { ExecutionOutcome, ExecutionRecord, ExecutionRequest } from './execution-record';
 import { Executions } from './executions';
@@ -13,7 +14,6 @@ import { RealTimeline } from './real-timeline';
 import type { RuntimeEvent, RuntimeListener } from './runtime-events';
 import { Script } from './script';
 import { carriedArguments } from './script-run-values';
-import { seededRandom } from './seeded-random';
 import { LocalSpreadsheet, type LocalSpreadsheetOptions } from './spreadsheet/local-spreadsheet';
 import type { Timeline } from './timeline';
 import { type TimeTrigger, TriggerSchedule } from './trigger-schedule';
@@ -72,7 +72,7 @@ export class AppsScriptRuntime {
   constructor(options: RuntimeOptions) {
     const { clock, code, seed, installation = 'container-bound' } = options;
     const isReal = clock instanceof RealClock;
-    const order = seed === undefined ? null : seededRandom(seed);
+    const order = seed === undefined ? null : new SeededRandom(seed).next;
     // With a virtual clock everything can be repeated, chance included.
     const isRepeatable = !isReal || seed !== undefined;
     this.variants = { ...likeliestVariants(installation), ...options.variants };
@@ -91,7 +91,7 @@ export class AppsScriptRuntime {
         fire: (trigger) => this.#fire(trigger),
         changed: (change, trigger) => this.#tell({ kind: `trigger-${change}`, trigger }),
       }),
-      random: isRepeatable ? seededRandom(~(seed ?? 0)) : Math.random,
+      random: isRepeatable ? new SeededRandom(~(seed ?? 0)).next : Math.random,
     });
     this.#workers = workerPoolOf(options.workerFile ?? builtWorkerFile());
     this.#workers.join();

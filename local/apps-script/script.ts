@@ -1,9 +1,9 @@
 // What all executions of the script share: its files, stores, locks and triggers.
 import type { HttpHandler } from '../http';
+import type { Random } from '../seeded-random';
 import type { LockTable } from './lock-table';
 import type { PlatformVariants } from './platform-variants';
 import { PropertyStore } from './property-store';
-import type { Random } from './seeded-random';
 import type { LocalSpreadsheet } from './spreadsheet/local-spreadsheet';
 import type { TriggerSchedule } from './trigger-schedule';
 

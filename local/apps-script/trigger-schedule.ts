@@ -1,4 +1,6 @@
 // The time-driven triggers of all users, and when they fire.
+
+import type { Random } from '../seeded-random';
 import {
   serverError,
   tooManyTriggers,
@@ -6,7 +8,6 @@ import {
   triggerTooFrequent,
 } from './platform-errors';
 import type { Installation, PlatformVariants } from './platform-variants';
-import type { Random } from './seeded-random';
 import type { LocalSpreadsheet } from './spreadsheet/local-spreadsheet';
 import type { Cancel, Timeline } from './timeline';
 import type { User } from './user';

@@ -1,8 +1,8 @@
 // Discrete-event simulation: time moves only when everything that runs waits for it, only from one due
 // action to the next, and only as far as somebody asked. So a run is the same every time.
 import type { VirtualClock } from '../clock';
+import type { Random } from '../seeded-random';
 import { DueActions } from './due-actions';
-import type { Random } from './seeded-random';
 import type { Cancel, Timeline } from './timeline';
 
 /** Somebody who waits for something to happen, and how far time may pass for it. */

@@ -56,8 +56,8 @@ export const ROOMS = {
   // But for planning many searches, which the command does as the sidebar does.
   local: ['local', 'src/contract', 'src/text'],
   'local/search': ['local', 'src/contract', 'src/text', ...GROUPS],
-  'local/apps-script': ['local/clock', 'local/http', 'local/project'],
-  'local/sixtyfour': ['local/clock', 'local/http', 'local/loopback', 'src/contract'],
+  'local/apps-script': ['local/clock', 'local/http', 'local/project', 'local/seeded-random'],
+  'local/sixtyfour': ['local/clock', 'local/http', 'local/loopback', 'local/seeded-random', 'src/contract'],
   'local/playground': ['local', 'src/contract', 'src/text'],
   bench: ['bench', 'local', 'src', 'test/support'],
   test: ['test', 'bench', 'local', 'sidebar', 'src', 'build', 'build-steps', 'bin', 'jest.config'],

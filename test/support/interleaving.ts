@@ -2,7 +2,7 @@
 // who gets the lock, when a trigger fires, and when a window asks again.
 import { createHash } from 'node:crypto';
 import { modelledLatency, type User } from '../../local/apps-script/runtime';
-import { seededRandom } from '../../local/apps-script/seeded-random';
+import { SeededRandom } from '../../local/seeded-random';
 import { brokenPromises } from './kept-promises';
 import { LONG_NOTE, resultsCsv } from './results-csv';
 import { API_KEY, World } from './world';
@@ -45,7 +45,7 @@ export async function interleavingOf(
   seed: number,
   castOf: (world: World) => Promise<Cast>,
 ): Promise<Interleaving> {
-  const random = seededRandom(seed);
+  const random = new SeededRandom(seed).next;
   const world = await World.open({
     runtime: { seed, ...(seed % 2 === 0 ? {} : { latency: modelledLatency }) },
     sixtyfour: {

@@ -1,6 +1,7 @@
 // A company that does not exist, and what Sixtyfour would say about it.
+
+import type { SeededRandom } from '../../seeded-random';
 import { inventedPhone, inventedPlace } from './places';
-import type { SeededRandom } from './seeded-random';
 
 const KINDS = ['Purple', 'Wobbly', 'Paper', 'Quiet', 'Second', 'Velvet', 'Sunday', 'Écru'] as const;
 const THINGS = ['Teapot', 'Lantern', 'Otter', 'Umbrella', 'Compass', 'Biscuit', 'Ferry', 'Piñata'] as const;

@@ -1,10 +1,10 @@
 // One invented person or company after the other, for ever, always the same for the same search: with some of those
 // whom an earlier search has found, others who have come since the last run, and some who have changed.
 import type { SearchMode } from '../../../src/contract';
+import { SeededRandom } from '../../seeded-random';
 import { COMPANY_COLUMNS, inventedCompany } from './invented-company';
 import { inventedPerson, inventedTitle, PERSON_COLUMNS } from './invented-person';
 import type { ResultsOrder } from './results-course';
-import { SeededRandom } from './seeded-random';
 
 /** Fields by the documented columns' names. */
 export type InventedOne = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 // A person who does not exist, and what Sixtyfour would say about them.
+
+import type { SeededRandom } from '../../seeded-random';
 import { asciiSlug, inventedCompanyName, inventedDate } from './invented-company';
 import { inventedPhone, inventedPlace } from './places';
-import type { SeededRandom } from './seeded-random';
 
 const TITLES = [
   'VP of Engineering',

@@ -1,11 +1,11 @@
 // The file that a search exports: people or companies who do not exist, always the same for the same search.
 import { MAX_RESULTS_LIMIT } from '../../../src/contract';
+import { SeededRandom } from '../../seeded-random';
 import { csvRecord } from './csv';
 import { InventedOnes, streamSeed } from './invented-ones';
 import { leavesOut } from './left-out';
 import { shapedColumns } from './result-shapes';
 import { PLAIN_RESULTS, type ResultsOrder } from './results-course';
-import { SeededRandom } from './seeded-random';
 
 /** Whom nobody matches. */
 const NOTHING_FOUND = /\b(nobody|no results|0 results)\b/i;

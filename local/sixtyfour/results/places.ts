@@ -1,6 +1,6 @@
 // Where invented people and companies are, and what the people there are called: every family name means
 // "example" or "sample" in its language, so that nobody takes one for a person.
-import type { SeededRandom } from './seeded-random';
+import type { SeededRandom } from '../../seeded-random';
 
 type Choices = readonly [string, ...string[]];
 

@@ -1,9 +1,9 @@
 // The layouts in which clients have seen results, or must expect them: other names for the columns, bare IDs, JSON
 // inside of cells, addresses in many spellings. Pure.
 import type { SearchMode } from '../../../src/contract';
+import type { SeededRandom } from '../../seeded-random';
 import { columnsOf, type InventedOne } from './invented-ones';
 import type { ResultShape } from './results-course';
-import type { SeededRandom } from './seeded-random';
 
 type Column = readonly [name: string, read: (one: InventedOne, random: SeededRandom) => string];
 
