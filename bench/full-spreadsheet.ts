@@ -2,7 +2,6 @@
 import { MAX_CELLS } from '../local/apps-script/spreadsheet/local-spreadsheet';
 import { MAX_RESULTS_LIMIT } from '../src/contract';
 import { World } from '../test/support/world';
-import { BIGQUERY_STEPS } from './bigquery-steps';
 import { type Chapter, exactly } from './figures/figure';
 import { count } from './figures/numbers';
 import { FILE_COLUMNS, inventedFile } from './invented-file';
@@ -34,8 +33,8 @@ export async function measureFullSpreadsheet(): Promise<Chapter> {
         'nothing behind, the results stay with Sixtyfour, and the search says:',
       `> ${sentence}`,
       'A new spreadsheet is the first way out: searches and results belong to the spreadsheet that they were ' +
-        'started in. Whoever collects more than a spreadsheet holds is better served by a database behind it:',
-      BIGQUERY_STEPS,
+        'started in. Whoever collects more than a spreadsheet holds is better served by a database behind it, ' +
+        'which Google Sheets can show: [a table in BigQuery](bigquery.md).',
     ],
   };
 }
