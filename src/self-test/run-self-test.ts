@@ -23,7 +23,10 @@ export function runSelfTest(services: Services): void {
   const spreadsheet = services.spreadsheet();
   if (spreadsheet === null) return;
   if (!isAlone()) {
-    spreadsheet.toast('One is running in this spreadsheet already.', TITLE);
+    spreadsheet.toast(
+      'Another self-test or a search is writing here just now. Try again in a minute.',
+      TITLE,
+    );
     return;
   }
   tidyUp(services, spreadsheet);
@@ -43,8 +46,9 @@ export function runSelfTest(services: Services): void {
 }
 
 /**
- * Two self-tests in one spreadsheet would remove each other's tab. Nothing else takes the document's lock,
- * and it goes with the execution, however that ends. Where it cannot be asked for, the test runs all the same.
+ * Two self-tests in one spreadsheet would remove each other's tab. Only what writes into a list or into the log takes
+ * the document's lock, too, and it goes with the execution, however that ends. Where it cannot be asked for, the test
+ * runs all the same.
  */
 function isAlone(): boolean {
   return attempted(() => LockService.getDocumentLock().tryLock(0)) !== false;

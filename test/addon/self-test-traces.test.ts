@@ -105,6 +105,6 @@ test('of two at once in one spreadsheet, one runs and the other says so', async 
   const [report, other] = await Promise.all([selfTest(world), world.menu('runSelfTest')]);
   expect(report.otherwise).toEqual([]);
   expect(other.kind).toBe('returned');
-  expect(toasts).toEqual(['One is running in this spreadsheet already.']);
+  expect(toasts).toEqual(['Another self-test or a search is writing here just now. Try again in a minute.']);
   expect(traces(world)).toEqual(before);
 });
