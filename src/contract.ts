@@ -80,7 +80,7 @@ export interface SidebarState {
   readonly permissions: PermissionsState | null;
   /** What this user repeats in this spreadsheet, newest first. */
   readonly schedules: readonly ScheduleView[];
-  /** Searches of this spreadsheet that are stored but cannot be read; null where there are none. */
+  /** Searches of this spreadsheet, and what repeats in it, that are stored but cannot be read; null where all can. */
   readonly unreadable: UnreadableState | null;
   /**
    * The tabs that results can join, the newest first; null where this answer did not look for them (it costs calls):
@@ -148,7 +148,7 @@ export interface SidebarServer extends ScheduleCalls<SidebarState> {
   forgetFinished(ids: readonly string[]): SidebarState;
   /** Somebody has seen that these searches ended: they are new no more. */
   markSeen(ids: readonly string[]): SidebarState;
-  /** Removes what is stored of this spreadsheet's searches that cannot be read. */
+  /** Removes what is stored of this spreadsheet's searches, and of what repeats in it, that cannot be read. */
   forgetUnreadable(): SidebarState;
   openTab(id: string): SidebarState;
   turnOnBackgroundCheck(): SidebarState;

@@ -153,7 +153,9 @@ export function seen(services: Services, ids: unknown): SidebarState {
 }
 
 export function forgetUnreadable(services: Services): SidebarState {
-  return stateOf(services, forgetUnreadableSearches(services, openSpreadsheetId(services)));
+  const spreadsheetId = openSpreadsheetId(services);
+  forgetUnreadableSearches(services, spreadsheetId);
+  return stateOf(services, schedules.forgetUnreadableSchedules(services, spreadsheetId));
 }
 
 export function open(services: Services, id: unknown): SidebarState {

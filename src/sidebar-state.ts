@@ -4,7 +4,7 @@ import type { SidebarState } from './contract';
 import { throwDefect } from './platform/defects';
 import type { Services } from './platform/services';
 import { UserError } from './platform/user-error';
-import { schedulesShown } from './schedules/shown';
+import { schedulesShown, withUnreadableSchedules } from './schedules/shown';
 import { lookForPermissions } from './searches/kept/background-check';
 import { readUserData, type UserData } from './searches/kept/user-data';
 import { checkedId } from './searches/requests/arguments';
@@ -32,8 +32,10 @@ export function stateOf(
   const grantUrl = data.missingPermissions.length === 0 ? null : services.permissions.grantUrl();
   const spreadsheetId = openSpreadsheetId(services);
   const now = services.clock.now();
+  const searches = sidebarState(data, spreadsheetId, version, now, grantUrl, lists);
   return {
-    ...sidebarState(data, spreadsheetId, version, now, grantUrl, lists),
+    ...searches,
+    unreadable: withUnreadableSchedules(searches.unreadable, data, spreadsheetId),
     schedules: schedulesShown(data, spreadsheetId, now, services.wallClockIn),
     log,
   };

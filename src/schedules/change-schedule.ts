@@ -15,7 +15,7 @@ import { dateAt } from './instants';
 import { inItsZone, planned, roomForRun, withNewRun } from './make-runs';
 import { isUnderWay, settled } from './outcomes';
 import { hasRoomIn, isAwaited, type Schedule } from './schedule';
-import { decodeSchedules, encodeSchedule, scheduleKey, scheduleKeys } from './schedule-codec';
+import { decodeSchedules, encodeSchedule, scheduleKey, scheduleKeys, unreadableIn } from './schedule-codec';
 import * as say from './sentences';
 
 const NOT_CHANGED = 'nothing was changed';
@@ -99,6 +99,18 @@ export function removeSchedule(services: Services, spreadsheetId: string, id: st
   const removed = changeOnClick(services, 'nothing was removed', (data) =>
     removeScheduleProperties(services.properties, data, scheduleKeys(data.schedules, spreadsheetId, id)),
   );
+  return disarmIfIdle(services, removed);
+}
+
+/** Takes away what is stored of a spreadsheet's schedules that cannot be read. */
+export function forgetUnreadableSchedules(services: Services, spreadsheetId: string): UserData {
+  const removed = changeOnClick(services, 'nothing was removed', (data) => {
+    const keys = unreadableIn(data.schedules, spreadsheetId);
+    const all = Object.keys(data.schedules).filter((one) =>
+      keys.some((key) => one === key || one.startsWith(`${key}#`)),
+    );
+    return removeScheduleProperties(services.properties, data, all.sort());
+  });
   return disarmIfIdle(services, removed);
 }
 

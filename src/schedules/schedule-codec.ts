@@ -51,6 +51,13 @@ export function scheduleKey(spreadsheetId: string, id: string): string {
   return `${SCHEDULE_PREFIX}${spreadsheetId}:${id}`;
 }
 
+/** Keys of those of a spreadsheet that cannot be read. */
+export function unreadableIn(properties: Properties, spreadsheetId: string): readonly string[] {
+  return decodeSchedules(properties).unreadable.filter((key) =>
+    key.startsWith(scheduleKey(spreadsheetId, '')),
+  );
+}
+
 /** Every key that belongs to a schedule, its own first; what a kill left of its removal, too. */
 export function scheduleKeys(properties: Properties, spreadsheetId: string, id: string): readonly string[] {
   const key = scheduleKey(spreadsheetId, id);

@@ -1,6 +1,6 @@
 // What is to be said of schedules: why one stands still, or a run was not made, and how it goes on.
 
-import { grouped } from '../text';
+import { counted, grouped } from '../text';
 
 export const PAUSED_BY_USER = 'You paused it. Resume it when you want it to run again.';
 
@@ -36,4 +36,12 @@ export const NO_ROOM = 'So many searches were waiting that no more could be kept
 /** A month's maximum is used up. */
 export function monthUsedUp(maximum: number): string {
   return `It could have gone beyond the ${grouped(maximum)} results that you allow a month, so this run was not made.`;
+}
+
+/** Stored, but damaged or written by a later version. */
+export function unreadable(count: number): string {
+  const what = `${counted(count, 'search that repeats', 'searches that repeat')} cannot be read`;
+  return count === 1
+    ? `${what}, so it does not run. Update the add-on; if it is still not shown then, remove it and repeat the search anew.`
+    : `${what}, so they do not run. Update the add-on; if they are still not shown then, remove them and repeat the searches anew.`;
 }

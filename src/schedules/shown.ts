@@ -1,6 +1,6 @@
 // What the sidebar is shown of what repeats.
 
-import type { ScheduleView } from '../contract';
+import type { ScheduleView, UnreadableState } from '../contract';
 import type { WallClock } from '../platform/wall-clock';
 import type { UserData } from '../searches/kept/user-data';
 import { canAsk, isAllowedToAsk } from '../searches/moving/next-step';
@@ -8,7 +8,7 @@ import { monthOf } from './calendar';
 import { dateAt } from './instants';
 import { isUnderWay, settled } from './outcomes';
 import { isAwaited, resultsIn, runsOn, type Schedule } from './schedule';
-import { decodeSchedules } from './schedule-codec';
+import { decodeSchedules, unreadableIn } from './schedule-codec';
 import * as say from './sentences';
 
 /** What this user repeats in a spreadsheet, newest first. `clockIn`: see Services. */
@@ -29,6 +29,20 @@ export function schedulesShown(
     .map((schedule) => settled(schedule, data.searches))
     .map((schedule) => view(schedule, data, todayIn(schedule.timeZone), now))
     .reverse();
+}
+
+/** What cannot be shown of a spreadsheet, with what of it repeats; null where all can. */
+export function withUnreadableSchedules(
+  searches: UnreadableState | null,
+  { schedules }: UserData,
+  spreadsheetId: string,
+): UnreadableState | null {
+  const { length } = unreadableIn(schedules, spreadsheetId);
+  if (length === 0) return searches;
+  const sentence = say.unreadable(length);
+  return searches === null
+    ? { count: length, sentence }
+    : { count: searches.count + length, sentence: `${searches.sentence} ${sentence}` };
 }
 
 function view(schedule: Schedule, data: UserData, today: string, now: number): ScheduleView {

@@ -116,3 +116,23 @@ test('what is damaged is kept and named, and so is nothing of other spreadsheets
   await world.call('forgetUnreadable');
   expect(world.user.properties.entries()).toEqual({ apiKey: API_KEY, 'search:another:1': '' });
 });
+
+test('what repeats and cannot be read is kept and named, runs never, and goes when its user removes it', async () => {
+  const world = await openWorld();
+  const key = `schedule:${world.spreadsheet.id}:7d9f1c52-6f0a-4d6e-8e9f-000000000001`;
+  const newer = JSON.stringify({ version: 99, isAwaited: true });
+  const stored = { [key]: newer, [`${key}#1`]: 'Bakers in Graz', 'schedule:another:1': newer };
+  world.user.properties.set(stored);
+  const { unreadable, schedules } = await world.call('getState');
+  expect(schedules).toEqual([]);
+  expect(unreadable).toMatchObject({
+    count: 1,
+    sentence: expect.stringMatching(/^1 search that repeats cannot be read, so it does not run\. Update/),
+  });
+  await world.wait(5 * MINUTE_MS);
+  expect(world.user.properties.entries()).toMatchObject(stored);
+  expect(world.sixtyfour.searches).toEqual([]);
+  expect((await world.call('forgetUnreadable')).unreadable).toBeNull();
+  const left = Object.keys(world.user.properties.entries()).filter((one) => one.startsWith('schedule:'));
+  expect(left).toEqual(['schedule:another:1']);
+});

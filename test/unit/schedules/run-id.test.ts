@@ -2,30 +2,9 @@
 import { createHash } from 'node:crypto';
 import { runId } from '../../../src/schedules/run-id';
 import { type Schedule, withRun } from '../../../src/schedules/schedule';
+import { SCHEDULE } from '../../support/schedule';
 
 const services = { digest: (text: string) => createHash('sha256').update(text).digest('hex') };
-const SCHEDULE: Schedule = {
-  id: '11111111-2222-4333-8444-555555555555',
-  spreadsheetId: 'SPREADSHEET',
-  query: 'Bakers in Graz',
-  mode: 'people',
-  maxResults: 5,
-  sheetId: 7,
-  leaveOut: [],
-  rhythm: { every: 'day', weekday: null, day: null, hour: 9 },
-  monthlyMaximum: null,
-  endsOn: null,
-  createdAt: 0,
-  timeZone: 'Etc/UTC',
-  waitsSince: 0,
-  lastDate: null,
-  runsOnLastDate: 0,
-  next: null,
-  paused: null,
-  forgivenUntil: 0,
-  earlier: { month: '', results: 0 },
-  runs: [],
-};
 const DATE = '2026-02-18';
 
 function ran(schedule: Schedule, date: string, searchId: string): Schedule {
