@@ -44,7 +44,7 @@ export function createActions(onOffline: () => void = () => {}) {
         if (error.kind === 'offline') onOffline();
         else outcome = { kind: 'failed', sentence: error.message, answerLost: error.kind !== 'refused' };
       } finally {
-        // Someone may have settled it meanwhile, or begun anew.
+        // Someone may have settled it meanwhile, or started over.
         if (statuses.value.get(key) === mine) set(key, outcome);
       }
       return done;

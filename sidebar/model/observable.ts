@@ -1,5 +1,5 @@
 // A value that tells when it changes: all the reactivity that the sidebar needs, in a few lines instead of
-// the 8 KB of a library, in a page that Google loads anew each time it is opened.
+// the 8 KB of a library, in a page that Google loads again each time it is opened.
 
 export interface Observable<Value> {
   value: Value;

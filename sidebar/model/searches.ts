@@ -39,7 +39,7 @@ export function createSearches(connection: Connection, actions: Actions, newId: 
       update('answer', id, (to) => to.answerDelivery(id, answer)),
     openTab: (id: string) => update('open-tab', id, (to) => to.openTab(id)),
 
-    /** Starts the same search anew; answers the new search's id, or null where that failed. */
+    /** Starts the same search again; answers the new search's id, or null where that failed. */
     async runAgain(id: string): Promise<string | null> {
       const idOfRerun = idsOfReruns.get(id) ?? newId();
       idsOfReruns.set(id, idOfRerun);

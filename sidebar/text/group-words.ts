@@ -96,14 +96,14 @@ export function failedAgainQuestion(members: readonly SearchView[], region: Regi
   const failed = members.flatMap(({ progress, maxResults }) =>
     progress.kind === 'failed' ? [{ isNew: !progress.canImportAgain, maxResults }] : [],
   );
-  const anew = failed.filter(({ isNew }) => isNew);
-  const most = anew.reduce((sum, { maxResults }) => sum + maxResults, 0);
-  const goOn = failed.length - anew.length;
+  const toRunAgain = failed.filter(({ isNew }) => isNew);
+  const most = toRunAgain.reduce((sum, { maxResults }) => sum + maxResults, 0);
+  const goOn = failed.length - toRunAgain.length;
   return [
-    ...(anew.length === 0
+    ...(toRunAgain.length === 0
       ? []
       : [
-          `Start ${formatCount(anew.length, region)} failed ${anew.length === 1 ? 'search' : 'searches'} again, in all ${upTo(most, region)}?`,
+          `Start ${formatCount(toRunAgain.length, region)} failed ${toRunAgain.length === 1 ? 'search' : 'searches'} again, in all ${upTo(most, region)}?`,
         ]),
     ...(goOn === 0
       ? []

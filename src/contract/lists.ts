@@ -32,7 +32,7 @@ export type RecognisedBy =
 
 export interface Recognition {
   readonly by: RecognisedBy;
-  /** What is at the head of the column that says it, on one line; of name with company, the names' column. */
+  /** The header of the column that says it, on one line; of name with company, the names' column. */
   readonly column: string;
   /** How many of the rows have such a value. */
   readonly covered: number;
@@ -81,7 +81,7 @@ export interface DeliveryQuestion {
   readonly kind: 'many-gone' | 'no-key' | 'protected' | 'tab-gone';
   /** What can be answered, in the order to offer it. */
   readonly answers: readonly DeliveryAnswer['kind'][];
-  /** The columns to choose from, by their heads; none where choosing is no answer. */
+  /** The columns to choose from, by their headers; none where choosing is no answer. */
   readonly columns: readonly string[];
 }
 

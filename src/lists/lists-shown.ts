@@ -32,7 +32,7 @@ export function lookAt(
   const { header, rows } = headAndRows(sheet.getDataRange().getValues());
   const shown = (key: KeyColumn) => recognitionOf(key, headOf(header, key.column, columnName));
   const best = chosenKey(header, rows, chosen) ?? keyIn(header, rows, mode);
-  // Only by what is at its head can a column be found again.
+  // Only by its header can a column be found again.
   const columns = columnsToChoose(header, rows).filter(({ column }) => isAlone(header, column));
   return {
     sheetId,

@@ -1,5 +1,5 @@
 // The tab *Sixtyfour log*. Its user may sort it, move its columns and add lines and columns of their own; ours are found
-// by their heads, and only lines of ours ever go.
+// by their headers, and only lines of ours ever go.
 
 import { typed } from '../sheets/cells';
 import type { Days } from '../sheets/days';
@@ -12,7 +12,7 @@ const LOG: LinesTab = { title: 'Sixtyfour log', heads: HEADS };
 const MOST_LINES = 1000;
 const SECOND_MS = 1000;
 
-/** The tab, with its heads; made where there is none or where it was deleted. */
+/** The tab, with its headers; made where there is none or where it was deleted. */
 export function logTab(spreadsheet: Spreadsheet, sheetId: number | null): Sheet {
   const sheet = linesTab(spreadsheet, LOG, sheetId);
   if (sheet.getLastRow() === 0) writeHeads(sheet, LOG);
@@ -44,7 +44,7 @@ export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days
 
 type Head = (typeof HEADS)[number];
 
-/** Where each of our columns is, from 0; where its user has taken all heads away, as they were made. */
+/** Where each of our columns is, from 0; where its user has taken all headers away, as they were made. */
 function placesIn(header: readonly unknown[]): ReadonlyMap<Head, number> {
   const found = HEADS.map((head) => [head, header.indexOf(head)] as const).filter(([, place]) => place >= 0);
   return new Map(found.length > 0 ? found : HEADS.map((head, place) => [head, place] as const));
@@ -66,7 +66,7 @@ function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): 
   return when instanceof Date ? when.getTime() : null;
 }
 
-/** Deletes so many lines, neighbours in one call, the lowest first. Answers how many rows that took. */
+/** Deletes that many lines, neighbours in one call, the lowest first. Answers how many rows that took. */
 function deleteOldest(
   sheet: Sheet,
   held: readonly (readonly unknown[])[],

@@ -12,7 +12,7 @@ export interface Permissions {
   grantUrl(): string | null;
 }
 
-/** The gravest first. */
+/** The most serious first. */
 export const PERMISSIONS: readonly Permission[] = ['spreadsheet', 'requests', 'windows', 'triggers'];
 
 /** As they stand in the manifest. */

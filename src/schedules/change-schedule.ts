@@ -182,7 +182,7 @@ function savedOnClick(services: Services, data: UserData, schedules: readonly Sc
 function found(data: UserData, spreadsheetId: string, id: string): Schedule {
   const schedule = decodeSchedules(data.schedules).schedules.find((one) => isSame(one, spreadsheetId, id));
   if (schedule !== undefined) return schedule;
-  throw new UserError('This is repeated no more. Close the sidebar and open it again to see what is.');
+  throw new UserError('This no longer repeats. Close the sidebar and open it again to see what does.');
 }
 
 function isSame(one: Schedule, spreadsheetId: string, id: string): boolean {

@@ -4,7 +4,7 @@ import type { Rhythm, ScheduleRunOutcome, SearchMode } from '../contract';
 import type { LocalDate } from './calendar';
 import type { PlannedRun, Timing } from './due';
 
-/** So many runs are remembered; of earlier ones, what they brought in their month. */
+/** How many runs are remembered; of earlier ones, only what they brought in their month. */
 const KEPT_RUNS = 10;
 
 export interface Schedule extends Timing {

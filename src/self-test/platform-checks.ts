@@ -33,7 +33,7 @@ export function platformChecks(services: Services): readonly Check[] {
     {
       name: 'Lock',
       expected: ['Held'],
-      run: () => (services.lock.hold(LOCK_WAIT_MS, () => true).kind === 'held' ? 'Held' : 'Not to be had'),
+      run: () => (services.lock.hold(LOCK_WAIT_MS, () => true).kind === 'held' ? 'Held' : 'Not available'),
     },
     triggerCheck(services, 'Trigger every minute', (trigger) => trigger.everyMinutes(1)),
     triggerCheck(services, 'Trigger every hour', (trigger) => trigger.everyHours(1)),

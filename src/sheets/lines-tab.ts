@@ -1,4 +1,4 @@
-// Tabs that grow by a line at the bottom for each thing that happens, with heads of ours.
+// Tabs that grow by a line at the bottom for each thing that happens, with headers of ours.
 
 import type { Sheet, Spreadsheet } from './results-tab';
 
@@ -20,7 +20,7 @@ export function linesTab(spreadsheet: Spreadsheet, { title }: LinesTab, sheetId:
   return sheet;
 }
 
-/** Writes the heads of an empty tab; its first column holds moments. */
+/** Writes the headers of an empty tab; its first column holds moments. */
 export function writeHeads(sheet: Sheet, { heads }: LinesTab): void {
   sheet
     .getRange(1, 1, 1, heads.length)

@@ -85,7 +85,7 @@ test('the same call twice is one group, and one that is not whole is none', asyn
     [{ searches: [first, second, { ...third, maxResults: 0 }] }, /^Search 3 of 3: Maximum results/],
     [{ searches: [first, first] }, /same ID/],
     [{ searches: [first, { ...second, searchId: first.id }] }, /same ID/],
-    [{ groupId: 'mine' }, /could not be made out/],
+    [{ groupId: 'mine' }, /does not understand/],
   ];
   for (const [changes, sentence] of wrong) {
     await expect(world.call('startSearches', groupOf(1, changes))).rejects.toThrow(sentence);

@@ -169,7 +169,7 @@ describe('a spreadsheet, a script or a network that behaves the other way is rep
     const world = await openWorld();
     world.runtime.variants.tryLockFailures = Number.POSITIVE_INFINITY;
     expect((await selfTest(world)).otherwise).toEqual([
-      'Lock: Not to be had',
+      'Lock: Not available',
       'Trigger every minute: Lock not to be had',
       'Trigger every hour: Lock not to be had',
     ]);

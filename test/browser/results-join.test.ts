@@ -59,7 +59,7 @@ test('results go to a list that is chosen, which is said before the click, and t
     },
   ]);
 
-  // Closed before an answer came, it still knows what it was about to do; started, it begins anew.
+  // Closed before an answer came, it still knows what it was about to do; started, it starts over.
   await show(stateWith([], { lists: LISTS }));
   await chooseList(sidebar, 'Engineering leaders');
   await sidebar.open();

@@ -78,7 +78,7 @@ test('a search that ends while the sidebar is closed is in its tab, and says so 
   await sheets.card(QUERY).getByText('12 rows, verified').waitFor();
 });
 
-test('a page that is loaded anew finds everything as it was', async () => {
+test('a page that is reloaded finds everything as it was', async () => {
   const end = sheets.playground.sixtyfour.addFault({ kind: 'never-ends' });
   await sheets.openSidebar();
   await sheets.startSearch(QUERY);

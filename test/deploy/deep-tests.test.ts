@@ -36,7 +36,7 @@ async function assertionsMade(jest: string): Promise<number> {
     process.execPath,
     [
       jest,
-      // All as it is, but without building anew what other tests are running at this moment.
+      // All as it is, but without rebuilding what other tests are running at this moment.
       `--config=${JSON.stringify({ ...config, globalSetup: undefined, rootDir: projectPath() })}`,
       ...['--json', '--runInBand', '--testNamePattern', TEST_NAME, '--runTestsByPath', TEST_FILE],
     ],

@@ -51,7 +51,7 @@ describe.each(['en', 'de'] as const)('backing off, with the platform speaking %s
     await expectArrival(id);
   });
 
-  test.each(POINTS)('at %s begins anew after a success', async (point) => {
+  test.each(POINTS)('at %s starts over after a success', async (point) => {
     world.sixtyfour.addFault({ kind: 'http-status', on: point, status: 503, times: 3 });
     const id = await startUpTo(point);
     await waitsBeforeAttempts(world, id, 3);

@@ -45,7 +45,7 @@ test('a file that changes after a kill is written as it is then', async () => {
 });
 
 test(
-  'a file that changes between two chunks is written anew, wherever an execution is killed on the way',
+  'a file that changes between two chunks is written again, wherever an execution is killed on the way',
   async () => {
     // Too long for one chunk.
     const firstFile = resultsCsv({ ...FIRST, rows: 2500, note: LONG_NOTE });

@@ -7,7 +7,8 @@ import type { World } from '../support/world';
 
 const SEARCH_MS = 20_000;
 const MEGABYTE = 1024 * 1024;
-const CHANGED = 'The file with the results changed while it was written, so it was written anew.';
+const CHANGED =
+  'The file with the results changed while it was written, so it was written again from the start.';
 
 const openWorld = heardWorlds();
 let world: World;
@@ -81,7 +82,7 @@ describe.each(['en', 'de'] as const)(
       ['as long', 130],
       ['shorter', 3],
       ['longer', 180],
-    ])('is written anew when it is then %s', async (_, rows) => {
+    ])('is written again when it is then %s', async (_, rows) => {
       const before = heavyRecords(130, 'Before');
       const after = heavyRecords(rows, 'After');
       await open(language, fileOf(after));

@@ -97,7 +97,7 @@ describe.each(['en', 'de'] as const)(
       );
     }
 
-    test('and that is deleted is written anew', async () => {
+    test('and that is deleted is written again', async () => {
       world.spreadsheet.deleteTab(tab.id);
       await expectDone([REMOVED]);
       expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
@@ -121,7 +121,7 @@ describe.each(['en', 'de'] as const)(
       expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
     });
 
-    test('and that is deleted while a chunk is written is written anew', async () => {
+    test('and that is deleted while a chunk is written is written again', async () => {
       const { lastRow } = tab.grid;
       const stop = world.spreadsheet.onChange(() => {
         if (tab.grid.lastRow === lastRow) return;
@@ -176,7 +176,7 @@ describe.each(['en', 'de'] as const)(
       expect(tab.title).toBe(QUERY);
     });
 
-    test('and whose search is stopped is taken away, and written anew on demand', async () => {
+    test('and whose search is stopped is taken away, and written again on demand', async () => {
       await world.call('stopSearch', id);
       expect(world.resultTabs).toEqual([]);
       await world.wait(LONG_ENOUGH_MS);

@@ -14,8 +14,8 @@ export function LogSetting() {
     <Section title="Log" look="setting">
       <p>
         {isKept
-          ? 'The tab Sixtyfour log gets a line when a search starts and one when it ends, of everybody who uses this spreadsheet.'
-          : 'A tab can have a line when a search starts and one when it ends, of everybody who uses this spreadsheet. Whoever sees the spreadsheet can read it.'}
+          ? 'The tab Sixtyfour log gets a line when a search starts and one when it ends, for everybody who uses this spreadsheet.'
+          : 'A tab can have a line when a search starts and one when it ends, for everybody who uses this spreadsheet. Whoever sees the spreadsheet can read it.'}
       </p>
       {problem !== null && (
         <p class="warning" dir="auto">

@@ -10,12 +10,12 @@ const DATE_FORMAT = 'yyyy-mm-dd';
 
 export interface NewColumns {
   readonly heads: readonly string[];
-  /** Places among the heads of those that hold dates. */
+  /** Places among the headers of those that hold dates. */
   readonly dates: readonly number[];
 }
 
 /**
- * Puts the columns right of column `last` (from 0), with their heads in row `headRow`. `inserted`: how many of them an
+ * Puts the columns right of column `last` (from 0), with their headers in row `headRow`. `inserted`: how many of them an
  * execution that was killed has inserted already. Answers the place of the first.
  */
 export function addColumns(

@@ -67,7 +67,7 @@ export function begin(task: Task, changesSheet: Sheet | null): Begun {
   const rows = underWay?.rows ?? { emptyBefore: emptyRows, count: 0 };
   const columns = underWay?.columns ?? { emptyBefore: emptyColumns, count: 0 };
   const rowsInserted = within(emptyRows - rows.emptyBefore, rows.count);
-  // A killed execution may have put the heads there already.
+  // A killed execution may have put the headers there already.
   const areThere = underWay !== null && heads.every((head, index) => header[lastColumn + 1 + index] === head);
   const columnsInserted = areThere
     ? heads.length

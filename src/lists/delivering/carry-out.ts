@@ -1,4 +1,4 @@
-// A plan carried out. Each step can be repeated: should the execution be killed, the next one makes its plan anew from
+// A plan carried out. Each step can be repeated: should the execution be killed, the next one makes its plan again from
 // what the tab holds then, and finds what was begun in the document's properties.
 
 import type { Delivery, Verification } from '../../contract';
@@ -31,7 +31,7 @@ export interface CarriedOut {
 const FILTER_LEFT =
   'The filter of the list has rules that an add-on cannot carry over, so the new rows stand below it; turn it off and on again to take them in.';
 const MEMORY_DIFFERS =
-  'What the add-on remembers of this list could not be read back as it was written; the next delivery makes it anew.';
+  'What the add-on remembers of this list could not be read back as it was written; the next delivery rebuilds it.';
 const LINES_DIFFER = 'Some lines of "Sixtyfour changes" could not be read back as they were written.';
 /** Searches whose last run is remembered. */
 const RUNS_KEPT = 50;

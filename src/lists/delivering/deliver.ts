@@ -34,9 +34,9 @@ export type Delivered =
   | { readonly kind: 'newer'; readonly sentence: string };
 
 const COLUMN_CHOSEN =
-  'People are told apart by another column now, so what the add-on remembered of this list was made anew from the rows that are there; people whom you had deleted may come back.';
+  'People are told apart by another column now, so what the add-on remembered of this list was rebuilt from the rows that are there; people whom you had deleted may come back.';
 const MEMORY_LOST =
-  'What the add-on remembered of this list was deleted or changed, so it was made anew from the rows that are there; people whom you had deleted may come back.';
+  'What the add-on remembered of this list was deleted or changed, so it was rebuilt from the rows that are there; people whom you had deleted may come back.';
 
 export function deliver(
   services: DeliveryServices,

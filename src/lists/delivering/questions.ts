@@ -28,7 +28,7 @@ export function protectedFrom(): Asked {
   return asks(
     'protected',
     ['try-again', 'new-tab'],
-    'The list is protected, so the results could not join it and nothing was written. Ask whoever protected it to let you edit it, then try again, or let them go to a new tab.',
+    'The list is protected, so the results could not join it and nothing was written. Ask whoever protected it to let you edit it, then try again, or let the results go to a new tab.',
   );
 }
 

@@ -13,7 +13,7 @@ export interface ListInfo {
   readonly title: string;
   readonly mode: SearchMode;
   readonly recognition: Recognition | null;
-  /** The head of the column that the user chose to recognise people by; null for what fits best. */
+  /** The header of the column that the user chose to recognise people by; null for what fits best. */
   readonly chosen: string | null;
   /** The tab with its memory; null before the second delivery. */
   readonly memorySheetId: number | null;

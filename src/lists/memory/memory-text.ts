@@ -1,5 +1,5 @@
-// The memory of a list as the rows of a hidden tab, and back: a head, and one row a person. Whatever was changed in it
-// by hand shows. Pure.
+// The memory of a list as the rows of a hidden tab, and back: a header row, and one row a person. Whatever was changed
+// in it by hand shows. Pure.
 
 import type { RecognisedBy } from '../../contract';
 import { type Decoder, listOf, number, object, orNull, text, word } from '../../decoders';
@@ -25,7 +25,7 @@ export type ReadMemory =
 
 type Head = Omit<Memory, 'people'>;
 
-/** What the hidden tab holds, its head first. No text in it is one that Sheets would read as anything else. */
+/** What the hidden tab holds, its header first. No text in it is one that Sheets would read as anything else. */
 export function rowsOfMemory(memory: Memory): string[][] {
   const { people, ...head } = memory;
   const rows = Array.from(people.values(), rowOf);

@@ -38,7 +38,7 @@ export interface KnownColumn {
 export const OWN_COLUMNS = ['First seen', 'Last seen', 'Status', 'Found by'] as const;
 
 export interface Memory {
-  /** By what people are recognised, and what is at the head of the columns that say it. */
+  /** By what people are recognised, and the headers of the columns that say it. */
   readonly key: { readonly by: RecognisedBy; readonly head: string; readonly companyHead: string | null };
   /** Every column that was ever delivered, in the order of the fingerprints. */
   readonly columns: readonly KnownColumn[];

@@ -27,7 +27,7 @@ export interface Beginning {
   /** Some of that file's rows were left out, so that who is not there was not deleted. */
   readonly leftSomeOut: boolean;
   readonly mode: SearchMode;
-  /** The head of the column that the user chose to recognise people by; null for what fits best. */
+  /** The header of the column that the user chose to recognise people by; null for what fits best. */
   readonly chosen: string | null;
   /** The day of the first delivery, as a spreadsheet counts days. */
   readonly day: number;

@@ -1,4 +1,4 @@
-// Where in a tab the columns of ours are: found again by their heads, and where somebody renamed or merged them, by
+// Where in a tab the columns of ours are: found again by their headers, and where somebody renamed or merged them, by
 // what is in them. Pure.
 
 import { cellOf, type KnownColumn, type Memory, OWN_COLUMNS, UNKNOWN_CELL } from '../memory/person';
@@ -6,22 +6,22 @@ import { fingerprint, shortFingerprint } from '../recognising/fingerprint';
 import { cellText, type KeySource, keyOf, keyOfContent, type Row } from '../recognising/keys';
 
 export interface Layout {
-  /** The row of the heads, from 0. */
+  /** The row of the headers, from 0. */
   readonly headRow: number;
   /** For each known column its place in the tab, from 0; null where it is gone. */
   readonly columns: readonly (number | null)[];
   readonly key: KeySource;
-  /** For each row of the tab the fingerprint of its key; null for the heads, what is above them, and rows without anything of ours. */
+  /** For each row of the tab the fingerprint of its key; null for the headers, what is above them, and rows without anything of ours. */
   readonly keys: readonly (string | null)[];
   /** Our own columns' places, in the order of OWN_COLUMNS; null before they were made. */
   readonly own: readonly (number | null)[] | null;
 }
 
-/** Rows at the top among which the heads are looked for. */
+/** Rows at the top among which the headers are looked for. */
 const ROWS_ABOVE = 20;
-/** So many of the cells that were delivered are still in a column that is taken for one of ours. */
+/** The share of delivered cells that must still be in a column for it to count as one of ours. */
 const LEAST_ALIKE = 0.5;
-/** So many of the people are recognised by a column that is taken for their key. */
+/** The share of the people that a column must recognise for it to count as their key. */
 const LEAST_RECOGNISED = 0.5;
 
 /** The layout by what is remembered; null where the column that tells people apart is gone. */
@@ -42,7 +42,7 @@ export function layoutOf(values: readonly Row[], memory: Memory): Layout | null 
   return { headRow, columns, key, keys: [...Array<null>(headRow + 1).fill(null), ...keys], own };
 }
 
-/** The row with most of the heads; the first of more than one cell where none has any. */
+/** The row with most of the headers; the first of more than one cell where none has any. */
 export function headRowOf(values: readonly Row[], heads: readonly string[]): number {
   const wanted = new Set(heads.filter((head) => head !== ''));
   let best = { row: 0, found: 0 };
@@ -56,7 +56,7 @@ export function headRowOf(values: readonly Row[], heads: readonly string[]): num
   return Math.max(0, first);
 }
 
-/** The first column of that head that nobody has claimed. */
+/** The first column with that header that nobody has claimed. */
 export function claim(header: readonly string[], head: string, claimed: Set<number>): number | null {
   const found = header.findIndex((one, column) => one === head && head !== '' && !claimed.has(column));
   if (found < 0) return null;
@@ -70,7 +70,7 @@ export function contentKey(row: Row, columns: readonly number[]): string | null 
   return texts.every((text) => text === '') ? null : fingerprint(keyOfContent(texts));
 }
 
-/** The key's column: of its head, or else the one in which most of the known people are recognised. */
+/** The key's column: with its header, or else the one in which most of the known people are recognised. */
 function keyIn(
   header: readonly string[],
   rows: readonly Row[],
@@ -117,7 +117,7 @@ function recognisedBy(rows: readonly Row[], source: KeySource, { people }: Memor
   return found.size;
 }
 
-/** Columns that are not found by their heads, looked for among those that nobody has claimed by what was delivered. */
+/** Columns that are not found by their headers, looked for among those that nobody has claimed by what was delivered. */
 function renamedIn(
   rows: readonly Row[],
   keys: readonly (string | null)[],

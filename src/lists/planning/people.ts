@@ -9,7 +9,7 @@ export interface Seen {
   readonly cells: readonly string[];
 }
 
-/** So many deliveries of a search in a row without somebody make them missing. */
+/** After that many deliveries of a search in a row without somebody, they are missing. */
 const MISSES = 2;
 
 export function peopleAfter(

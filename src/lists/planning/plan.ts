@@ -42,7 +42,7 @@ export type Planned =
   | { readonly kind: 'no-key' }
   | { readonly kind: 'many-gone'; readonly gone: number; readonly of: number };
 
-/** So many of the known ones may be gone at once before somebody is asked. */
+/** The share of the known people that may be gone at once before the user is asked. */
 const MOST_GONE = 0.3;
 /** One row alone is no accident. */
 const LEAST_GONE = 2;

@@ -13,13 +13,13 @@ export interface KeyColumn extends KeySource {
   readonly rows: number;
 }
 
-/** So much of the rows must have a key for it to be taken without asking. */
+/** The share of rows that must have a key for it to be taken without asking. */
 const ENOUGH_COVERED = 0.95;
-/** What fewer of them share is no key, but something that many have in common. */
+/** The least share of them that must differ: below it, a column holds something that many have in common. */
 const LEAST_DISTINCT = 0.5;
 /** Rows that are looked at to tell whether it is worth looking at all of them. */
 const SAMPLED_ROWS = 200;
-/** So many of the sampled values that are not empty look as they should, in a column that is worth it. */
+/** The share of the sampled values, without empty ones, that must look right for the column to be worth it. */
 const LEAST_LIKELY = 0.5;
 const SURELY_BARE = 0.95;
 const SURELY_HYPHENED = 0.6;

@@ -44,7 +44,7 @@ export const RECORD_STEPS: readonly Step[] = [
   // 1 → 2. The length of the query has another name, so that 0.1.0 leaves alone what it would take for its own.
   // A done search without a file had '' for its handle; attempts that were cut off were not counted. A running
   // search was asked after at one path only. What an import had written stands in columns of the format `@`, where
-  // an apostrophe may have stayed: it is written anew.
+  // an apostrophe may have stayed: it is written again.
   // Why one had failed was said in words alone. What had ended counts as seen, and no tab had a colour. Every search
   // went to a new tab, and was started by itself; there was no log; none had anything to ask, and nothing was
   // paused.
@@ -79,9 +79,9 @@ function stateOf2(value: unknown): unknown {
     case 'running':
       return { ...state, ...cutOff, statusPath: 'deep-search-status', unknownElsewhere: false };
     case 'importing': {
-      const anew = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
+      const fromTheStart = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
       const joining = { attempt: '1', goesOn: false, bringsBackTo: null };
-      return { ...state, ...anew, ...cutOff, inSlices: false, joining, paused: null };
+      return { ...state, ...fromTheStart, ...cutOff, inSlices: false, joining, paused: null };
     }
     case 'done': {
       const { resourceHandleId, tab } = state;

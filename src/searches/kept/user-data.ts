@@ -33,7 +33,7 @@ export interface UserData extends Settings {
   readonly searches: readonly SearchRecord[];
   /** Those that cannot. */
   readonly unreadable: readonly UnreadableRecord[];
-  /** What is stored of schedules; made out in the room above. */
+  /** What is stored of schedules; understood in the room above. */
   readonly schedules: Properties;
 }
 

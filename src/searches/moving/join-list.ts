@@ -17,7 +17,7 @@ import { failureFor, looked } from './sheet-trouble';
 /** Somebody else's delivery takes seconds; who waits longer comes again. */
 const LIST_LOCK_WAIT_MS = 5_000;
 const ROWS_MOVED =
-  'The rows of the list were moved while results were joining them, so the add-on looked at them anew.';
+  'The rows of the list were moved while results were joining them, so the add-on looked at them again.';
 
 type ImportingSearch = SearchIn<Importing>;
 

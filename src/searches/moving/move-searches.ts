@@ -90,7 +90,7 @@ function performed(run: Run, data: UserData, step: Step): UserData {
   }
 }
 
-/** Call it holding the lock. Something may have been saved before the defect, so the records are read anew. */
+/** Call it holding the lock. Something may have been saved before the defect, so the records are read again. */
 function endedByDefects(
   { services, files }: Run,
   searches: readonly SearchRecord[],

@@ -33,7 +33,7 @@ export function failureFor(trouble: Trouble): ImportFailure {
     case 'unknown':
       return {
         kind: 'passing',
-        what: 'Google Sheets did not take the rows just now',
+        what: 'Google Sheets did not accept the rows just now',
         retryAfterMs: null,
         isFileThere: true,
       };

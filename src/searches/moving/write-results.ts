@@ -39,7 +39,8 @@ import { failureFor, looked } from './sheet-trouble';
 
 type ImportingSearch = SearchIn<Importing>;
 
-const FILE_CHANGED = 'The file with the results changed while it was written, so it was written anew.';
+const FILE_CHANGED =
+  'The file with the results changed while it was written, so it was written again from the start.';
 const TAB_REMOVED = 'The tab was deleted while its rows were arriving, so they were written to a new one.';
 const TAB_REARRANGED =
   'The tab was rearranged while its rows were arriving; it was left as it is, and the results were written to a new one.';

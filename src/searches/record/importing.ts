@@ -21,7 +21,7 @@ import * as say from './sentences';
 const CHUNK_LEASE_MS = 30_000;
 /** Another delivery into a list is over by then, most likely. */
 const LIST_BUSY_MS = 10_000;
-/** How often writing begins anew because the file or the tab changed, before that is given up visibly. */
+/** How often writing starts over because the file or the tab changed, before that is given up visibly. */
 const MAX_RESTARTS = 5;
 
 type ImportingSearch = SearchIn<Importing>;
@@ -32,7 +32,7 @@ function completedOf(search: CompletedWithFile): CompletedWithFile {
   return { taskId, startedAt, resourceHandleId, completedAt, expectedRows };
 }
 
-/** Where an import begins, and begins anew. */
+/** Where an import begins, and starts over. */
 const NOTHING_WRITTEN = {
   file: null,
   tab: null,
@@ -128,7 +128,7 @@ export function fileBegun(record: ImportingSearch, digest: string, rows: number)
   return withState(record, { ...record.state, file: { digest, rows } });
 }
 
-/** Writing begins anew, with a note for the user; too often, and it is given up. */
+/** Writing starts over, with a note for the user; too often, and it is given up. */
 export function restarted(
   record: ImportingSearch,
   note: string,

@@ -128,15 +128,15 @@ export interface Importing extends CompletedWithFile, Retry, Pausable {
   readonly tab: { readonly sheetId: number } | null;
   readonly rowsWritten: number;
   readonly verification: Verification;
-  /** How often the tab or the file changed while it was written, so that writing began anew. */
+  /** How often the tab or the file changed while it was written, so that writing started over. */
   readonly restarts: number;
   readonly notes: readonly string[];
   readonly joining: Joining;
 }
 
-/** How results join a list; of no account for those that go to a tab of their own. */
+/** How results join a list; irrelevant for those that go to a tab of their own. */
 export interface Joining {
-  /** Tells this import from the same one made again: what was interrupted goes on, what is made again begins anew. */
+  /** Tells this import from the same one made again: what was interrupted goes on, what is made again starts over. */
   readonly attempt: string;
   /** The user has said that those who are gone from the list were deleted. */
   readonly goesOn: boolean;

@@ -22,7 +22,7 @@ const MAX_KEY_CHARACTERS = 500;
 const MAX_TITLE_CHARACTERS = 100;
 /** A store of 500 KB holds about a thousand searches. */
 const MAX_IDS = 5_000;
-/** Longer heads of columns are shown cut, and chosen by what is shown. */
+/** Longer headers of columns are shown cut, and chosen by what is shown. */
 const MAX_COLUMN_CHARACTERS = 200;
 /** Each is read when the search starts and when its results arrive. */
 const MAX_LEFT_OUT_TABS = 20;
@@ -32,7 +32,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function checkedId(value: unknown): string {
   if (typeof value === 'string' && UUID.test(value)) return value.toLowerCase();
   throw new UserError(
-    'The sidebar asked for something that could not be made out. Close it, open it again and retry.',
+    'The sidebar asked for something that the add-on does not understand. Close it, open it again and retry.',
   );
 }
 
@@ -45,7 +45,7 @@ export function checkedIds(value: unknown): readonly string[] {
 export function checkedTruth(value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw new UserError(
-    'The sidebar asked for something that could not be made out. Close it, open it again and retry.',
+    'The sidebar asked for something that the add-on does not understand. Close it, open it again and retry.',
   );
 }
 
@@ -55,7 +55,7 @@ export function checkedSheetId(value: unknown): number {
   throw new UserError('Choose a tab of this spreadsheet.');
 }
 
-/** What is at the head of a column. */
+/** What is at the header of a column. */
 export function checkedColumn(value: unknown): string {
   if (typeof value === 'string' && value !== '' && value.length <= MAX_COLUMN_CHARACTERS) return value;
   throw new UserError('Choose one of the columns.');

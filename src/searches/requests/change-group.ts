@@ -48,15 +48,15 @@ export function runFailedAgain(
     const now = services.clock.now();
     const failed = group.filter((record) => isIn(record, 'failed'));
     const goOn = failed.map((record) => resumed(record, now)).filter((record) => record !== null);
-    const anew = failed.filter((record) => !goOn.some(({ id }) => id === record.id));
-    if (anew.length > newIds.length) {
+    const toRunAgain = failed.filter((record) => !goOn.some(({ id }) => id === record.id));
+    if (toRunAgain.length > newIds.length) {
       throw new UserError(
         'The list has changed meanwhile: more searches failed than the sidebar knew of, so nothing was started. Try again.',
       );
     }
-    if (anew.length === 0) return savedGoingOn(services, data, goOn);
-    const records = anew.map((record, index) => again(services, record, newIds[index] ?? '', index));
-    return saveNew(services, data, records, anew, goOn);
+    if (toRunAgain.length === 0) return savedGoingOn(services, data, goOn);
+    const records = toRunAgain.map((record, index) => again(services, record, newIds[index] ?? '', index));
+    return saveNew(services, data, records, toRunAgain, goOn);
   });
 }
 

@@ -1,4 +1,4 @@
-// What is remembered of a list lies in a hidden tab: sorted it is as good as before, changed or deleted it is made anew,
+// What is remembered of a list lies in a hidden tab: sorted it is as good as before, changed or deleted it is rebuilt,
 // and the user is told what that means.
 import {
   arrive,
@@ -73,7 +73,7 @@ test.each([
   expect(next).toMatchObject({ delivery: { new: 1, deleted: 1 }, notes: [] });
 });
 
-test('another column to tell people apart by begins it anew, and that is what is said', async () => {
+test('another column to tell people apart by starts it over, and that is what is said', async () => {
   await world.call('chooseColumn', listTab(world).id, 'name');
   const { done } = await arrive(world, people('1', '14'), into(world));
   expect(done.delivery).toMatchObject({ new: 1, known: 1 });

@@ -47,7 +47,7 @@ export class SheetsWindow {
     return sheets;
   }
 
-  /** Loads the page, or loads it anew, until the add-on's menu is there. */
+  /** Loads the page, or reloads it, until the add-on's menu is there. */
   async load(person = 'robin'): Promise<void> {
     await this.page.goto(`${this.playground.url}?person=${person}`);
     await this.page.getByRole('button', { name: 'Sixtyfour', exact: true }).waitFor();

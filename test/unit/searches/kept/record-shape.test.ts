@@ -29,13 +29,13 @@ describe.each(STORES)('what $version stored of searches ($name)', ({ properties,
       expect(record.query.startsWith(query)).toBe(true);
       // An empty handle meant that there is no file.
       const { resourceHandleId, ...rest } = state;
-      // What was written into columns of the format `@` is written anew.
-      const anew = rest.kind === 'importing' && {
+      // What was written into columns of the format `@` is written again.
+      const fromTheStart = rest.kind === 'importing' && {
         file: null,
         rowsWritten: 0,
         verification: { kind: 'verified' },
       };
-      expect(record.state).toMatchObject({ ...rest, ...anew });
+      expect(record.state).toMatchObject({ ...rest, ...fromTheStart });
       if (resourceHandleId !== undefined) {
         expect(record.state).toHaveProperty(
           'resourceHandleId',

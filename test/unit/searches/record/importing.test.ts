@@ -23,7 +23,7 @@ test('rows that were written count, and what was found about them adds up', () =
 });
 
 test('a finished import keeps what was noted on the way', () => {
-  const noted = change.restarted(record, 'It began anew.', NOW);
+  const noted = change.restarted(record, 'It started over.', NOW);
   if (noted.state.kind !== 'importing') throw new Error('It goes on.');
   const { state } = change.finished(
     searchIn(noted.state),
@@ -36,13 +36,13 @@ test('a finished import keeps what was noted on the way', () => {
     kind: 'done',
     rows: 3,
     columns: 2,
-    notes: ['It began anew.', 'One value was cut.'],
+    notes: ['It started over.', 'One value was cut.'],
     tab: { sheetId: 7, title: 'Bakers', isRemoved: false, isOpened: false },
     resourceHandleId: 'rh-1',
   });
 });
 
-test('beginning anew forgets the tab and the rows, notes each reason once, and ends at some time', () => {
+test('starting over forgets the tab and the rows, notes each reason once, and ends at some time', () => {
   let current: SearchRecord = change.rowsWritten(change.fileBegun(record, 'abc', 3), 7, 2, VERIFIED, NOW);
   let times = 0;
   while (current.state.kind === 'importing') {
@@ -138,7 +138,7 @@ describe('an import that every execution dies at', () => {
     });
   });
 
-  test('begins to count anew with each row that arrives, and with each failure that is known', () => {
+  test('starts counting again with each row that arrives, and with each failure that is known', () => {
     const cleared = { attemptsCutOff: 0, nextAt: NOW, problem: null };
     expect(change.rowsWritten(diedOften(4), 7, 2, VERIFIED, NOW).state).toMatchObject(cleared);
     const failure = { kind: 'passing', what: 'It rained', retryAfterMs: null, isFileThere: false } as const;

@@ -103,7 +103,7 @@ test('a search in line says what it waits for as that is now, not as it usually 
   });
 });
 
-test('what ended is new until a sidebar has shown it, and again when it ends anew', () => {
+test('what ended is new until a sidebar has shown it, and again when it ends again', () => {
   const isNew = (search: SearchRecord) => stateOf(userWith([search])).searches[0]?.isNew;
   expect(isNew(searchIn(DONE))).toBe(true);
   expect(isNew(searchIn(FAILED))).toBe(true);
