@@ -4,10 +4,10 @@
 import { appsScriptTrigger, type BackgroundTrigger } from './background-trigger';
 import { appsScriptClock, type Clock } from './clock';
 import { type Http, urlFetch } from './http';
+import { appsScriptDocumentLock, appsScriptUserLock, type ExclusiveLock } from './locks';
 import { once } from './once';
 import { appsScriptPermissions, type Permissions } from './permissions';
 import { documentProperties, type PropertyStore, userProperties } from './property-store';
-import { appsScriptDocumentLock, appsScriptUserLock, type ExclusiveLock } from './user-lock';
 import { type WallClock, wallClockIn } from './wall-clock';
 
 export interface Services {
