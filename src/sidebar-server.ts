@@ -3,7 +3,7 @@
 import type { DownloadLink, SidebarState, TabLook, TabView } from './contract';
 import type { Selection } from './contract/groups';
 import { tabsOf } from './lists/tabs';
-import { keepLog as keepLogIn, logView } from './log/keep-log';
+import { keepLog as keepLogIn, lookAtLog } from './log/keep-log';
 import { writeLog } from './log/write-log';
 import type { Services } from './platform/services';
 import { checkedSchedule } from './schedules/arguments';
@@ -57,7 +57,8 @@ export function getState(services: Services): SidebarState {
     const swept = sweep(services, readUserData(services.properties));
     const data = mendBackgroundCheck(services, makeDueRuns(services, swept, true));
     const noticed = writeLog(services, noticeRemovedTabs(services, spreadsheet, data));
-    return stateOf(services, noticed, listsOf(services, noticed), logView(services, spreadsheet.getId()));
+    const log = lookAtLog(services, spreadsheet, noticed);
+    return stateOf(services, log.data, listsOf(services, log.data), log.view);
   });
 }
 
@@ -202,8 +203,8 @@ export function lookAtTab(services: Services, sheetId: unknown): TabLook {
 export function keepLog(services: Services, isKept: unknown): SidebarState {
   const spreadsheet = openSpreadsheet(services);
   keepLogIn(services, spreadsheet, checkedTruth(isKept));
-  const data = readUserData(services.properties);
-  return stateOf(services, data, null, logView(services, spreadsheet.getId()));
+  const log = lookAtLog(services, spreadsheet, readUserData(services.properties));
+  return stateOf(services, log.data, null, log.view);
 }
 
 export function saveSchedule(services: Services, request: unknown): SidebarState {

@@ -17,7 +17,7 @@ interface Attempt {
   readonly request: StartSearchesRequest;
 }
 
-/** People or companies, the maximum and where results go are those of the form for one search. */
+/** People or companies, the maximum, where results go and who is left out are those of the form for one search. */
 export function createGroupForm(
   connection: Connection,
   actions: Actions,
@@ -43,8 +43,8 @@ export function createGroupForm(
   }
 
   function attemptFor(queries: readonly string[], maximum: number): Attempt {
-    const { mode } = form.draft.value;
-    const wish = JSON.stringify([queries, mode, maximum, isOneList.value]);
+    const { mode, destination, leaveOut } = form.draft.value;
+    const wish = JSON.stringify([queries, mode, maximum, isOneList.value, destination, leaveOut]);
     if (attempt?.wish === wish) return attempt;
     const searches = queries.map((query) => ({
       id: newId(),
@@ -55,10 +55,10 @@ export function createGroupForm(
     }));
     const [first = ''] = queries;
     const title = template.value.trim() === '' ? first : template.value;
-    const destination = isOneList.value
-      ? ({ kind: 'new-list', title } as const)
-      : ({ kind: 'new-tab' } as const);
-    return { wish, request: { groupId: newId(), destination, searches } };
+    const isNewList = isOneList.value && destination.kind === 'new-tab';
+    const goesTo = isNewList ? ({ kind: 'new-list', title } as const) : destination;
+    const others = leaveOut.length === 0 ? {} : { leaveOut };
+    return { wish, request: { groupId: newId(), destination: goesTo, searches, ...others } };
   }
 
   return {

@@ -3,6 +3,7 @@ import type { SearchView } from '../../src/contract';
 import type { GroupView } from '../../src/contract/groups';
 import type { LeftOut, LeftOutReason } from '../../src/groups/plan';
 import { formatCount, type Region } from './calendar';
+import { placeName } from './progress-words';
 import { upTo } from './search-words';
 
 /** So many rows are named; the others are counted. */
@@ -117,13 +118,12 @@ export function failedAgainQuestion(members: readonly SearchView[], region: Regi
 export function memberStatus({ progress }: SearchView, region: Region): string {
   switch (progress.kind) {
     case 'waiting':
-      return progress.placeInLine === null
-        ? 'Waiting'
-        : `${formatCount(progress.placeInLine, region)} in line`;
+      if (progress.placeInLine === null) return 'Waiting';
+      return progress.placeInLine === 1 ? 'Next in line' : placeName(progress.placeInLine);
     case 'running':
       return progress.resultsSoFar === null
         ? 'Running'
-        : `Running, ${formatCount(progress.resultsSoFar, region)}`;
+        : `Running, ${resultsWord(progress.resultsSoFar, region)} so far`;
     case 'importing':
       return 'Arriving';
     case 'done':

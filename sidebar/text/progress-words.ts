@@ -125,7 +125,7 @@ function importingWords(
 }
 
 /** `next in line`, `2nd in line`. */
-function placeName(place: number): string {
+export function placeName(place: number): string {
   if (place === 1) return 'next in line';
   const isTeen = Math.floor(place / 10) % 10 === 1;
   const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');

@@ -20,8 +20,6 @@ type Properties = Readonly<Record<string, string>>;
 const KEY = 'log';
 const STEPS: readonly Step[] = [];
 const NO_LOG: KeptLog = { isKept: false, sheetId: null, people: 0, isInTrouble: false };
-/** Of this user, in a spreadsheet: which number the log calls them by. */
-const NUMBER = 'logNumber:';
 
 export function logIn(properties: Properties): KeptLog {
   const stored = broughtUpToDate(parseJson(properties[KEY]), STEPS);
@@ -30,16 +28,6 @@ export function logIn(properties: Properties): KeptLog {
 
 export function encodeLog(log: KeptLog): Properties {
   return { [KEY]: JSON.stringify({ version: versionAfter(STEPS), ...log }) };
-}
-
-/** The user's number in a spreadsheet's log; null before their first line. */
-export function numberIn(userProperties: Properties, spreadsheetId: string): number | null {
-  const stored = parseJson(userProperties[`${NUMBER}${spreadsheetId}`]);
-  return typeof stored === 'number' ? stored : null;
-}
-
-export function encodeNumber(spreadsheetId: string, number: number): Properties {
-  return { [`${NUMBER}${spreadsheetId}`]: String(number) };
 }
 
 const storedLog: Decoder<KeptLog> = object<KeptLog>({

@@ -34,6 +34,9 @@ export interface Line {
 const SECOND_MS = 1000;
 const MODES: Readonly<Record<SearchMode, string>> = { people: 'people', company: 'companies' };
 
+/** So often in a row may writing a search's lines be cut off; then they are given up. */
+export const MOST_ATTEMPTS = 3;
+
 /** The lines that the log lacks of a search, in their order. */
 export function linesDue(record: SearchRecord): readonly Line[] {
   const started = startedAt(record.state);
@@ -49,7 +52,7 @@ export function linesDue(record: SearchRecord): readonly Line[] {
 /** What the log has of a search once it has all of its lines. */
 export function loggedNow(record: SearchRecord): Logged {
   const start = record.logged.start || startedAt(record.state) !== null;
-  return { start, endAt: endedAt(record) ?? record.logged.endAt };
+  return { start, endAt: endedAt(record) ?? record.logged.endAt, attemptsCutOff: 0 };
 }
 
 /** When Sixtyfour began with it, as far as is known; null where it has not. */

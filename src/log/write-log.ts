@@ -1,51 +1,84 @@
 // The log of a spreadsheet is brought up to date with what has become of a user's searches: after whatever has moved them,
-// in steps that can each be repeated. It never stands in a search's way.
+// in steps that can each be repeated. It never stands in a search's way, and who has no log pays nothing for it.
 
 import { isDefect, kindAndPlace } from '../platform/defects';
 import type { Services } from '../platform/services';
 import { changeLocked } from '../searches/kept/locked-change';
+import type { KnownLog } from '../searches/kept/settings';
 import { save, searchOf, type UserData } from '../searches/kept/user-data';
-import type { SearchRecord } from '../searches/record/record';
+import type { Logged, SearchRecord } from '../searches/record/record';
 import { daysIn } from '../sheets/days';
 import type { Spreadsheet } from '../sheets/results-tab';
-import { encodeLog, encodeNumber, logIn, numberIn } from './kept-log';
-import { linesDue, loggedNow } from './lines';
+import { encodeLog, logIn } from './kept-log';
+import { linesDue, loggedNow, MOST_ATTEMPTS } from './lines';
 import { addToLog, logTab } from './log-tab';
 
 /** Another user's lines take seconds. Who does not get the lock writes its own the next time. */
 const LOCK_WAIT_MS = 5_000;
 
 /**
- * Writes the lines that are due in the open spreadsheet, where its log is kept, and notes that with the searches. Answers
- * the data as it then is. Where a line cannot be written, the sidebar says so, and it is tried again the next time.
+ * Writes the lines that are due in the open spreadsheet and notes that with the searches. Answers the data as it then is.
+ * Where a line cannot be written, the sidebar says so, and it is tried again the next time; where every execution dies
+ * of it, it is given up.
  */
 export function writeLog(services: Services, data: UserData): UserData {
-  const due = data.searches.filter((search) => linesDue(search).length > 0);
+  const due = data.searches.filter((search) => isDue(search, data.logs));
   if (due.length === 0) return data;
+  const attempted = changeLocked(services, LOCK_WAIT_MS, (fresh) =>
+    withMarks(services, fresh, due, ({ logged }) => ({
+      ...logged,
+      attemptsCutOff: logged.attemptsCutOff + 1,
+    })),
+  );
+  if (attempted === null) return data;
   const here = services.spreadsheetId();
-  const ours = due.filter(({ spreadsheetId }) => spreadsheetId === here);
   const spreadsheet = services.spreadsheet();
-  if (ours.length === 0 || spreadsheet === null || !isDealtWith(services, spreadsheet, ours)) return data;
-  return changeLocked(services, LOCK_WAIT_MS, (fresh) => withMarks(services, fresh, ours)) ?? data;
+  const known = data.logs.find(({ spreadsheetId }) => spreadsheetId === here);
+  const ours = due.filter(({ spreadsheetId }) => spreadsheetId === here);
+  const isDone =
+    spreadsheet !== null && known !== undefined && isDealtWith(services, spreadsheet, known, ours);
+  const settled = changeLocked(services, LOCK_WAIT_MS, (fresh) =>
+    withMarks(services, fresh, due, (record) =>
+      isDone && ours.includes(record) ? loggedNow(record) : { ...record.logged, attemptsCutOff: 0 },
+    ),
+  );
+  return settled ?? attempted;
 }
 
-function withMarks(services: Services, fresh: UserData, written: readonly SearchRecord[]): UserData {
-  const searches = written.flatMap((one) => {
+/** Whether a search has lines for a log that its user knows of, and they were not given up. */
+function isDue(search: SearchRecord, logs: readonly KnownLog[]): boolean {
+  return (
+    logs.some(({ spreadsheetId }) => spreadsheetId === search.spreadsheetId) &&
+    search.logged.attemptsCutOff < MOST_ATTEMPTS &&
+    linesDue(search).length > 0
+  );
+}
+
+/** Marks searches as they are now with what `logged` makes of them as they were when their lines were made. */
+export function withMarks(
+  services: Services,
+  fresh: UserData,
+  records: readonly SearchRecord[],
+  logged: (record: SearchRecord) => Logged,
+): UserData {
+  const searches = records.flatMap((one) => {
     const now = searchOf(fresh, one.spreadsheetId, one.id);
-    return now === null ? [] : [{ ...now, logged: loggedNow(one) }];
+    return now === null ? [] : [{ ...now, logged: logged(one) }];
   });
   return searches.length === 0 ? fresh : save(services.properties, fresh, { searches });
 }
 
-/** Whether the log has the lines, or nobody wants them. */
+/** Whether the log has the lines, or is kept no more. */
 function isDealtWith(
   services: Services,
   spreadsheet: Spreadsheet,
+  known: KnownLog,
   searches: readonly SearchRecord[],
 ): boolean {
   try {
-    if (!logIn(services.documentProperties.readAll()).isKept) return true;
-    const turn = services.documentLock.hold(LOCK_WAIT_MS, () => areWritten(services, spreadsheet, searches));
+    const turn = services.documentLock.hold(LOCK_WAIT_MS, () =>
+      areWritten(services, spreadsheet, known, searches),
+    );
     return turn.kind === 'held' && turn.value;
   } catch (error) {
     if (isDefect(error)) console.error(`Unexpected ${kindAndPlace(error)}, log.`);
@@ -55,25 +88,25 @@ function isDealtWith(
 
 /** Call it holding the document's lock. */
 function areWritten(
-  services: Services,
+  { documentProperties, wallClockIn, clock }: Services,
   spreadsheet: Spreadsheet,
+  { number }: KnownLog,
   searches: readonly SearchRecord[],
 ): boolean {
-  const { documentProperties, properties } = services;
   const log = logIn(documentProperties.readAll());
   if (!log.isKept) return true;
-  const id = spreadsheet.getId();
-  const known = numberIn(properties.readAll(), id);
-  const number = known ?? log.people + 1;
-  const people = Math.max(log.people, number);
-  // Before any line bears the number: nobody else is to be given it.
-  if (people > log.people) documentProperties.write(encodeLog({ ...log, people }));
-  if (known === null) properties.write(encodeNumber(id, number));
-  const written = wrote(services, spreadsheet, log.sheetId, whoIs(number), searches);
+  const days = () => daysIn(wallClockIn(spreadsheet.getSpreadsheetTimeZone()), clock.now());
+  const written = wrote(() => {
+    const lines = searches.flatMap(linesDue).sort((one, other) => one.at - other.at);
+    const sheet = logTab(spreadsheet, log.sheetId);
+    const isThere = addToLog(sheet, whoIs(number), lines, days());
+    SpreadsheetApp.flush();
+    return { sheetId: sheet.getSheetId(), isThere };
+  });
   const sheetId = written?.sheetId ?? log.sheetId;
   const isInTrouble = written?.isThere !== true;
   if (sheetId !== log.sheetId || isInTrouble !== log.isInTrouble) {
-    documentProperties.write(encodeLog({ ...log, people, sheetId, isInTrouble }));
+    documentProperties.write(encodeLog({ ...log, sheetId, isInTrouble }));
   }
   return !isInTrouble;
 }
@@ -84,20 +117,9 @@ export function whoIs(number: number): string {
 }
 
 /** Null where Sheets did not take it: the tab may be protected, or the spreadsheet full. */
-function wrote(
-  services: Services,
-  spreadsheet: Spreadsheet,
-  known: number | null,
-  who: string,
-  searches: readonly SearchRecord[],
-): { readonly sheetId: number; readonly isThere: boolean } | null {
-  const lines = searches.flatMap(linesDue).sort((one, other) => one.at - other.at);
+function wrote<Written>(write: () => Written): Written | null {
   try {
-    const sheet = logTab(spreadsheet, known);
-    const days = daysIn(services.wallClockIn(spreadsheet.getSpreadsheetTimeZone()), services.clock.now());
-    const isThere = addToLog(sheet, who, lines, days);
-    SpreadsheetApp.flush();
-    return { sheetId: sheet.getSheetId(), isThere };
+    return write();
   } catch (error) {
     if (isDefect(error)) console.error(`Unexpected ${kindAndPlace(error)}, log.`);
     return null;

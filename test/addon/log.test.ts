@@ -24,7 +24,7 @@ test('it is made on request, and has what became of each search from then on', a
   await run(world, people(...crowd(1, 3)), { query: 'Before there was a log' });
   expect(tabTitled(world, 'Sixtyfour log')).toBeNull();
   const { log: kept } = await world.call('keepLog', true);
-  expect(kept).toEqual({ isKept: true, you: null, problem: null });
+  expect(kept).toEqual({ isKept: true, you: 'User 1', problem: null });
   const first = world.resultTabs.find(({ title }) => title.startsWith('Before'));
   const { id } = await run(world, people(...crowd(3, 7)), {
     query: QUERY,
@@ -59,6 +59,7 @@ test('it has the searches of everybody, their failures and what was stopped, and
   await watchUntilOver(world);
   const id = '7d9f1c52-6f0a-4d6e-8e9f-000000000009';
   const request = { id, query: QUERY, mode: 'company', maxResults: 5, searchId: '' } as const;
+  await world.callAs(colleague, 'getState');
   await world.callAs(colleague, 'startSearch', request);
   await world.callAs(colleague, 'checkSearches');
   await world.callAs(colleague, 'stopSearch', id);

@@ -24,6 +24,12 @@ test('six selected cells are previewed, started by one click, and are one card u
   await sheets.sidebar.getByText('CTO at Vehement').waitFor();
   await sheets.sidebar.getByRole('button', { name: 'up to 25 results' }).click();
   await sheets.sidebar.getByText('In all up to 150 results').waitFor();
+  const goTo = sheets.sidebar.getByRole('combobox', { name: 'Results go to' });
+  await goTo.selectOption('One new tab for all');
+  await sheets.sidebar.getByText('All into one new tab, five at a time').waitFor();
+  await goTo.selectOption('A tab each');
+  await sheets.sidebar.getByRole('button', { name: /^Leave out whom I have/ }).click();
+  await sheets.sidebar.getByRole('checkbox', { name: 'Sheet1' }).waitFor();
   await sheets.sidebar.getByRole('button', { name: 'Start 6 searches' }).click();
   await sheets.sidebar.locator('.facts', { hasText: 'of 6 done' }).waitFor();
   await sheets.sidebar.getByRole('button', { name: 'Show searches' }).click();

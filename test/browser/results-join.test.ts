@@ -122,7 +122,7 @@ test('what joined a list is counted, and those whom the user had deleted are bro
   await show(stateWith([search(ENGINEERS, joined, intoLeaders)], { lists: LISTS }));
   const card = sidebar.card(ENGINEERS);
   for (const text of [
-    '23 new, 4 changed, 160 known, 2 you had deleted',
+    '23 new, 4 changed, 160 known, 3 missing, 2 you had deleted',
     'In Engineering leaders, verified',
     '12 people were left out: you have them.',
   ]) {

@@ -2,6 +2,7 @@
 // the same, and does not use up the runtime that others need. With the sidebar closed, because an open one tells by
 // itself that no answer comes.
 import { modelledLatency } from '../../local/apps-script/runtime';
+import { column, tabTitled } from '../support/lists';
 import { bytesOf } from '../support/results-by-hand';
 import { triggerRuntimeMs } from '../support/trigger-runtime';
 import { World } from '../support/world';
@@ -37,6 +38,9 @@ const USUAL = [
   'Sheet.setName',
   'SpreadsheetApp.flush',
 ];
+
+/** What only a spreadsheet with a log has: its lock, its properties, its rows. */
+const IN_THE_LOG = ['LockService.getDocumentLock', 'Sheet.getDataRange'];
 
 type Latency = typeof modelledLatency;
 
@@ -108,6 +112,34 @@ test(
         hangs = false;
       };
       wrong.push(...(await wrongAfter(world, id, kind, stop)));
+      await world.close();
+    }
+    expect(wrong).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  'hanging while the log is written, which has its lines later or says that it gave them up',
+  async () => {
+    const wrong: string[] = [];
+    for (const kind of IN_THE_LOG) {
+      let hangs = false;
+      const world = await open((call) =>
+        hangs && `${call.service}.${call.method}` === kind ? FOR_EVER_MS : modelledLatency(call),
+      );
+      await world.call('keepLog', true);
+      const id = await world.start();
+      hangs = true;
+      const stop = () => {
+        hangs = false;
+      };
+      wrong.push(...(await wrongAfter(world, id, kind, stop)));
+      const { log } = await world.call('getState');
+      const tab = tabTitled(world, 'Sixtyfour log');
+      const lines = tab === null ? '' : column(world, 'What', tab).join();
+      // What was not given up is written when it hangs no more.
+      if (lines !== 'Started,Done' && log?.problem === null) wrong.push(`${kind}: the log has ${lines}.`);
       await world.close();
     }
     expect(wrong).toEqual([]);

@@ -1,15 +1,16 @@
 // Records of searches for tests of the pure core: one state each, to be varied.
 
 import type { UserData } from '../../src/searches/kept/user-data';
-import type {
-  Done,
-  Failed,
-  Importing,
-  Running,
-  SearchIn,
-  SearchState,
-  Stopped,
-  Waiting,
+import {
+  type Done,
+  type Failed,
+  type Importing,
+  NOT_LOGGED,
+  type Running,
+  type SearchIn,
+  type SearchState,
+  type Stopped,
+  type Waiting,
 } from '../../src/searches/record/record';
 
 export const NOW = Date.UTC(2026, 1, 18, 10);
@@ -113,7 +114,7 @@ export function searchIn<State extends SearchState>(state: State, number = 1): S
     scheduleId: null,
     createdAt: NOW - 100_000 + number,
     seenEndAt: null,
-    logged: { start: false, endAt: null },
+    logged: NOT_LOGGED,
     state,
   };
 }
@@ -127,6 +128,7 @@ export function userWith(searches: UserData['searches'], changes: Partial<UserDa
     backgroundCheck: null,
     lingered: { day: '', ms: 0 },
     missingPermissions: [],
+    logs: [],
     orphanedKeys: [],
     unreadable: [],
     newerSettings: [],

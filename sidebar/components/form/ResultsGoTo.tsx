@@ -1,4 +1,5 @@
-// Where the results go: a new tab, or a tab that has some already, with by what people are recognised there.
+// Where the results go: a new tab, or a tab that has some already, with by what people are recognised there. Those of
+// many searches go to a tab each, or all to one new tab, as well.
 import { NEW_TAB } from '../../model/draft';
 import { useModel } from '../model-context';
 import { useEver, useValue } from '../use-value';
@@ -7,9 +8,11 @@ import { RecognisedBy } from './RecognisedBy';
 const RESULTS_GO_TO_ID = 'results-go-to';
 /** As the value of an option; a list has its sheet id. */
 const NEW = 'new-tab';
+const ONE_NEW = 'one-new-tab';
 
-export function ResultsGoTo() {
-  const { form, lists } = useModel();
+export function ResultsGoTo({ ofMany = false }: { readonly ofMany?: boolean }) {
+  const { form, groupForm, lists } = useModel();
+  const isOneList = useValue(groupForm.isOneList) && ofMany;
   const { destination } = useValue(form.draft);
   const known = useValue(lists.joinable);
   const joinable = known ?? [];
@@ -17,11 +20,12 @@ export function ResultsGoTo() {
   useValue(lists.looks);
   // A choice that is in sight is not taken away; without a list there is nothing to choose.
   const shown = useEver(joinable.length > 0 || chosen !== null || (known === null && form.hadLists.value));
-  if (!shown) return null;
+  if (!shown && !ofMany) return null;
   const isListed = joinable.some(({ sheetId }) => sheetId === chosen);
 
   function choose(value: string): void {
-    if (value === NEW) {
+    groupForm.isOneList.value = value === ONE_NEW;
+    if (value === NEW || value === ONE_NEW) {
       form.edit({ destination: NEW_TAB });
       return;
     }
@@ -35,10 +39,11 @@ export function ResultsGoTo() {
         <label for={RESULTS_GO_TO_ID}>Results go to</label>
         <select
           id={RESULTS_GO_TO_ID}
-          value={chosen ?? NEW}
+          value={chosen ?? (isOneList ? ONE_NEW : NEW)}
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          <option value={NEW}>New tab</option>
+          <option value={NEW}>{ofMany ? 'A tab each' : 'New tab'}</option>
+          {ofMany && <option value={ONE_NEW}>One new tab for all</option>}
           {chosen !== null && !isListed && (
             <option value={chosen}>{lists.titleOf(chosen) ?? 'A tab that is not there'}</option>
           )}

@@ -9,8 +9,10 @@ import { Button } from '../controls/Button';
 import { Failure } from '../controls/Failure';
 import { ScreenHead } from '../controls/ScreenHead';
 import { cardId, focusSoon, SELECTED_CELLS_BUTTON_ID } from '../focus';
+import { LeaveOut } from '../form/LeaveOut';
 import { MaxResultsField } from '../form/MaxResultsField';
 import { ModeSwitch } from '../form/ModeSwitch';
+import { ResultsGoTo } from '../form/ResultsGoTo';
 import { useModel } from '../model-context';
 import { useValue } from '../use-value';
 import { GroupPreview } from './GroupPreview';
@@ -43,7 +45,8 @@ export function GroupScreen() {
           <TemplateField selection={selection} />
           <ModeSwitch />
           <MaxResultsField />
-          <OneListTick />
+          <ResultsGoTo ofMany />
+          <LeaveOut />
           <GroupPreview />
           <StartAllRow />
         </div>
@@ -52,27 +55,10 @@ export function GroupScreen() {
   );
 }
 
-function OneListTick() {
-  const { groupForm } = useModel();
-  const isOneList = useValue(groupForm.isOneList);
-  return (
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={isOneList}
-        onChange={(event) => {
-          groupForm.isOneList.value = event.currentTarget.checked;
-        }}
-      />
-      <span>All into one new tab, nobody twice</span>
-    </label>
-  );
-}
-
 function StartAllRow() {
-  const { groupForm, form, actions, connection, region, view } = useModel();
+  const { groupForm, form, lists, actions, connection, region, view } = useModel();
   const status = useValue(actions.statuses).get(START_ALL);
-  useValue(form.draft);
+  const { destination } = useValue(form.draft);
   useValue(groupForm.template);
   const isOneList = useValue(groupForm.isOneList);
   const noKey = useValue(connection.state)?.apiKey.kind !== 'set';
@@ -82,6 +68,13 @@ function StartAllRow() {
     return null;
   const count = plan.queries.length;
   const busy = status?.kind === 'busy';
+  const list = destination.kind === 'list' ? lists.titleOf(destination.sheetId) : null;
+  const where =
+    destination.kind === 'list'
+      ? `All into ${list ?? 'one tab'}`
+      : isOneList
+        ? 'All into one new tab'
+        : 'A tab each';
 
   async function start(): Promise<void> {
     const pressed = document.activeElement;
@@ -100,7 +93,7 @@ function StartAllRow() {
         <p class="quiet" id="may-cost-all">
           <b>In all {upTo(mostResults(count, maximum), region)}</b>
           <br />
-          {isOneList ? 'All into one new tab' : 'A tab each'}, five at a time
+          <span dir="auto">{where}</span>, five at a time
         </p>
       </div>
       {noKey && <p class="quiet">They need an API key that Sixtyfour accepts: go back and save one first.</p>}

@@ -56,7 +56,7 @@ export const RECORD_STEPS: readonly Step[] = [
     groupId: null,
     scheduleId: null,
     seenEndAt: seenEndOf1(state),
-    logged: { start: true, endAt: endOf1(state) },
+    logged: { start: true, endAt: endOf1(state), attemptsCutOff: 0 },
     state: stateOf2(state),
   }),
 ];
@@ -232,6 +232,6 @@ export const storedRecord: Decoder<StoredRecord> = object<StoredRecord>({
   scheduleId: orNull(text),
   createdAt: number,
   seenEndAt: orNull(number),
-  logged: object<Logged>({ start: truth, endAt: orNull(number) }),
+  logged: object<Logged>({ start: truth, endAt: orNull(number), attemptsCutOff: number }),
   state,
 });

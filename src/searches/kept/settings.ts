@@ -15,6 +15,14 @@ export interface Settings {
   readonly lingered: Lingered;
   /** What the user had not granted when something last failed for it; what has been granted since is looked up. */
   readonly missingPermissions: readonly Permission[];
+  /** The spreadsheets in which a log is kept, as far as this user has seen that. */
+  readonly logs: readonly KnownLog[];
+}
+
+/** A log that a user writes to, and the number that it calls them by. */
+export interface KnownLog {
+  readonly spreadsheetId: string;
+  readonly number: number;
 }
 
 export type BackgroundCheck =
@@ -98,6 +106,15 @@ const SHAPES: { readonly [Name in keyof Settings]: Shape<Settings[Name]> } = {
       object<{ readonly all: readonly Permission[] }>({ all: listOf(word(...PERMISSIONS)) })(fields)?.all,
     encode: (all) => ({ all }),
   },
+  logs: {
+    otherwise: [],
+    steps: [],
+    decode: (fields) =>
+      object<{ readonly all: readonly KnownLog[] }>({
+        all: listOf(object<KnownLog>({ spreadsheetId: text, number })),
+      })(fields)?.all,
+    encode: (all) => ({ all }),
+  },
 };
 
 export function readSettings(properties: Properties): ReadSettings {
@@ -114,18 +131,20 @@ export function readSettings(properties: Properties): ReadSettings {
     backgroundCheck: read('backgroundCheck'),
     lingered: read('lingered'),
     missingPermissions: read('missingPermissions'),
+    logs: read('logs'),
   };
   return { settings, newer };
 }
 
 /** The settings as properties. */
 export function encodeSettings(settings: Partial<Settings>): Properties {
-  const { maxResults, backgroundCheck, lingered, missingPermissions } = settings;
+  const { maxResults, backgroundCheck, lingered, missingPermissions, logs } = settings;
   return {
     ...encoded('maxResults', maxResults),
     ...encoded('backgroundCheck', backgroundCheck),
     ...encoded('lingered', lingered),
     ...encoded('missingPermissions', missingPermissions),
+    ...encoded('logs', logs),
   };
 }
 

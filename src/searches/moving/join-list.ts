@@ -7,7 +7,14 @@ import { type Asked, protectedFrom, tabGone } from '../../lists/delivering/quest
 import type { Services } from '../../platform/services';
 import type { Spreadsheet } from '../../sheets/results-tab';
 import { cellsBeyondLimit, type Trouble } from '../../sheets/trouble';
-import { finished, importFailed, questioned, restarted, waitsForList } from '../record/importing';
+import {
+  finished,
+  importFailed,
+  pausedForRoom,
+  questioned,
+  restarted,
+  waitsForList,
+} from '../record/importing';
 import type { Importing, SearchIn, SearchRecord } from '../record/record';
 import { momentOf } from './ask-sixtyfour';
 import type { FetchedTable } from './fetch-results';
@@ -109,6 +116,9 @@ export function afterListTrouble(
   const trouble = looked(() => troubleWith(spreadsheet, sheetId, results));
   if (trouble.kind === 'asks') {
     return questioned(record, trouble.sentence, trouble.question, services.clock.now());
+  }
+  if (trouble.kind === 'no-room' && record.groupId !== null) {
+    return pausedForRoom(record, trouble.missingCells, services.clock.now());
   }
   return importFailed(record, failureFor(trouble), momentOf(services));
 }

@@ -28,15 +28,17 @@ export interface SearchRecord {
   readonly state: SearchState;
 }
 
-/** What of a search the log of its spreadsheet has, or need not have, because nobody kept one. */
+/** What of a search the log of its spreadsheet has, or need not have, because it came before the log. */
 export interface Logged {
   readonly start: boolean;
   /** Of the end, when it came (see `endedAt`); null before the first. */
   readonly endAt: number | null;
+  /** Attempts in a row to write its lines that came to no end; counted when one begins. */
+  readonly attemptsCutOff: number;
 }
 
 /** Of a search that nobody has logged yet. */
-export const NOT_LOGGED: Logged = { start: false, endAt: null };
+export const NOT_LOGGED: Logged = { start: false, endAt: null, attemptsCutOff: 0 };
 
 export type SearchState = Waiting | Running | Importing | Done | Failed | Stopped;
 

@@ -109,7 +109,7 @@ export const LIST_STATES: readonly StateOfSidebar[] = [
   {
     name: 'joined',
     state: stateWith([search(ENGINEERS, joined, intoLeaders)], { lists: LISTS }),
-    shows: '23 new, 4 changed, 160 known, 2 you had deleted',
+    shows: '23 new, 4 changed, 160 known, 3 missing, 2 you had deleted',
     part: 'History',
   },
   {

@@ -7,6 +7,7 @@ const NONE: Settings = {
   backgroundCheck: null,
   lingered: { day: '', ms: 0 },
   missingPermissions: [],
+  logs: [],
 };
 const SOME: Settings = {
   maxResults: 250,
@@ -19,17 +20,18 @@ const SOME: Settings = {
   },
   lingered: { day: '2026-02-18', ms: 45_000 },
   missingPermissions: [],
+  logs: [],
 };
 
 test('what was saved is read again', () => {
   expect(readSettings(encodeSettings(SOME))).toEqual({ settings: SOME, newer: [] });
-  const missing: Settings = { ...SOME, missingPermissions: ['requests', 'triggers'] };
+  const missing: Settings = { ...SOME, missingPermissions: ['requests', 'triggers'], logs: [] };
   expect(readSettings(encodeSettings(missing))).toEqual({ settings: missing, newer: [] });
 });
 
 test('each says by which version it was written', () => {
   const versions = Object.values(encodeSettings(SOME)).map((value) => JSON.parse(value).version);
-  expect(versions).toEqual([2, 2, 2, 1]);
+  expect(versions).toEqual([2, 2, 2, 1, 1]);
 });
 
 test('what 0.1.0 stored is read', () => {
