@@ -19,6 +19,7 @@ import { measureImports } from './imports/imports';
 import { measureJoining } from './joining-list';
 import { OPTIONS, readCommand, USAGE } from './options';
 import { measureWaiting } from './organisation/waiting';
+import { measureRepeating } from './repeating';
 import { measureSidebar } from './sidebar-page';
 
 /** In the order in which they are told; those that need a quiet machine do not run beside others. */
@@ -29,6 +30,7 @@ const CHAPTERS: readonly ((extent: Extent) => Chapter | Promise<Chapter>)[] = [
   measureBundle,
   measureSidebar,
   measureBackgroundBudget,
+  measureRepeating,
   measureWaiting,
   measureFullSpreadsheet,
   measureJoining,
