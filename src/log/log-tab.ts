@@ -10,7 +10,7 @@ import { HEADS, type Line } from './lines';
 const LOG: LinesTab = { title: 'Sixtyfour log', heads: HEADS };
 /** The oldest go when there are more. */
 const MOST_LINES = 1000;
-const SECOND_MS = 1000;
+const SECONDS_A_DAY = 86_400;
 
 /** The tab, with its headers; made where there is none or where it was deleted. */
 export function logTab(spreadsheet: Spreadsheet, sheetId: number | null): Sheet {
@@ -23,11 +23,14 @@ export function logTab(spreadsheet: Spreadsheet, sheetId: number | null): Sheet 
 export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days: Days): boolean {
   const [header = [], ...held] = sheet.getDataRange().getValues();
   const placeOf = placesIn(header);
-  const there = new Set(held.map((row) => printOf(row, placeOf)));
-  const added = lines.filter((line) => !there.has(print(line.at, line.cells.What, line.cells['Search ID'])));
+  const there = new Set(held.map((row) => printOf(row, placeOf, days)));
+  const added = lines.filter(
+    (line) => !there.has(print(days.momentAt(line.at), line.cells.What, line.cells['Search ID'])),
+  );
   if (added.length === 0) return true;
-  const excess = held.filter((row) => momentOf(row, placeOf) !== null).length + added.length - MOST_LINES;
-  const gone = excess > 0 ? deleteOldest(sheet, held, placeOf, excess) : 0;
+  const excess =
+    held.filter((row) => momentOf(row, placeOf, days) !== null).length + added.length - MOST_LINES;
+  const gone = excess > 0 ? deleteOldest(sheet, held, placeOf, days, excess) : 0;
   const rows = added.map(({ at, cells }) => {
     const row = Array<unknown>(Math.max(...placeOf.values()) + 1).fill('');
     for (const [head, place] of placeOf) {
@@ -38,7 +41,8 @@ export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days
   const written = addBelow(sheet, held.length + 1 - gone, rows);
   return added.every(
     ({ at, cells }, index) =>
-      printOf(written[index] ?? [], placeOf) === print(at, cells.What, cells['Search ID']),
+      printOf(written[index] ?? [], placeOf, days) ===
+      print(days.momentAt(at), cells.What, cells['Search ID']),
   );
 }
 
@@ -51,19 +55,22 @@ function placesIn(header: readonly unknown[]): ReadonlyMap<Head, number> {
 }
 
 /** What tells one line from another. */
-function print(at: number, what: unknown, searchId: unknown): string {
-  return JSON.stringify([Math.round(at / SECOND_MS), String(what), String(searchId)]);
+function print(moment: number, what: unknown, searchId: unknown): string {
+  return JSON.stringify([Math.round(moment * SECONDS_A_DAY), String(what), String(searchId)]);
 }
 
-function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): string {
+function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>, days: Days): string {
   const cell = (head: Head) => row[placeOf.get(head) ?? -1];
-  return print(momentOf(row, placeOf) ?? 0, cell('What'), cell('Search ID'));
+  return print(momentOf(row, placeOf, days) ?? 0, cell('What'), cell('Search ID'));
 }
 
-/** When a line of ours was written of, in epoch ms; null for what is none. */
-function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): number | null {
+/** The moment that a line of ours tells of, in a spreadsheet's days, however its user has it shown; null for what is none. */
+function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>, days: Days): number | null {
   const when = row[placeOf.get('When') ?? -1];
-  return when instanceof Date ? when.getTime() : null;
+  if (when instanceof Date) return days.momentAt(when.getTime());
+  // A plain-text cell makes a text of a number.
+  const moment = typeof when === 'string' ? Number.parseFloat(when) : when;
+  return typeof moment === 'number' && String(moment) === String(when) ? moment : null;
 }
 
 /** Deletes that many lines, neighbours in one call, the lowest first. Answers how many rows that took. */
@@ -71,10 +78,11 @@ function deleteOldest(
   sheet: Sheet,
   held: readonly (readonly unknown[])[],
   placeOf: ReadonlyMap<Head, number>,
+  days: Days,
   count: number,
 ): number {
   const oldest = held
-    .map((row, index) => ({ at: momentOf(row, placeOf), row: index + 2 }))
+    .map((row, index) => ({ at: momentOf(row, placeOf, days), row: index + 2 }))
     .flatMap(({ at, row }) => (at === null ? [] : [{ at, row }]))
     .sort((one, other) => one.at - other.at || one.row - other.row)
     .slice(0, count)

@@ -141,3 +141,17 @@ test('results that join a list and what was left out are counted in it', async (
   expect(inLog('Left out').at(-1)).toBe('1');
   expect(inLog('New').at(-1)).toBe('1');
 });
+
+test.each(['0.00', '@'])(
+  'with its moments shown as %s, it has each line once all the same',
+  async (numberFormat) => {
+    await world.call('keepLog', true);
+    await run(world, people('1'), { query: 'First' });
+    const when = { row: 1, column: 1, rows: 1000, columns: 1 };
+    log().grid.changeFormats(when, (format) => ({ ...format, numberFormat }));
+    await run(world, people('2'), { query: 'Second' });
+    await world.call('getState');
+    expect(inLog('Query')).toEqual(['First', 'First', 'Second', 'Second']);
+    expect((await world.call('getState')).log?.problem).toBeNull();
+  },
+);
