@@ -14,6 +14,7 @@ import type { Chapter } from './figures/figure';
 import { figuresTable } from './figures/figures-table';
 import { terminalTable } from './figures/text-table';
 import { measureFullSpreadsheet } from './full-spreadsheet';
+import { measureGroups } from './groups';
 import { measureCalls } from './imports/calls';
 import { measureImports } from './imports/imports';
 import { measureJoining } from './joining-list';
@@ -32,6 +33,7 @@ const CHAPTERS: readonly ((extent: Extent) => Chapter | Promise<Chapter>)[] = [
   measureBackgroundBudget,
   measureRepeating,
   measureWaiting,
+  measureGroups,
   measureFullSpreadsheet,
   measureJoining,
 ];

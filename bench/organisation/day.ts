@@ -28,19 +28,31 @@ export interface OrganisationsDay {
   readonly placesUsed: number;
 }
 
-/** The same every time for the same number of users. */
+/** Users who start their searches at chance moments. The same every time for the same number of users. */
 export function simulateDay(userCount: number): OrganisationsDay {
-  const random = new SeededRandom(`a day of ${userCount} users`);
+  const moment = (random: SeededRandom) => MORNING + random.below(OFFICE_HOURS * HOUR_MS);
+  return simulated(`a day of ${userCount} users`, userCount, SEARCHES_A_USER, moment);
+}
+
+/** Users who each start a group of searches by one click, all at the same moment. */
+export function simulateGroups(userCount: number, searches: number): OrganisationsDay {
+  return simulated(`groups of ${userCount} users`, userCount, searches, () => MORNING);
+}
+
+function simulated(
+  seed: string,
+  userCount: number,
+  searches: number,
+  momentOf: (random: SeededRandom) => number,
+): OrganisationsDay {
+  const random = new SeededRandom(seed);
   const clock = new VirtualClock(MORNING);
   const sixtyfour = new OrganisationLimits(
     clock,
     () => random.between(SHORTEST_SEARCH_SECONDS, LONGEST_SEARCH_SECONDS) * 1000,
   );
   const users = Array.from({ length: userCount }, () => {
-    const clicks = Array.from(
-      { length: SEARCHES_A_USER },
-      () => MORNING + random.below(OFFICE_HOURS * HOUR_MS),
-    );
+    const clicks = Array.from({ length: searches }, () => momentOf(random));
     return new SimulatedUser({
       clock,
       sixtyfour,

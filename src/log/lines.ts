@@ -75,6 +75,20 @@ function whatEnded({ kind }: SearchState): string {
   return kind === 'done' ? 'Done' : kind === 'stopped' ? 'Stopped' : 'Failed';
 }
 
+/** A line of something that repeats: that it does from now on (`how` says when), or that it does no more. */
+export function repeatLine(
+  what: 'Repeats' | 'Repeats no more',
+  { query, mode, maxResults }: Pick<SearchRecord, 'query' | 'mode' | 'maxResults'>,
+  how: string,
+  at: number,
+): Line {
+  const about = { What: what, Query: query, Mode: MODES[mode], 'Search ID': '', Maximum: maxResults };
+  return {
+    at: Math.floor(at / SECOND_MS) * SECOND_MS,
+    cells: { ...about, ...NO_FIGURES, Seconds: '', Why: how },
+  };
+}
+
 function lineOf(record: SearchRecord, what: string, at: number): Line {
   const { query, mode, searchId, maxResults, state } = record;
   const started = startedAt(state);

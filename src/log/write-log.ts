@@ -10,7 +10,7 @@ import type { Logged, SearchRecord } from '../searches/record/record';
 import { daysIn } from '../sheets/days';
 import type { Spreadsheet } from '../sheets/results-tab';
 import { encodeLog, logIn } from './kept-log';
-import { linesDue, loggedNow, MOST_ATTEMPTS } from './lines';
+import { type Line, linesDue, loggedNow, MOST_ATTEMPTS } from './lines';
 import { addToLog, logTab } from './log-tab';
 
 /** Another user's lines take seconds. Who does not get the lock writes its own the next time. */
@@ -36,13 +36,23 @@ export function writeLog(services: Services, data: UserData): UserData {
   const known = data.logs.find(({ spreadsheetId }) => spreadsheetId === here);
   const ours = due.filter(({ spreadsheetId }) => spreadsheetId === here);
   const isDone =
-    spreadsheet !== null && known !== undefined && isDealtWith(services, spreadsheet, known, ours);
+    spreadsheet !== null &&
+    known !== undefined &&
+    isDealtWith(services, spreadsheet, known, ours.flatMap(linesDue));
   const settled = changeLocked(services, LOCK_WAIT_MS, (fresh) =>
     withMarks(services, fresh, due, (record) =>
       isDone && ours.includes(record) ? loggedNow(record) : { ...record.logged, attemptsCutOff: 0 },
     ),
   );
   return settled ?? attempted;
+}
+
+/** Writes one line that is about no search, where its user knows of a log; should that fail, it is missing there. */
+export function writeLine(services: Services, { logs }: UserData, line: Line): void {
+  const known =
+    logs.length === 0 ? undefined : logs.find((one) => one.spreadsheetId === services.spreadsheetId());
+  const spreadsheet = known === undefined ? null : services.spreadsheet();
+  if (known !== undefined && spreadsheet !== null) isDealtWith(services, spreadsheet, known, [line]);
 }
 
 /** Whether a search has lines for a log that its user knows of, and they were not given up. */
@@ -73,11 +83,11 @@ function isDealtWith(
   services: Services,
   spreadsheet: Spreadsheet,
   known: KnownLog,
-  searches: readonly SearchRecord[],
+  lines: readonly Line[],
 ): boolean {
   try {
     const turn = services.documentLock.hold(LOCK_WAIT_MS, () =>
-      areWritten(services, spreadsheet, known, searches),
+      areWritten(services, spreadsheet, known, lines),
     );
     return turn.kind === 'held' && turn.value;
   } catch (error) {
@@ -91,15 +101,15 @@ function areWritten(
   { documentProperties, wallClockIn, clock }: Services,
   spreadsheet: Spreadsheet,
   { number }: KnownLog,
-  searches: readonly SearchRecord[],
+  lines: readonly Line[],
 ): boolean {
   const log = logIn(documentProperties.readAll());
   if (!log.isKept) return true;
   const days = () => daysIn(wallClockIn(spreadsheet.getSpreadsheetTimeZone()), clock.now());
   const written = wrote(() => {
-    const lines = searches.flatMap(linesDue).sort((one, other) => one.at - other.at);
+    const inOrder = [...lines].sort((one, other) => one.at - other.at);
     const sheet = logTab(spreadsheet, log.sheetId);
-    const isThere = addToLog(sheet, whoIs(number), lines, days());
+    const isThere = addToLog(sheet, whoIs(number), inOrder, days());
     SpreadsheetApp.flush();
     return { sheetId: sheet.getSheetId(), isThere };
   });

@@ -155,3 +155,20 @@ test.each(['0.00', '@'])(
     expect((await world.call('getState')).log?.problem).toBeNull();
   },
 );
+
+test('everybody sees in it what somebody repeats, and when that ends', async () => {
+  await world.call('keepLog', true);
+  await run(world, people('1'), { query: 'First' });
+  const sheetId = world.resultTabs.find(({ title }) => title === 'First')?.id ?? 0;
+  const id = '11111111-2222-4333-8444-555555555555';
+  const rhythm = { every: 'week', weekday: 1, day: null, hour: 9 } as const;
+  const asked = { id, query: 'First', mode: 'people', maxResults: 25, sheetId } as const;
+  await world.call('saveSchedule', { ...asked, rhythm, monthlyMaximum: null, endsOn: null });
+  await world.runtime.advanceBy(60_000);
+  await world.call('removeSchedule', id);
+  const [, ...lines] = shown(world, log());
+  expect(lines.slice(-2).map((line) => [...line.slice(1, 4), line.at(-1)])).toEqual([
+    ['User 1', 'Repeats', 'First', 'Every week on Monday at 9:00'],
+    ['User 1', 'Repeats no more', 'First', ''],
+  ]);
+});
