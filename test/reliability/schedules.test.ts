@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Rhythm, SaveScheduleRequest, ScheduleView } from '../../src/contract';
 import { runId } from '../../src/schedules/run-id';
 import { csvFile } from '../support/csv-file';
-import { arrive, column, crowd, listTab, listWorld, people } from '../support/lists';
+import { arrive, column, crowd, listTab, listWorld, people, tabTitled } from '../support/lists';
 import { World, type WorldOptions } from '../support/world';
 
 const HOUR_MS = 60 * 60_000;
@@ -66,6 +66,7 @@ test('a weekly schedule whose user is away for a month makes four runs into its 
       csvFile(found),
     );
   });
+  await world.call('keepLog', true);
   const rhythm: Rhythm = { every: 'week', weekday: 1, day: null, hour: 9 };
   await world.call('saveSchedule', { ...(await requestFor(world)), query: 'Bakers in Graz', rhythm });
   await world.wait(28 * DAY_MS);
@@ -77,4 +78,8 @@ test('a weekly schedule whose user is away for a month makes four runs into its 
   expect(column(world, 'name')).toEqual([...crowd(1, 4), ...crowd(6, 12)].map((id) => `Person ${id}`));
   expect(column(world, 'title')[2]).toBe('Baker, and a friend');
   expect(world.spreadsheet.tabs.map(({ title }) => title)).toContain('Sixtyfour changes');
+  const log = tabTitled(world, 'Sixtyfour log');
+  if (log === null) throw new Error('There is no log.');
+  expect(column(world, 'What', log)).toEqual(['Repeats', ...mondays.flatMap(() => ['Started', 'Done'])]);
+  expect(column(world, 'New', log).filter((text) => text !== '')).toEqual(['1', '1', '1', '1']);
 });
