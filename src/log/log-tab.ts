@@ -2,7 +2,7 @@
 // by their headers, and only lines of ours ever go.
 
 import { typed } from '../sheets/cells';
-import type { Days } from '../sheets/days';
+import { type Days, roughMoment } from '../sheets/days';
 import { addBelow, type LinesTab, linesTab, writeHeads } from '../sheets/lines-tab';
 import type { Sheet, Spreadsheet } from '../sheets/results-tab';
 import { HEADS, type Line } from './lines';
@@ -10,6 +10,7 @@ import { HEADS, type Line } from './lines';
 const LOG: LinesTab = { title: 'Sixtyfour log', heads: HEADS };
 /** The oldest go when there are more. */
 const MOST_LINES = 1000;
+const SECOND_MS = 1000;
 const SECONDS_A_DAY = 86_400;
 
 /** The tab, with its headers; made where there is none or where it was deleted. */
@@ -23,14 +24,11 @@ export function logTab(spreadsheet: Spreadsheet, sheetId: number | null): Sheet 
 export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days: Days): boolean {
   const [header = [], ...held] = sheet.getDataRange().getValues();
   const placeOf = placesIn(header);
-  const there = new Set(held.map((row) => printOf(row, placeOf, days)));
-  const added = lines.filter(
-    (line) => !there.has(print(days.momentAt(line.at), line.cells.What, line.cells['Search ID'])),
-  );
+  const there = new Set(held.map((row) => printOf(row, placeOf)));
+  const added = lines.filter((line) => !printsOf(line, days).some((print) => there.has(print)));
   if (added.length === 0) return true;
-  const excess =
-    held.filter((row) => momentOf(row, placeOf, days) !== null).length + added.length - MOST_LINES;
-  const gone = excess > 0 ? deleteOldest(sheet, held, placeOf, days, excess) : 0;
+  const excess = held.filter((row) => momentOf(row, placeOf) !== null).length + added.length - MOST_LINES;
+  const gone = excess > 0 ? deleteOldest(sheet, held, placeOf, excess) : 0;
   const rows = added.map(({ at, cells }) => {
     const row = Array<unknown>(Math.max(...placeOf.values()) + 1).fill('');
     for (const [head, place] of placeOf) {
@@ -39,11 +37,7 @@ export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days
     return row;
   });
   const written = addBelow(sheet, held.length + 1 - gone, rows);
-  return added.every(
-    ({ at, cells }, index) =>
-      printOf(written[index] ?? [], placeOf, days) ===
-      print(days.momentAt(at), cells.What, cells['Search ID']),
-  );
+  return added.every((line, index) => printsOf(line, days).includes(printOf(written[index] ?? [], placeOf)));
 }
 
 type Head = (typeof HEADS)[number];
@@ -54,23 +48,32 @@ function placesIn(header: readonly unknown[]): ReadonlyMap<Head, number> {
   return new Map(found.length > 0 ? found : HEADS.map((head, place) => [head, place] as const));
 }
 
-/** What tells one line from another. */
-function print(moment: number, what: unknown, searchId: unknown): string {
-  return JSON.stringify([Math.round(moment * SECONDS_A_DAY), String(what), String(searchId)]);
+/** What tells one line from another; `when` in whole seconds. */
+function print(kind: 'date' | 'number', when: number, what: unknown, searchId: unknown): string {
+  return JSON.stringify([kind, Math.round(when), String(what), String(searchId)]);
 }
 
-function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>, days: Days): string {
+/** What a line may be found by: its moment as a date, or as the number that its user has it shown as. */
+function printsOf({ at, cells }: Line, days: Days): readonly string[] {
+  const { What: what, 'Search ID': searchId } = cells;
+  return [
+    print('date', at / SECOND_MS, what, searchId),
+    print('number', days.momentAt(at) * SECONDS_A_DAY, what, searchId),
+  ];
+}
+
+/** Asks no clock: there may be a thousand rows. */
+function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): string {
   const cell = (head: Head) => row[placeOf.get(head) ?? -1];
-  return print(momentOf(row, placeOf, days) ?? 0, cell('What'), cell('Search ID'));
+  const when = cell('When');
+  return when instanceof Date
+    ? print('date', when.getTime() / SECOND_MS, cell('What'), cell('Search ID'))
+    : print('number', (roughMoment(when) ?? 0) * SECONDS_A_DAY, cell('What'), cell('Search ID'));
 }
 
-/** The moment that a line of ours tells of, in a spreadsheet's days, however its user has it shown; null for what is none. */
-function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>, days: Days): number | null {
-  const when = row[placeOf.get('When') ?? -1];
-  if (when instanceof Date) return days.momentAt(when.getTime());
-  // A plain-text cell makes a text of a number.
-  const moment = typeof when === 'string' ? Number.parseFloat(when) : when;
-  return typeof moment === 'number' && String(moment) === String(when) ? moment : null;
+/** The moment that a line of ours tells of; null for what is none. */
+function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): number | null {
+  return roughMoment(row[placeOf.get('When') ?? -1]);
 }
 
 /** Deletes that many lines, neighbours in one call, the lowest first. Answers how many rows that took. */
@@ -78,11 +81,10 @@ function deleteOldest(
   sheet: Sheet,
   held: readonly (readonly unknown[])[],
   placeOf: ReadonlyMap<Head, number>,
-  days: Days,
   count: number,
 ): number {
   const oldest = held
-    .map((row, index) => ({ at: momentOf(row, placeOf, days), row: index + 2 }))
+    .map((row, index) => ({ at: momentOf(row, placeOf), row: index + 2 }))
     .flatMap(({ at, row }) => (at === null ? [] : [{ at, row }]))
     .sort((one, other) => one.at - other.at || one.row - other.row)
     .slice(0, count)

@@ -19,6 +19,17 @@ export interface Days {
   dayOf(cell: unknown): number | null;
 }
 
+/**
+ * The moment that a cell holds, however it is shown, in a spreadsheet's days; null for anything else. Of a date it is that
+ * of UTC, because the spreadsheet's own would cost a call: good enough to tell what is older.
+ */
+export function roughMoment(cell: unknown): number | null {
+  if (cell instanceof Date) return cell.getTime() / DAY_MS + DAY_OF_EPOCH;
+  // A plain-text cell makes a text of a number.
+  const moment = typeof cell === 'string' ? Number.parseFloat(cell) : cell;
+  return typeof moment === 'number' && String(moment) === String(cell) ? moment : null;
+}
+
 export function daysIn(wallClock: WallClock, nowMs: number): Days {
   const shown = wallClock(nowMs);
   const offsetMs = shown - nowMs;

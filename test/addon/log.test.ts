@@ -105,9 +105,16 @@ test('of more than 1,000 lines the oldest go, and no line that its user wrote', 
   const tab = log();
   world.spreadsheet.change(tab, (one) => one.insertRows(1000, 10));
   const [, , done = []] = shown(world, tab);
-  const old = crowd(1, 998).map((number) => done.with(0, '2025-01-01 10:00').with(3, `Old ${number}`));
+  const minute = (number: string) => new Date(Date.UTC(2025, 0, 1, 10, Number(number)));
+  const shownAt = (number: string) => minute(number).toISOString().slice(0, 16).replace('T', ' ');
+  const old = crowd(1, 998).map((number) => done.with(0, shownAt(number)).with(3, `Old ${number}`));
   world.spreadsheet.typedRows(tab.id, 4, 1, [...old, ['Mine', '', '', 'Written by hand']]);
   await run(world, people('2'), { query: 'Second' });
+  // However many lines there are, no moment of them is asked for.
+  const ofClock = world.runtime.executions.map(
+    ({ calls }) => calls.filter(({ method }) => method === 'formatDate').length,
+  );
+  expect(Math.max(...ofClock)).toBeLessThan(10);
   const queries = inLog('Query');
   expect(queries).toHaveLength(1001);
   expect(queries.slice(0, 3)).toEqual(['First', 'First', 'Old 3']);
