@@ -8,7 +8,6 @@ import { writeLog } from './log/write-log';
 import type { Services } from './platform/services';
 import { checkedSchedule } from './schedules/arguments';
 import * as schedules from './schedules/change-schedule';
-import { logSchedule } from './schedules/log-schedule';
 import { makeDueRuns } from './schedules/make-runs';
 import { moveAll } from './schedules/move-all';
 import { mendBackgroundCheck, turnOn } from './searches/kept/background-check';
@@ -210,9 +209,7 @@ export function keepLog(services: Services, isKept: unknown): SidebarState {
 
 export function saveSchedule(services: Services, request: unknown): SidebarState {
   const checked = checkedSchedule(request);
-  const data = schedules.saveSchedule(services, openSpreadsheet(services), checked);
-  logSchedule(services, data, checked.id, 'Repeats');
-  return stateOf(services, data);
+  return stateOf(services, schedules.saveSchedule(services, openSpreadsheet(services), checked));
 }
 
 export function pauseSchedule(services: Services, id: unknown): SidebarState {
@@ -228,12 +225,7 @@ export function runScheduleNow(services: Services, id: unknown): SidebarState {
 }
 
 export function removeSchedule(services: Services, id: unknown): SidebarState {
-  return changed(services, id, (to, spreadsheetId, checked) => {
-    const before = readUserData(to.properties);
-    const data = schedules.removeSchedule(to, spreadsheetId, checked);
-    logSchedule(to, before, checked, 'Repeats no more');
-    return data;
-  });
+  return changed(services, id, schedules.removeSchedule);
 }
 
 export function pauseAllSchedules(services: Services): SidebarState {

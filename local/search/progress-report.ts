@@ -75,7 +75,7 @@ export class ProgressReport {
     this.#say('note', sentence);
   }
 
-  /** The same of one among many; `share` is how much of it is done, as far as that is known. */
+  /** The same of one among many, with a bar. */
   lookedAt(one: OneOfMany, progress: SearchProgress, elapsedMs: number): void {
     const words = progressWords(progress);
     if (this.#lastWordsOf.get(one.searchId) === words) return;

@@ -12,6 +12,7 @@ import { grouped } from '../text';
 import type { CheckedSchedule } from './arguments';
 import { monthOf } from './calendar';
 import { dateAt } from './instants';
+import { logSchedule } from './log-schedule';
 import { inItsZone, planned, roomForRun, withNewRun } from './make-runs';
 import { isUnderWay, settled } from './outcomes';
 import { hasRoomIn, isAwaited, type Schedule } from './schedule';
@@ -39,7 +40,7 @@ export function saveSchedule(
   if (request.endsOn !== null && request.endsOn < dateAt(now, services.wallClockIn(timeZone))) {
     throw new UserError('The last day has passed already, so nothing was saved. Choose a later one.');
   }
-  return changeOnClick(services, 'nothing was saved', (data) => {
+  const saved = changeOnClick(services, 'nothing was saved', (data) => {
     const { schedules, unreadable } = decodeSchedules(data.schedules);
     if (unreadable.includes(scheduleKey(spreadsheetId, request.id))) {
       throw new UserError(
@@ -59,6 +60,8 @@ export function saveSchedule(
     const schedule = planned(services, { ...changed, next: null, paused });
     return savedOnClick(services, data, [schedule]);
   });
+  logSchedule(services, saved, request.id, 'Repeats');
+  return saved;
 }
 
 const NOTHING_DONE = {
@@ -96,10 +99,12 @@ export function pauseAllSchedules(services: Services): UserData {
 
 /** Its list and its searches stay; one that is under way goes on. */
 export function removeSchedule(services: Services, spreadsheetId: string, id: string): UserData {
-  const removed = changeOnClick(services, 'nothing was removed', (data) =>
-    removeScheduleProperties(services.properties, data, scheduleKeys(data.schedules, spreadsheetId, id)),
-  );
-  return disarmIfIdle(services, removed);
+  const { before, after } = changeOnClick(services, 'nothing was removed', (data) => {
+    const keys = scheduleKeys(data.schedules, spreadsheetId, id);
+    return { before: data, after: removeScheduleProperties(services.properties, data, keys) };
+  });
+  logSchedule(services, before, id, 'Repeats no more');
+  return disarmIfIdle(services, after);
 }
 
 /** Takes away what is stored of a spreadsheet's schedules that cannot be read. */
