@@ -2,7 +2,8 @@
 // own planning does the rest.
 import { parse } from 'papaparse';
 import { MAX_GROUP_SEARCHES, type Selection } from '../../src/contract/groups';
-import { type LeftOut, type LeftOutReason, mostResults, planGroup } from '../../src/groups/plan';
+import { reasonWords } from '../../src/groups/left-out-words';
+import { mostResults, planGroup } from '../../src/groups/plan';
 import { counted, grouped } from '../../src/text';
 import { columnLetters } from '../apps-script/spreadsheet/area';
 import { FileProblem } from './files';
@@ -15,15 +16,6 @@ export interface PlannedSearches {
 
 /** A head that says that a column is one of queries. */
 const QUERY_HEADS = ['query', 'queries', 'search', 'searches'];
-const NAMED_ROWS = 5;
-const REASONS: Readonly<Record<LeftOutReason, string>> = {
-  blank: 'blank',
-  error: 'with an error in a cell',
-  unreadable: 'without a letter or digit',
-  duplicate: 'the same as another',
-  'too-long': 'over 4,000 characters',
-  header: 'with the headers',
-};
 
 /** @throws FileProblem where the file and the template make no searches, or too many */
 export function plannedSearches(
@@ -46,16 +38,17 @@ export function plannedSearches(
       `${file} makes ${grouped(queries.length)} searches, and one command starts at most ${MAX_GROUP_SEARCHES}: split it.`,
     );
   }
-  const left = leftOut.filter(({ why }) => why !== 'header');
+  const rest = leftOut.filter(({ why }) => why !== 'header');
+  const left = reasonWords(rest, grouped).join(', ');
   if (queries.length === 0) {
-    throw refused(`${file} makes no search${left.length === 0 ? '' : `: ${leftOutWords(left)}`}.`);
+    throw refused(`${file} makes no search${left === '' ? '' : `: ${left}`}.`);
   }
   const most = grouped(mostResults(queries.length, maxResults));
   return {
     queries: queries.map(({ query }) => query),
     sentences: [
       `${counted(queries.length, 'search', 'searches')}, at most ${most} results in all.`,
-      ...(left.length === 0 ? [] : [`Left out: ${leftOutWords(left)}.`]),
+      ...(left === '' ? [] : [`Left out: ${left}.`]),
     ],
   };
 }
@@ -97,17 +90,4 @@ function selectionOf(bytes: Uint8Array, file: string, template: string): Selecti
     headerRow: hasHeader ? 1 : null,
     hiddenRows: 0,
   };
-}
-
-/** `2 blank (rows 4, 9)`, for each reason. */
-function leftOutWords(leftOut: readonly LeftOut[]): string {
-  const reasons = [...new Set(leftOut.map(({ why }) => why))];
-  return reasons
-    .map((reason) => {
-      const rows = leftOut.filter(({ why }) => why === reason).map(({ row }) => row);
-      const named = rows.slice(0, NAMED_ROWS).join(', ');
-      const more = rows.length > NAMED_ROWS ? ` and ${grouped(rows.length - NAMED_ROWS)} more` : '';
-      return `${grouped(rows.length)} ${REASONS[reason]} (${rows.length === 1 ? 'row' : 'rows'} ${named}${more})`;
-    })
-    .join(', ');
 }

@@ -1,22 +1,11 @@
 // Many searches at once in words: what a selection becomes, how far a group is, what it came to.
 import type { SearchView } from '../../src/contract';
 import type { GroupView } from '../../src/contract/groups';
-import type { LeftOut, LeftOutReason } from '../../src/groups/plan';
+import { reasonWords } from '../../src/groups/left-out-words';
+import type { LeftOut } from '../../src/groups/plan';
 import { formatCount, type Region } from './calendar';
 import { placeName } from './progress-words';
 import { upTo } from './search-words';
-
-/** So many rows are named; the others are counted. */
-const NAMED_ROWS = 4;
-
-const REASONS: Readonly<Record<LeftOutReason, string>> = {
-  blank: 'blank',
-  error: 'with an error in a cell',
-  unreadable: 'without a letter or digit',
-  duplicate: 'the same as another',
-  'too-long': 'over 4,000 characters',
-  header: 'with the headers',
-};
 
 /** `2 blank (rows 4, 9)`, one for each reason. */
 export function leftOutWords(
@@ -24,15 +13,7 @@ export function leftOutWords(
   hiddenRows: number,
   region: Region,
 ): readonly string[] {
-  const reasons = [...new Set(leftOut.map(({ why }) => why))];
-  const words = reasons.map((reason) => {
-    const rows = [...new Set(leftOut.filter(({ why }) => why === reason).map(({ row }) => row))];
-    const count = leftOut.filter(({ why }) => why === reason).length;
-    const more = rows.length - NAMED_ROWS;
-    const named =
-      rows.slice(0, NAMED_ROWS).join(', ') + (more > 0 ? ` and ${formatCount(more, region)} more` : '');
-    return `${formatCount(count, region)} ${REASONS[reason]} (${rows.length === 1 ? 'row' : 'rows'} ${named})`;
-  });
+  const words = reasonWords(leftOut, (number) => formatCount(number, region));
   return hiddenRows === 0 ? words : [...words, `${formatCount(hiddenRows, region)} in hidden rows`];
 }
 
