@@ -68,6 +68,21 @@ export function into(world: World): Partial<StartSearchRequest> {
   return { destination: { kind: 'list', sheetId: listTab(world).id } };
 }
 
+/** What its user does to the list. */
+export function changeList(world: World, act: (tab: Tab) => void): void {
+  world.spreadsheet.change(listTab(world), act);
+}
+
+/** What its user types into a cell of the list, by row and column from 1. */
+export function typeInList(world: World, row: number, at: number, text: string): void {
+  world.spreadsheet.typed(listTab(world).id, row, at, text);
+}
+
+/** The names of those people. */
+export function namesOf(...ids: readonly string[]): readonly string[] {
+  return ids.map((id) => `Person ${id}`);
+}
+
 /** What the list shows, its heads first. */
 export function shown(world: World, tab: Tab = listTab(world)): readonly (readonly string[])[] {
   return world.spreadsheet.snapshot(tab.id).displayValues;

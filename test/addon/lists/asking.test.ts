@@ -1,12 +1,14 @@
 // A delivery that would have to guess asks instead: nothing is written, nothing is lost, and each answer does what it says.
 import {
   arrive,
+  changeList,
   column,
   crowd,
   HEADER,
   into,
   listTab,
   listWorld,
+  namesOf,
   people,
   run,
   shown,
@@ -20,10 +22,6 @@ beforeEach(async () => {
   await arrive(world, people(...crowd(1, 10)), { query: 'Bakers in Graz' });
 });
 afterEach(() => world.close());
-
-const change = (act: (tab: ReturnType<typeof listTab>) => void) =>
-  world.spreadsheet.change(listTab(world), act);
-const names = (...ids: readonly string[]) => ids.map((id) => `Person ${id}`);
 
 async function decide(id: string, answer: Parameters<typeof world.call<'answerDelivery'>>[2]) {
   await world.call('answerDelivery', id, answer);
@@ -48,7 +46,7 @@ test('a list that was deleted: the results can go to a new tab', async () => {
 });
 
 test('a protected list: the results join it once it is open again', async () => {
-  change((tab) => {
+  changeList(world, (tab) => {
     tab.protection = { kind: 'editors', emails: ['owner@example.com'] };
   });
   const before = shown(world);
@@ -62,24 +60,24 @@ test('a protected list: the results join it once it is open again', async () => 
     question: { kind: 'protected' },
   });
   expect(shown(world)).toEqual(before);
-  change((tab) => {
+  changeList(world, (tab) => {
     tab.protection = { kind: 'open' };
   });
   expect(await decide(id, { kind: 'try-again' })).toMatchObject({
     kind: 'done',
     delivery: { new: 1, known: 1 },
   });
-  expect(column(world, 'name')).toEqual(names(...crowd(1, 11)));
+  expect(column(world, 'name')).toEqual(namesOf(...crowd(1, 11)));
 });
 
 test('a range that is protected where results would go is asked about, too', async () => {
   const area = { row: 2, column: 1, rows: 20, columns: 2 };
-  change((tab) => {
+  changeList(world, (tab) => {
     tab.overlays = [{ kind: 'protection', area, emails: ['owner@example.com'] }];
   });
   const { progress } = await run(world, people('11'), into(world));
   expect(progress).toMatchObject({ kind: 'failed', question: { kind: 'protected' } });
-  expect(column(world, 'name')).toEqual(names(...crowd(1, 10)));
+  expect(column(world, 'name')).toEqual(namesOf(...crowd(1, 10)));
 });
 
 test('nothing that tells people apart: a column that the user names does', async () => {
@@ -111,14 +109,14 @@ test('nothing that tells people apart: a column that the user names does', async
 test("the key's column was deleted: asked, and answered by its return", async () => {
   const links = column(world, 'linkedin_url');
   const at = HEADER.indexOf('linkedin_url') + 1;
-  change((tab) => {
+  changeList(world, (tab) => {
     tab.deleteColumns(at, 1);
     tab.deleteColumns(1, 1);
   });
   const { id, progress } = await run(world, people('1', '11'), into(world));
   expect(progress).toMatchObject({ kind: 'failed', question: { kind: 'no-key' } });
   const { id: sheetId } = listTab(world);
-  change((tab) => tab.insertColumns(2, 1));
+  changeList(world, (tab) => tab.insertColumns(2, 1));
   world.spreadsheet.typedRows(sheetId, 1, 3, [['linkedin_url'], ...links.map((link) => [link])]);
   expect(await decide(id, { kind: 'try-again' })).toMatchObject({
     kind: 'done',
@@ -128,7 +126,7 @@ test("the key's column was deleted: asked, and answered by its return", async ()
 });
 
 test('an answer that a question does not have is refused, and the same answer twice is one', async () => {
-  change((tab) => tab.deleteRows(2, 6));
+  changeList(world, (tab) => tab.deleteRows(2, 6));
   const { id } = await run(world, people('1', '11'), into(world));
   await expect(world.call('answerDelivery', id, { kind: 'column', column: 'name' })).rejects.toThrow(
     'This cannot be decided that way.',
@@ -138,5 +136,5 @@ test('an answer that a question does not have is refused, and the same answer tw
     world.call('answerDelivery', id, { kind: 'go-on' }),
   ]);
   await world.watch(60_000);
-  expect(column(world, 'name')).toEqual(names(...crowd(7, 11)));
+  expect(column(world, 'name')).toEqual(namesOf(...crowd(7, 11)));
 });

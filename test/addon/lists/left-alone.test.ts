@@ -1,6 +1,7 @@
 // What a list's user has done in it is as it was after the next delivery.
 import {
   arrive,
+  changeList,
   column,
   crowd,
   into,
@@ -10,6 +11,7 @@ import {
   run,
   shown,
   tabTitled,
+  typeInList,
 } from '../../support/lists';
 import type { World } from '../../support/world';
 
@@ -20,15 +22,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const change = (act: (tab: ReturnType<typeof listTab>) => void) =>
-  world.spreadsheet.change(listTab(world), act);
-const type = (row: number, at: number, text: string) =>
-  world.spreadsheet.typed(listTab(world).id, row, at, text);
-
 test('edited cells stay, deleted people stay away until they are brought back, and moved rows are followed', async () => {
-  type(4, 2, 'My own title');
-  change((tab) => tab.deleteRows(6, 1));
-  change((tab) => tab.sortFilter(1, 'descending'));
+  typeInList(world, 4, 2, 'My own title');
+  changeList(world, (tab) => tab.deleteRows(6, 1));
+  changeList(world, (tab) => tab.sortFilter(1, 'descending'));
   const { id, done } = await arrive(
     world,
     people({ id: '3', title: 'Owner' }, '5', { id: '7', title: 'Chef' }, '21'),
@@ -47,11 +44,11 @@ test('edited cells stay, deleted people stay away until they are brought back, a
 });
 
 test("columns that were moved, renamed, inserted or deleted are followed, and the user's own are left alone", async () => {
-  change((tab) => tab.deleteColumns(5, 1));
-  type(1, 3, 'Employer');
-  change((tab) => tab.insertColumns(1, 1));
-  type(1, 2, 'My notes');
-  type(3, 2, 'Call her');
+  changeList(world, (tab) => tab.deleteColumns(5, 1));
+  typeInList(world, 1, 3, 'Employer');
+  changeList(world, (tab) => tab.insertColumns(1, 1));
+  typeInList(world, 1, 2, 'My notes');
+  typeInList(world, 3, 2, 'Call her');
   await arrive(world, people('2', { id: '22', title: 'Chef' }), into(world));
   const [heads = []] = shown(world);
   expect(heads.slice(0, 5)).toEqual(['name', 'My notes', 'title', 'Employer', 'linkedin_url']);
@@ -62,7 +59,7 @@ test("columns that were moved, renamed, inserted or deleted are followed, and th
 });
 
 test('where more than 30 % are gone, it asks before it writes, and goes on as it is told', async () => {
-  change((tab) => tab.deleteRows(2, 8));
+  changeList(world, (tab) => tab.deleteRows(2, 8));
   const before = shown(world);
   const { id, progress } = await run(world, people('1', '21'), into(world));
   expect(progress).toMatchObject({ kind: 'failed', question: { kind: 'many-gone' } });

@@ -2,6 +2,7 @@
 // and the user is told what that means.
 import {
   arrive,
+  changeList,
   column,
   crowd,
   into,
@@ -10,6 +11,7 @@ import {
   people,
   shown,
   tabTitled,
+  typeInList,
 } from '../../support/lists';
 import type { World } from '../../support/world';
 
@@ -18,7 +20,7 @@ beforeEach(async () => {
   world = await listWorld();
   await arrive(world, people(...crowd(1, 12)), { query: 'Bakers in Graz' });
   await arrive(world, people('12', '13'), into(world));
-  world.spreadsheet.change(listTab(world), (tab) => tab.deleteRows(3, 1));
+  changeList(world, (tab) => tab.deleteRows(3, 1));
 });
 afterEach(() => world.close());
 
@@ -59,7 +61,7 @@ test.each([
   ['emptied', () => world.spreadsheet.change(memory(), (tab) => tab.deleteRows(1, tab.grid.size.rows - 1))],
 ])('where it was %s, nobody is in the list twice, and it says who may be back', async (_, spoil) => {
   spoil();
-  world.spreadsheet.typed(listTab(world).id, 2, 2, 'My own title');
+  typeInList(world, 2, 2, 'My own title');
   const { done } = await arrive(world, people({ id: '1', title: 'Owner' }, '2', '3', '14'), into(world));
   expect(done.notes).toContainEqual(expect.stringMatching(LOST));
   const names = [...column(world, 'name')];
@@ -68,7 +70,7 @@ test.each([
   // Nobody knows any more what was delivered, so what is there counts as the user's.
   expect(column(world, 'title')[0]).toBe('My own title');
   // And the next delivery has a memory again.
-  world.spreadsheet.change(listTab(world), (tab) => tab.deleteRows(3, 1));
+  changeList(world, (tab) => tab.deleteRows(3, 1));
   const { done: next } = await arrive(world, people('3', '15'), into(world));
   expect(next).toMatchObject({ delivery: { new: 1, deleted: 1 }, notes: [] });
 });

@@ -1,15 +1,18 @@
 // A list that its user has rearranged, coloured and protected in parts: the next delivery finds its way and leaves it so.
 import {
   arrive,
+  changeList,
   column,
   crowd,
   into,
   listTab,
   listWorld,
+  namesOf,
   people,
   run,
   shown,
   tabTitled,
+  typeInList,
 } from '../../support/lists';
 import type { World } from '../../support/world';
 
@@ -20,16 +23,11 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const change = (act: (tab: ReturnType<typeof listTab>) => void) =>
-  world.spreadsheet.change(listTab(world), act);
-const type = (row: number, at: number, text: string) =>
-  world.spreadsheet.typed(listTab(world).id, row, at, text);
-const names = (...ids: readonly string[]) => ids.map((id) => `Person ${id}`);
 const formulas = () => world.spreadsheet.snapshot(listTab(world).id).formulas;
 
 test("rows that the user's filter hides stay hidden, and hidden ones are followed as any others", async () => {
-  type(4, 2, 'Retired');
-  change((tab) => {
+  typeInList(world, 4, 2, 'Retired');
+  changeList(world, (tab) => {
     tab.hiddenValues = new Map([[2, new Set(['Retired'])]]);
   });
   const { done } = await arrive(world, people('2', { id: '3', title: 'Owner' }, '13'), into(world));
@@ -40,12 +38,12 @@ test("rows that the user's filter hides stay hidden, and hidden ones are followe
 });
 
 test('a column with formulas beside the results goes on computing what it did, row by row', async () => {
-  type(1, 6, 'Greeting');
-  for (let row = 2; row <= 13; row += 1) type(row, 6, `="Dear "&A${row}`);
-  change((tab) => tab.insertRows(13, 2));
-  type(15, 1, '=COUNTA(A2:A13)');
+  typeInList(world, 1, 6, 'Greeting');
+  for (let row = 2; row <= 13; row += 1) typeInList(world, row, 6, `="Dear "&A${row}`);
+  changeList(world, (tab) => tab.insertRows(13, 2));
+  typeInList(world, 15, 1, '=COUNTA(A2:A13)');
   await arrive(world, people('2', '13', '14'), into(world));
-  expect(column(world, 'name').slice(0, 14)).toEqual(names(...crowd(1, 14)));
+  expect(column(world, 'name').slice(0, 14)).toEqual(namesOf(...crowd(1, 14)));
   const at = (shown(world)[0] ?? []).indexOf('Greeting');
   const greetings = formulas().map((row) => row[at] ?? '');
   expect(greetings.slice(1, 13)).toEqual(Array.from({ length: 12 }, (_, index) => `="Dear "&A${index + 2}`));
@@ -55,13 +53,13 @@ test('a column with formulas beside the results goes on computing what it did, r
 });
 
 test('moved columns, frozen ones, a merged title above and a second row of heads change nothing', async () => {
-  change((tab) => {
+  changeList(world, (tab) => {
     tab.insertRows(0, 1);
     tab.overlays = [...tab.overlays, { kind: 'merge', area: { row: 1, column: 1, rows: 1, columns: 3 } }];
     tab.frozenRows = 2;
     tab.frozenColumns = 1;
   });
-  type(1, 1, 'Everybody whom we know');
+  typeInList(world, 1, 1, 'Everybody whom we know');
   const overlays = listTab(world).overlays.filter(({ kind }) => kind === 'merge');
   const { done } = await arrive(world, people({ id: '5', title: 'Owner' }, '13'), into(world));
   expect(done.delivery).toEqual({ new: 1, changed: 1, known: 0, deleted: 0, missing: 0, leftOut: 0 });
@@ -81,7 +79,7 @@ test('a tab that was renamed and moved is the same list, and its new name is sai
   expect(tabTitled(world, 'Bakers of Styria')).toBe(tab);
   world.spreadsheet.moveTab(tab.id, 0);
   await arrive(world, people('14'), { destination: { kind: 'list', sheetId: tab.id } });
-  expect(column(world, 'name', tab)).toEqual(names(...crowd(1, 14)));
+  expect(column(world, 'name', tab)).toEqual(namesOf(...crowd(1, 14)));
 });
 
 test('notes, drop-downs, rules, groups and protected ranges of others lie where they lay', async () => {
@@ -106,7 +104,7 @@ test('notes, drop-downs, rules, groups and protected ranges of others lie where 
     emails: ['owner@example.com'],
     description: 'Mine',
   } as const;
-  change((tab) => {
+  changeList(world, (tab) => {
     tab.overlays = [note, rule, group, closed];
   });
   await arrive(world, people({ id: '3', title: 'Owner' }, '13'), into(world));
@@ -121,7 +119,7 @@ test('notes, drop-downs, rules, groups and protected ranges of others lie where 
 });
 
 test('a list whose every row was deleted is asked about, not refilled', async () => {
-  change((tab) => tab.deleteRows(2, 12));
+  changeList(world, (tab) => tab.deleteRows(2, 12));
   const { progress } = await run(world, people('1', '13'), into(world));
   expect(progress).toMatchObject({ kind: 'failed', question: { kind: 'many-gone' } });
   expect(shown(world)).toHaveLength(1);
