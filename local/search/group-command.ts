@@ -5,16 +5,17 @@ import path from 'node:path';
 import type { SearchView, StartSearchesRequest } from '../../src/contract';
 import { counted } from '../../src/text';
 import { AddOnFailure, AddOnUser } from './add-on-user';
-import { type CommandIo, keyRemover } from './command-io';
+import type { CommandIo } from './command-io';
 import { EXIT, type ExitCode } from './exit-codes';
 import { FileProblem, type Place, placeFor, readResults, writeWhole } from './files';
+import { inSurroundings, liveKey } from './in-surroundings';
 import type { SearchOptions, WantedGroup } from './options';
 import { csvOf, type GroupDocument, outText } from './out-file';
 import { ProgressReport } from './progress-report';
 import { plannedSearches } from './queries-file';
 import { isUnfinished, runGroup } from './run-group';
 import { TimedOut } from './run-search';
-import { type Surroundings, simulatedSurroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 import { contentsOf, emptyTab, type TabContents } from './tab-contents';
 import { tabView } from './tab-view';
 
@@ -22,8 +23,8 @@ type Options = SearchOptions<WantedGroup>;
 
 /** Answers the exit code. @throws FileProblem where a file cannot be used, before anything was asked of anybody */
 export async function groupCommand(options: Options, io: CommandIo): Promise<ExitCode> {
-  const { wanted, source, timeoutMs } = options;
-  const apiKey = source.kind === 'live' ? (io.env.SIXTYFOUR_API_KEY?.trim() ?? '') : null;
+  const { wanted } = options;
+  const apiKey = liveKey(options, io);
   if (apiKey === '') {
     io.report('--live needs your Sixtyfour API key in the environment variable SIXTYFOUR_API_KEY.');
     return EXIT.noKey;
@@ -33,24 +34,12 @@ export async function groupCommand(options: Options, io: CommandIo): Promise<Exi
   const place = options.out === null ? null : await placeFor(path.resolve(io.folder, options.out.path));
   const prefix = wanted.searchId ?? randomUUID();
   const request = requestOf(wanted, plan.queries, prefix);
-  const stopped = new AbortController();
-  const stop = () => stopped.abort();
-  io.signal.addEventListener('abort', stop, { once: true });
-  if (io.signal.aborted) stop();
-  const timer = timeoutMs === null ? null : setTimeout(stop, timeoutMs);
-  try {
-    const surroundings = apiKey === null ? await simulated(options, io) : io.live(apiKey, stopped.signal);
-    const safe = keyRemover(surroundings.apiKey);
-    const safeIo = { ...io, report: (text: string) => io.report(safe(text)) };
+  return await inSurroundings(options, apiKey, io, async ({ surroundings, io: safeIo, signal }) => {
     const progress = new ProgressReport(safeIo, options.progress);
     progress.begun(prefix, apiKey === null, false);
     for (const sentence of plan.sentences) progress.planned(sentence);
-    const run = new GroupRun(options, safeIo, progress, request, prefix, place);
-    return await run.inside(surroundings, stopped.signal);
-  } finally {
-    io.signal.removeEventListener('abort', stop);
-    if (timer !== null) clearTimeout(timer);
-  }
+    return await new GroupRun(options, safeIo, progress, request, prefix, place).inside(surroundings, signal);
+  });
 }
 
 function requestOf(
@@ -70,13 +59,6 @@ function requestOf(
       searchId: `${prefix}-${index + 1}`,
     })),
   };
-}
-
-async function simulated({ source }: Options, io: CommandIo): Promise<Surroundings> {
-  const resultsPath = source.kind === 'simulated' ? source.resultsPath : null;
-  return simulatedSurroundings(
-    resultsPath === null ? null : await readResults(path.resolve(io.folder, resultsPath)),
-  );
 }
 
 class GroupRun {

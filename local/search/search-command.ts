@@ -3,23 +3,24 @@
 import path from 'node:path';
 import type { DoneProgress } from '../../src/contract';
 import { AddOnFailure, AddOnUser } from './add-on-user';
-import { type CommandIo, keyRemover } from './command-io';
+import type { CommandIo } from './command-io';
 import { DownloadedFile } from './downloaded-file';
 import { EXIT, type ExitCode } from './exit-codes';
-import { FileProblem, type Place, placeFor, readResults, writeWhole } from './files';
+import { FileProblem, type Place, placeFor, writeWhole } from './files';
+import { inSurroundings, liveKey } from './in-surroundings';
 import type { SearchOptions } from './options';
 import { type About, csvOf, outText, type ResultDocument } from './out-file';
 import { ProgressReport } from './progress-report';
 import { summaryOf } from './progress-words';
 import { runSearch, SearchFailed, TimedOut } from './run-search';
-import { type Surroundings, simulatedSurroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 import { contentsOf, emptyTab, type TabContents } from './tab-contents';
 import { tabView } from './tab-view';
 import { TrackedSearch, type Tracking } from './tracked-search';
 
 /** Answers the exit code. @throws FileProblem where a file cannot be used, before anything was asked of anybody */
 export async function searchCommand(options: SearchOptions, io: CommandIo): Promise<ExitCode> {
-  const apiKey = options.source.kind === 'live' ? (io.env.SIXTYFOUR_API_KEY?.trim() ?? '') : null;
+  const apiKey = liveKey(options, io);
   if (apiKey === '') {
     const option = options.wanted.kind === 'resume' ? '--resume' : '--live';
     io.report(`${option} needs your Sixtyfour API key in the environment variable SIXTYFOUR_API_KEY.`);
@@ -32,27 +33,8 @@ export async function searchCommand(options: SearchOptions, io: CommandIo): Prom
   }
   const { search } = tracking;
   const place = search.outPath === null ? null : await placeFor(path.resolve(io.folder, search.outPath));
-  const stopped = new AbortController();
-  const stop = () => stopped.abort();
-  io.signal.addEventListener('abort', stop, { once: true });
-  if (io.signal.aborted) stop();
-  // For what hangs; what waits looks at its own clock.
-  const timer = options.timeoutMs === null ? null : setTimeout(stop, options.timeoutMs);
-  try {
-    const surroundings = apiKey === null ? await simulated(options, io) : io.live(apiKey, stopped.signal);
-    const safe = keyRemover(surroundings.apiKey);
-    const safeIo = { ...io, report: (text: string) => io.report(safe(text)) };
-    return await new Run(options, safeIo, tracking, place, safe).inside(surroundings, stopped.signal);
-  } finally {
-    io.signal.removeEventListener('abort', stop);
-    if (timer !== null) clearTimeout(timer);
-  }
-}
-
-async function simulated({ source }: SearchOptions, io: CommandIo): Promise<Surroundings> {
-  const resultsPath = source.kind === 'simulated' ? source.resultsPath : null;
-  return simulatedSurroundings(
-    resultsPath === null ? null : await readResults(path.resolve(io.folder, resultsPath)),
+  return await inSurroundings(options, apiKey, io, async ({ surroundings, io: safeIo, safe, signal }) =>
+    new Run(options, safeIo, tracking, place, safe).inside(surroundings, signal),
   );
 }
 
