@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../local/project';
 import { homeAndTemporary, killTree, npmCommand, WITH_ITS_OWN } from '../support/process-tree';
 import { ACCESS_TOKEN, type GoogleStandIn } from './google-stand-in';
+import { CLASP_PROGRAM, quickClasp } from './quick-clasp';
 import { copySources, linkPackages } from './sources';
 
 export interface Ended {
@@ -41,23 +43,33 @@ export class Clone {
   ) {
     this.#home = path.join(root, '..', 'home');
     mkdirSync(this.#home);
-    linkPackages(root);
   }
 
   /** The sources, as git would bring them; nothing is built. */
   static ofSources(google: GoogleStandIn): Clone {
     const root = emptyFolder();
     copySources(root);
+    linkPackages(root);
     return new Clone(root, google);
   }
 
-  /** What `npm run deploy` finds when the build is done. */
-  static built(google: GoogleStandIn): Clone {
+  /** What `npm run deploy` finds when the build is done, with a clasp that starts quickly. */
+  static async built(google: GoogleStandIn): Promise<Clone> {
     const root = emptyFolder();
     for (const name of ['package.json', 'appsscript.json', 'dist', path.join('build', 'deploy.cjs')]) {
       cpSync(projectPath(name), path.join(root, name), { recursive: true });
     }
-    return new Clone(root, google);
+    const clone = new Clone(root, google);
+    await clone.useQuickClasp();
+    return clone;
+  }
+
+  /** From now on there is no package but a clasp that starts quickly: nothing can be built any more. */
+  async useQuickClasp(): Promise<void> {
+    const packages = path.join(this.root, 'node_modules');
+    rmSync(packages, { force: true });
+    mkdirSync(path.join(packages, '@google'), { recursive: true });
+    symlinkSync(await quickClasp(), path.join(packages, '@google', 'clasp'), 'junction');
   }
 
   /** As `npx clasp login` leaves it. */
@@ -92,7 +104,7 @@ export class Clone {
 
   /** Runs clasp by hand in the clone's root. */
   clasp(...args: readonly string[]): Promise<Ended> {
-    const clasp = path.join('node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+    const clasp = path.join('node_modules', '@google', 'clasp', CLASP_PROGRAM);
     return this.#start(process.execPath, [clasp, ...args]).ended;
   }
 

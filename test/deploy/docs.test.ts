@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectPath } from '../../local/project';
 import { commandsInDocs, commandsInWorkflows } from './documented-commands';
+import { CLASP_PROGRAM, quickClasp } from './quick-clasp';
 
 /** How a documented command is tested. */
 type Tested =
@@ -119,7 +120,7 @@ test('every documented npm script is one of package.json', () => {
 });
 
 test('every documented clasp command, with its options, is one that clasp has', async () => {
-  const clasp = projectPath('node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+  const clasp = path.join(await quickClasp(), CLASP_PROGRAM);
   const { stdout: everything } = await promisify(execFile)(process.execPath, [clasp, '--help']);
   const ofClasp = commands.filter(({ command }) => command.startsWith('npx clasp '));
   const wrong: string[] = [];

@@ -8,7 +8,7 @@ import { deploy } from '../../local/deploy/deployment';
 import { Clone } from './clone';
 import { GoogleStandIn } from './google-stand-in';
 
-// A deploy starts clasp up to four times, and each takes more than a second of a processor.
+// A deploy starts clasp up to four times, on a machine that has other tests to run.
 jest.setTimeout(180_000);
 
 let google: GoogleStandIn;
@@ -16,7 +16,7 @@ let clone: Clone;
 
 beforeEach(async () => {
   google = await GoogleStandIn.start();
-  clone = Clone.built(google);
+  clone = await Clone.built(google);
 });
 
 afterEach(async () => {

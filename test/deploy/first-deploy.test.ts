@@ -4,7 +4,7 @@ import { projectPath } from '../../local/project';
 import { Clone } from './clone';
 import { ACCOUNT, GoogleStandIn } from './google-stand-in';
 
-// A deploy starts clasp up to four times, and each takes more than a second of a processor.
+// A deploy starts clasp up to four times, on a machine that has other tests to run.
 jest.setTimeout(180_000);
 
 let google: GoogleStandIn;
@@ -33,7 +33,7 @@ describe('in a fresh clone', () => {
     await google.stop();
   });
 
-  test('npm run deploy builds, makes a spreadsheet with its script and pushes exactly three files', async () => {
+  test('npm run deploy builds, makes a spreadsheet with its script and pushes exactly four files', async () => {
     const { exitCode, output, complaint } = await clone.npmRunDeploy();
 
     expect({ exitCode, complaint }).toEqual({ exitCode: 0, complaint: '' });
@@ -69,6 +69,7 @@ describe('in a fresh clone', () => {
   });
 
   test('a second deploy pushes what changed to the same script', async () => {
+    await clone.useQuickClasp();
     clone.write('function onOpen() {}\n', 'dist', 'Code.js');
 
     const { exitCode, output, complaint } = await clone.deploy();
@@ -113,7 +114,7 @@ describe('in a fresh clone', () => {
 
 test('--release on a script given by its address makes a version and a deployment, and the script is remembered', async () => {
   google = await GoogleStandIn.start();
-  clone = Clone.built(google);
+  clone = await Clone.built(google);
   clone.logIn();
   const script = google.addScript('a-script-made-by-hand');
 

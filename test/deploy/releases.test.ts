@@ -4,7 +4,7 @@ import { Clone } from './clone';
 import type { StoredScript } from './google-deployments';
 import { GoogleStandIn } from './google-stand-in';
 
-// Each command starts clasp up to four times, and each takes more than a second of a processor.
+// Each command starts clasp up to four times, on a machine that has other tests to run.
 jest.setTimeout(300_000);
 
 let google: GoogleStandIn;
@@ -13,7 +13,7 @@ let script: StoredScript;
 
 beforeAll(async () => {
   google = await GoogleStandIn.start();
-  clone = Clone.built(google);
+  clone = await Clone.built(google);
   clone.logIn();
   script = google.addScript('a-script-made-by-hand');
 });
