@@ -2,7 +2,7 @@
 
 import type { Table } from '../results/table';
 import { expectedCells, typedCells } from '../sheets/cells';
-import { SPARE_COLUMNS } from '../sheets/grid-size';
+import { SPARE_COLUMNS, SPARE_ROWS } from '../sheets/grid-size';
 import { type Sheet, shapeTab, writeRows } from '../sheets/results-tab';
 import { attempted, type Check, REFUSED } from './check';
 import { samples } from './samples';
@@ -53,7 +53,7 @@ function writtenAndRead(sheet: Sheet, table: Table): Reader {
 function sizeCheck(sheet: Sheet, table: Table): Check {
   return {
     name: 'Tab cut to the size of its data, with room beside it',
-    expected: [shownSize(table.rows.length + 1, table.header.length + SPARE_COLUMNS)],
+    expected: [shownSize(table.rows.length + 1 + SPARE_ROWS, table.header.length + SPARE_COLUMNS)],
     run: () => shownSize(sheet.getMaxRows(), sheet.getMaxColumns()),
   };
 }

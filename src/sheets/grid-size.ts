@@ -16,7 +16,10 @@ export const NEW_TAB: Size = { rows: 1000, columns: 26 };
 /** Empty columns of automatic format at the right of the results, for what the user adds. */
 export const SPARE_COLUMNS = 3;
 
-/** Makes the grid as large as the table, with its header and the spare columns. */
+/** The same below them. Rows that later come above it are in the middle of the filter, which grows over them. */
+export const SPARE_ROWS = 1;
+
+/** Makes the grid as large as the table, with its header and what is spare. */
 export function fitGrid(sheet: Sheet, table: Table): void {
   resize(sheet, sizeOf(sheet), sizeFor(table));
 }
@@ -27,7 +30,7 @@ export function extendNewGrid(sheet: Sheet, table: Table): void {
   if (!isWithin(needs, NEW_TAB)) resize(sheet, NEW_TAB, needs);
 }
 
-/** Cuts off what is beyond the table and its spare columns, but nothing that the user has put there meanwhile. */
+/** Cuts off what is beyond the table and what is spare, but nothing that the user has put there meanwhile. */
 export function trimGrid(sheet: Sheet, table: Table): void {
   const has = sizeOf(sheet);
   const needs = sizeFor(table);
@@ -38,10 +41,10 @@ export function trimGrid(sheet: Sheet, table: Table): void {
   });
 }
 
-/** Whether the grid has at least the table's size; the spare columns are the user's to delete. */
+/** Whether the grid has at least the table's size; what is spare is the user's to delete. */
 export function hasRoom(sheet: Sheet, table: Table): boolean {
   const { rows, columns } = sizeFor(table);
-  return isWithin({ rows, columns: columns - SPARE_COLUMNS }, sizeOf(sheet));
+  return isWithin({ rows: rows - SPARE_ROWS, columns: columns - SPARE_COLUMNS }, sizeOf(sheet));
 }
 
 /** The cells that a tab of the table's own size has. */
@@ -55,7 +58,7 @@ function sizeOf(sheet: Sheet): Size {
 }
 
 function sizeFor(table: Table): Size {
-  return { rows: table.rows.length + 1, columns: table.header.length + SPARE_COLUMNS };
+  return { rows: table.rows.length + 1 + SPARE_ROWS, columns: table.header.length + SPARE_COLUMNS };
 }
 
 function isWithin(inner: Size, outer: Size): boolean {

@@ -32,8 +32,8 @@ export function writeHeads(sheet: Sheet, { heads }: LinesTab): void {
 
 /** Writes rows below the last one (from 1), and answers what the cells then hold. */
 export function addBelow(sheet: Sheet, last: number, rows: readonly (readonly unknown[])[]): unknown[][] {
-  const missing = last + rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const [has, needs] = [sheet.getMaxRows(), last + rows.length];
+  if (has < needs) sheet.insertRowsAfter(has, needs - has);
   const range = sheet.getRange(last + 1, 1, rows.length, Math.max(1, ...rows.map((row) => row.length)));
   range.setValues(rows.map((row) => [...row]));
   return range.getValues();

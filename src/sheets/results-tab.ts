@@ -10,7 +10,7 @@ import { expectedCells, typedCells } from './cells';
 import { isOneChunk } from './chunks';
 import { columnRuns } from './column-runs';
 import { WIDE_PX, wideColumns } from './column-widths';
-import { extendNewGrid, fitGrid, SPARE_COLUMNS, trimGrid } from './grid-size';
+import { extendNewGrid, fitGrid, SPARE_COLUMNS, SPARE_ROWS, trimGrid } from './grid-size';
 import { giveNewColour } from './new-colour';
 import { markerTitle, tabTitle } from './tab-title';
 import { compareCells } from './verification';
@@ -132,10 +132,11 @@ function renamed(sheet: Sheet, title: string): boolean {
   }
 }
 
-/** The rows with what the user puts beside them, so that sorting takes it along; as far as the grid goes. */
+/** The rows with what the user puts beside and below them, so that sorting takes it along; as far as the grid goes. */
 function filterRange(sheet: Sheet, table: Table): GoogleAppsScript.Spreadsheet.Range {
+  const rows = Math.min(table.rows.length + 1 + SPARE_ROWS, sheet.getMaxRows());
   const columns = Math.min(table.header.length + SPARE_COLUMNS, sheet.getMaxColumns());
-  return sheet.getRange(1, 1, table.rows.length + 1, columns);
+  return sheet.getRange(1, 1, rows, columns);
 }
 
 /**

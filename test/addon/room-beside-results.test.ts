@@ -46,9 +46,9 @@ function addNotes(): void {
   });
 }
 
-test('three empty columns of the automatic format stand at the right, inside the filter', () => {
-  expect(tab.grid.size).toEqual({ rows: 4, columns: 6 });
-  expect(tab.filter).toEqual({ row: 1, column: 1, rows: 4, columns: 6 });
+test('three empty columns of the automatic format stand at the right and an empty row below, inside the filter', () => {
+  expect(tab.grid.size).toEqual({ rows: 5, columns: 6 });
+  expect(tab.filter).toEqual({ row: 1, column: 1, rows: 5, columns: 6 });
   for (const column of [4, 5, 6]) expect(tab.grid.formatAt(2, column).numberFormat).toBe(AUTOMATIC);
 });
 

@@ -118,7 +118,7 @@ describe('with a key', () => {
     expect(typesIn('zip')).toEqual(['string']);
   });
 
-  test('the tab is named after the query, trimmed to its data, with a bold frozen header and a filter', async () => {
+  test('the tab is named after the query, trimmed to its data and room beside it, with a bold frozen header and a filter', async () => {
     await world.start({ query: "  'Bakers'\n in   Graz ", maxResults: 5 });
     await world.watch(LONG_ENOUGH_MS);
     const [tab] = world.resultTabs;
@@ -127,7 +127,7 @@ describe('with a key', () => {
     expect(tab.title).toBe("Bakers' in Graz");
     expect(tab.frozenRows).toBe(1);
     expect(tab.filter).not.toBeNull();
-    expect(tab.grid.size).toEqual({ rows: 6, columns: header.length + 3 });
+    expect(tab.grid.size).toEqual({ rows: 7, columns: header.length + 3 });
   });
 
   test('a second search of the same query gets a tab with a number', async () => {

@@ -5,8 +5,9 @@ import { World } from '../support/world';
 
 const SEARCH_DURATION_MS = 20_000;
 const LONG_ENOUGH_MS = 3 * 60_000;
-/** Empty columns beside the results, for what the user adds. */
+/** Empty columns beside the results and empty rows below them, for what the user adds. */
 const ROOM = 3;
+const ROWS_BELOW = 1;
 
 let world: World;
 afterEach(() => world.close());
@@ -48,7 +49,7 @@ test.each([
 ])('results %s fit their tab', async (_, rows, columns) => {
   await openWith(rows, columns);
   const tab = await arrived(await world.start());
-  expect(tab.grid.size).toEqual({ rows: rows + 1, columns: columns + ROOM });
+  expect(tab.grid.size).toEqual({ rows: rows + 1 + ROWS_BELOW, columns: columns + ROOM });
 });
 
 test('what somebody types below and beside the rows while they arrive stays', async () => {
@@ -82,7 +83,7 @@ test('a tab that is killed before it is cut to size is cut by the next execution
   });
   const tab = await arrived(await world.start());
   expect(plan.struck).not.toBeNull();
-  expect(tab.grid.size).toEqual({ rows: 21, columns: 4 + ROOM });
+  expect(tab.grid.size).toEqual({ rows: 21 + ROWS_BELOW, columns: 4 + ROOM });
 });
 
 test.each([
@@ -92,5 +93,5 @@ test.each([
   await openWith(20, 4);
   world.spreadsheet.variants.newTabSize = newTabSize;
   const tab = await arrived(await world.start());
-  expect(tab.grid.size).toEqual({ rows: 21, columns: 4 + ROOM });
+  expect(tab.grid.size).toEqual({ rows: 21 + ROWS_BELOW, columns: 4 + ROOM });
 });

@@ -137,7 +137,7 @@ describe.each(['en', 'de'] as const)('a file, with the platform speaking %s,', (
     const progress = await imported(bytesOf(grid.map((cells) => cells.join(',')).join('\n')));
     expect(progress).toMatchObject({ kind: 'done', rows: 39, columns: 300, notes: [] });
     expect(onlyTabOf(world)).toEqual(grid);
-    expect(world.resultTabs[0]?.grid.size).toEqual({ rows: 40, columns: 303 });
+    expect(world.resultTabs[0]?.grid.size).toEqual({ rows: 41, columns: 303 });
   });
 
   test('with a cell of 60,000 characters is cut visibly, counted, and whole in the download', async () => {

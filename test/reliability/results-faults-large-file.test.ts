@@ -98,7 +98,7 @@ describe.each(['en', 'de'] as const)(
         notes: [CHANGED],
       });
       expect(onlyTabOf(world)).toEqual(after);
-      expect(world.resultTabs[0]?.grid.size).toEqual({ rows: rows + 1, columns: 6 });
+      expect(world.resultTabs[0]?.grid.size).toEqual({ rows: rows + 2, columns: 6 });
     });
 
     test('leaves nothing behind when it is then empty', async () => {

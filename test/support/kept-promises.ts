@@ -18,6 +18,7 @@ const MIN_ASK_INTERVAL_MS = 10_000;
 const MAX_PROPERTY_BYTES = 8_000;
 /** Empty columns beside the results, for what the user adds. */
 const SPARE_COLUMNS = 3;
+const SPARE_ROWS = 1;
 const MAX_STORE_BYTES = 400 * 1024;
 const MARKER = /^Results are arriving/;
 
@@ -112,7 +113,8 @@ function differenceFrom(
 ): string | null {
   const { grid } = spreadsheet.tab(tabId);
   const { rows, columns } = grid.size;
-  if (rows !== expected.length) return `${rows} grid rows instead of ${expected.length}.`;
+  const height = expected.length + SPARE_ROWS;
+  if (rows !== height) return `${rows} grid rows instead of ${height}.`;
   const width = (expected[0]?.length ?? 0) + SPARE_COLUMNS;
   if (columns !== width) return `${columns} columns instead of ${width}.`;
   const area = { row: 1, column: 1, rows, columns };

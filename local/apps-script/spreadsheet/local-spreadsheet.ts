@@ -43,7 +43,8 @@ export class LocalSpreadsheet {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
-  readonly timeZone: string;
+  /** Its user may change it at any time: dates in cells stay the days that they are. */
+  timeZone: string;
   /** May be changed at any time. */
   readonly variants: SpreadsheetVariants;
   readonly #knownLocale: string;

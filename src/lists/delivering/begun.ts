@@ -58,7 +58,7 @@ export function begin(task: Task, changesSheet: Sheet | null): Begun {
       : [];
   const heads = [...added, ...own];
   const emptyRows = emptyRowsBelow(tab, lastRow);
-  const emptyColumns = emptyColumnsRightOf(tab, lastColumn);
+  const emptyColumns = heads.length === 0 ? 0 : emptyColumnsRightOf(tab, lastColumn);
   const open = underWay?.open.find(({ attempt }) => attempt === order.attempt) ?? null;
   // What was delivered whole is delivered once more without anything to do: its figures are those of the first time.
   const last = task.info?.last ?? null;

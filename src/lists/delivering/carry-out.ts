@@ -57,7 +57,8 @@ export function carryOut(
   });
   addHeads(sheet, task, begun);
   const areLinesThere =
-    changesSheet === null || addLines(changesSheet, lines, begun.isResumed ? begun.underWay.lines : null);
+    changesSheet === null ||
+    addLines(changesSheet, lines, { before: begun.underWay.lines, isResumed: begun.isResumed });
 
   const shift = begun.heads.length - begun.columnsInserted;
   const places = placesAfter(task, begun, shift);
@@ -97,11 +98,12 @@ function addHeads(sheet: Sheet, { memory, plan, layout }: Task, begun: Begun): v
 function bringFilterDown(
   store: DeliveryServices['properties'],
   { tab, plan }: Task,
-  { lastRow, lastOldRow, isResumed }: Begun,
+  { lastRow, lastOldRow, isResumed, underWay }: Begun,
 ): boolean {
   const added = plan.newRows.length;
   if (added === 0 && !isResumed) return true;
-  return reachDown(tab.sheet, store, { lastBefore: lastOldRow + 1, lastRow: lastRow + added + 1 });
+  const spare = underWay.rows.emptyBefore > 0 ? 1 : 0;
+  return reachDown(tab.sheet, store, { lastBefore: lastOldRow + 1, lastRow: lastRow + added + 1, spare });
 }
 
 function memoryAfter(task: Task, begun: Begun): Memory {

@@ -30,15 +30,18 @@ export function changesTab(spreadsheet: Spreadsheet, sheetId: number | null): Sh
 }
 
 /**
- * Adds the lines below the last one. `linesBefore`: how many there were before an execution that was killed had begun;
- * what it has written since is not written again. Null where none was killed.
+ * Adds the lines below the last one. `before`: how many rows there were before this delivery had begun; what an
+ * execution that was killed has written since is not written again.
  */
-export function addLines(sheet: Sheet, lines: readonly ChangeLine[], linesBefore: number | null): boolean {
-  const last = sheet.getLastRow();
+export function addLines(
+  sheet: Sheet,
+  lines: readonly ChangeLine[],
+  { before, isResumed }: { readonly before: number; readonly isResumed: boolean },
+): boolean {
+  const last = isResumed ? sheet.getLastRow() : before;
   if (last === 0) writeHeads(sheet, CHANGES);
   const from = Math.max(last, 1);
-  const written =
-    linesBefore === null ? new Set<string>() : linesAfter(sheet, Math.max(linesBefore, 1), from);
+  const written = linesAfter(sheet, Math.max(before, 1), from);
   const rows = lines.map(rowOf).filter((row) => !written.has(printOf(row)));
   if (rows.length === 0) return true;
   const held = addBelow(

@@ -20,24 +20,31 @@ interface HiddenTexts {
   readonly texts: readonly string[];
 }
 
+interface Reaching {
+  readonly lastBefore: number;
+  readonly lastRow: number;
+  readonly spare: number;
+}
+
 /** What fits into a property with its key. */
 const MAX_NOTE_CHARACTERS = 2500;
 
 /**
- * Makes the filter reach down to `lastRow` (from 1) where it ends at `lastBefore` or below. False where it has rules that
- * a script cannot carry over; then it stays as it is.
+ * Makes the filter reach down to `lastRow` (from 1) where it ends at `lastBefore` or below, and over `spare` empty rows
+ * more: what is inserted above those comes under it by itself. False where it has rules that a script cannot carry over;
+ * then it stays as it is.
  */
 export function reachDown(
   sheet: Sheet,
   properties: PropertyStore,
-  { lastBefore, lastRow }: { readonly lastBefore: number; readonly lastRow: number },
+  { lastBefore, lastRow, spare }: Reaching,
 ): boolean {
   const filter = sheet.getFilter();
   if (filter === null) return true;
   const range = filter.getRange();
   const end = range.getLastRow();
   if (end < lastBefore || end >= lastRow) return true;
-  const noted = noteOf(filter, range, lastRow);
+  const noted = noteOf(filter, range, lastRow + spare);
   if (noted === null) return false;
   const json = JSON.stringify(noted);
   if (json.length > MAX_NOTE_CHARACTERS) return false;

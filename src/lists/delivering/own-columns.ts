@@ -7,7 +7,7 @@ import type { Sheet } from '../../sheets/results-tab';
 import { both } from '../../sheets/verification';
 import { cellText, type Row } from '../recognising/keys';
 import { compared } from './add-rows';
-import { placedRuns } from './placed-runs';
+import { type PlacedRun, placedRuns } from './placed-runs';
 
 /** What the rows' own cells must hold, by the row's place in the tab, from 0. */
 export type OwnCells = ReadonlyMap<number, readonly CellValue[]>;
@@ -25,17 +25,21 @@ export function writeOwnColumns(
 ): Verification {
   const isSame = (held: unknown, value: CellValue) =>
     (dayOf(held) ?? cellText(held)) === (typeof value === 'number' ? value : cellText(value));
-  const changed = Array.from(cells).filter(([row, own]) =>
-    own.some((value, index) => {
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
+  const changing = new Set<number>();
+  for (const [row, own] of cells) {
+    own.forEach((value, index) => {
       const place = places[index] ?? null;
-      return place !== null && !isSame(values[row]?.[place] ?? '', value);
-    }),
-  );
-  if (changed.length === 0) return { kind: 'verified' };
-  const rows = changed.map(([row]) => row);
-  const [first, last] = minMax(rows);
+      if (place === null || isSame(values[row]?.[place] ?? '', value)) return;
+      changing.add(index);
+      first = Math.min(first, row);
+      last = Math.max(last, row);
+    });
+  }
   let verification: Verification = { kind: 'verified' };
-  for (const { left, indexes } of placedRuns(places)) {
+  for (const run of placedRuns(places)) {
+    const { left, indexes } = narrowed(run, changing);
+    if (indexes.length === 0) continue;
     const range = sheet.getRange(first + 1, left + 1, last - first + 1, indexes.length);
     const formulas = range.getFormulas();
     const wanted = formulas.map((row, down) =>
@@ -82,11 +86,9 @@ function sameAsDate(cell: unknown): unknown {
   return typeof cell === 'boolean' ? 0 : cell;
 }
 
-function minMax(rows: readonly number[]): readonly [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const row of rows) {
-    if (row < least) least = row;
-    if (row > most) most = row;
-  }
-  return [least, most];
+/** From the first of its columns in which something changes to the last. */
+function narrowed({ left, indexes }: PlacedRun, changing: ReadonlySet<number>): PlacedRun {
+  const from = indexes.findIndex((index) => changing.has(index));
+  const to = indexes.reduce((found, index, at) => (changing.has(index) ? at : found), -1);
+  return from < 0 ? { left, indexes: [] } : { left: left + from, indexes: indexes.slice(from, to + 1) };
 }

@@ -8,12 +8,11 @@ export interface TabNow {
   /** From the first cell to the last that holds anything. */
   readonly values: readonly Row[];
   readonly maxRows: number;
-  readonly maxColumns: number;
 }
 
 export function tabNow(sheet: Sheet): TabNow {
   const values = sheet.getDataRange().getValues();
-  return { sheet, values, maxRows: sheet.getMaxRows(), maxColumns: sheet.getMaxColumns() };
+  return { sheet, values, maxRows: sheet.getMaxRows() };
 }
 
 /** How many rows right below `row` (from 0) hold nothing; an unticked checkbox is nothing. */
@@ -25,7 +24,8 @@ export function emptyRowsBelow({ values, maxRows }: TabNow, row: number): number
 }
 
 /** How many columns right of `column` (from 0) hold nothing. */
-export function emptyColumnsRightOf({ values, maxColumns }: TabNow, column: number): number {
+export function emptyColumnsRightOf({ sheet, values }: TabNow, column: number): number {
+  const maxColumns = sheet.getMaxColumns();
   for (let right = column + 1; right < maxColumns; right += 1) {
     if (!values.every((row) => isEmpty(row[right] ?? ''))) return right - column - 1;
   }

@@ -2,7 +2,7 @@
 
 import { typedCells } from '../../sheets/cells';
 import type { Sheet, Spreadsheet } from '../../sheets/results-tab';
-import { MEMORY_COLUMNS, memoryIn, type ReadMemory, rowsOfMemory } from './memory-text';
+import { memoryIn, type ReadMemory, textsOfMemory } from './memory-text';
 import type { Memory } from './person';
 
 /** By its id; or by its title, where an execution was killed between making it and noting its id. */
@@ -18,7 +18,7 @@ export function findMemoryTab(
 /** Null where nothing was written yet: an execution was killed that had just made the tab, and may not have hidden it. */
 export function readMemory(sheet: Sheet): ReadMemory | null {
   const rows = sheet.getDataRange().getValues();
-  if (!rows.every((row) => row.every((cell) => cell === ''))) return memoryIn(rows);
+  if (!rows.every((row) => row.every((cell) => cell === ''))) return memoryIn(rows.map(([cell]) => cell));
   sheet.hideSheet();
   return null;
 }
@@ -34,13 +34,13 @@ export function makeMemoryTab(spreadsheet: Spreadsheet, listSheetId: number): Sh
 
 /** All of it in one call, so that no execution leaves half of it. Answers whether it was read back as it was written. */
 export function writeMemory(sheet: Sheet, memory: Memory): boolean {
-  const rows = rowsOfMemory(memory);
-  const missing = rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const range = sheet.getRange(1, 1, rows.length, MEMORY_COLUMNS);
-  range.setValues(typedCells(rows));
+  const texts = textsOfMemory(memory);
+  const has = sheet.getMaxRows();
+  if (has < texts.length) sheet.insertRowsAfter(has, texts.length - has);
+  const range = sheet.getRange(1, 1, texts.length, 1);
+  range.setValues(typedCells(texts.map((text) => [text])));
   const held = range.getValues();
-  return rows.every((row, index) => row.every((text, column) => held[index]?.[column] === text));
+  return texts.every((text, index) => held[index]?.[0] === text);
 }
 
 function titleFor(listSheetId: number): string {

@@ -1,5 +1,5 @@
-// The memory of a list as the rows of a hidden tab, and back: a header row, and one row a person. Whatever was changed
-// in it by hand shows. Pure.
+// The memory of a list as the rows of a hidden tab, and back: what it is, what holds for all, and a row for each person,
+// each of them one text. Whatever was changed in it by hand shows. Pure.
 
 import type { RecognisedBy } from '../../contract';
 import { type Decoder, listOf, number, object, orNull, text, word } from '../../decoders';
@@ -8,11 +8,10 @@ import { broughtUpToDate, type Step, versionAfter } from '../../versions';
 import { fingerprint } from '../recognising/fingerprint';
 import type { Found, KnownColumn, Memory, Person, Status } from './person';
 
-/** Cells a row: the key, what is known, and the fingerprints of the cells. */
-export const MEMORY_COLUMNS = 3;
-
 const ABOUT =
   'What the Sixtyfour add-on remembers of a list: fingerprints and dates only. Without this tab, people whom you deleted from the list may come back.';
+/** What stands before what holds for all: its sum. */
+const HEAD = /^s[\w-]+(?=\{)/;
 const STEPS: readonly Step[] = [];
 const STATUS_LETTERS: Readonly<Record<Status, string>> = { '': '-', new: 'n', changed: 'c', missing: 'm' };
 
@@ -25,41 +24,42 @@ export type ReadMemory =
 
 type Head = Omit<Memory, 'people'>;
 
-/** What the hidden tab holds, its header first. No text in it is one that Sheets would read as anything else. */
-export function rowsOfMemory(memory: Memory): string[][] {
+/** What the rows of the hidden tab hold. No text among them is one that Sheets would read as anything else. */
+export function textsOfMemory(memory: Memory): string[] {
   const { people, ...head } = memory;
-  const rows = Array.from(people.values(), rowOf);
+  const texts = Array.from(people.values(), textOf);
   const json = JSON.stringify({ version: versionAfter(STEPS), ...head });
-  return [[ABOUT, json, sumOf(json, rows)], ...rows];
+  return [ABOUT, sumOf(json, texts) + json, ...texts];
 }
 
-export function memoryIn(rows: readonly (readonly unknown[])[]): ReadMemory {
-  const [head = [], ...others] = rows;
-  const [, json, sum] = head;
-  if (typeof json !== 'string') return { kind: 'damaged' };
+/** In whatever order the rows are: sorting them does no harm. */
+export function memoryIn(rows: readonly unknown[]): ReadMemory {
+  const all = rows.map(String);
+  const head = all.find((one) => HEAD.test(one)) ?? '';
+  const json = head.replace(HEAD, '');
   const stored = broughtUpToDate(parseJson(json), STEPS);
   if (stored.kind !== 'current') return { kind: stored.kind };
   const decoded = storedHead(stored.fields);
-  const texts = others.map((row) => row.map(String)).filter(([key]) => key !== undefined && key !== '');
-  if (decoded === undefined || sum !== sumOf(json, texts)) return { kind: 'damaged' };
+  const texts = all.filter((one) => one !== '' && one !== ABOUT && one !== head);
+  if (decoded === undefined || head !== sumOf(json, texts) + json) return { kind: 'damaged' };
   const people = texts.map(personIn);
   if (people.some((person) => person === null)) return { kind: 'damaged' };
   const known = people.filter((person) => person !== null).map((person) => [person.key, person] as const);
   return { kind: 'memory', memory: { ...decoded, people: new Map(known) } };
 }
 
-function rowOf({ key, firstSeen, lastSeen, status, isDeleted, foundBy, cells }: Person): string[] {
+function textOf({ key, firstSeen, lastSeen, status, isDeleted, foundBy, cells }: Person): string {
   const found = foundBy.map(({ query, misses }) => `${query}:${misses}`).join(',');
-  const facts = [firstSeen, lastSeen, STATUS_LETTERS[status], isDeleted ? 'd' : '-', found].join('|');
-  return [`k${key}`, facts, `c${cells}`];
+  const deleted = isDeleted ? 'd' : '-';
+  return [`k${key}`, firstSeen, lastSeen, STATUS_LETTERS[status], deleted, found, cells].join('|');
 }
 
-function personIn([key = '', facts = '', cells = '']: readonly string[]): Person | null {
-  const [first, last, letter, deleted, found = ''] = facts.split('|');
+function personIn(line: string): Person | null {
+  const [key = '', first, last, letter, deleted, found = '', cells] = line.split('|');
   const status = (['', 'new', 'changed', 'missing'] as const).find((one) => STATUS_LETTERS[one] === letter);
   const [firstSeen, lastSeen] = [Number(first), Number(last)];
   if (status === undefined || !Number.isFinite(firstSeen) || !Number.isFinite(lastSeen)) return null;
-  if (!key.startsWith('k') || !cells.startsWith('c')) return null;
+  if (!key.startsWith('k') || cells === undefined) return null;
   return {
     key: key.slice(1),
     firstSeen,
@@ -67,7 +67,7 @@ function personIn([key = '', facts = '', cells = '']: readonly string[]): Person
     status,
     isDeleted: deleted === 'd',
     foundBy: found === '' ? [] : found.split(',').map(foundIn),
-    cells: cells.slice(1),
+    cells,
   };
 }
 
@@ -76,11 +76,11 @@ function foundIn(text: string): Found {
   return { query: text.slice(0, at), misses: Number(text.slice(at + 1)) };
 }
 
-/** The same in whatever order the rows are: sorting them does no harm. */
-function sumOf(head: string, rows: readonly (readonly string[])[]): string {
+/** The same in whatever order the rows are. */
+function sumOf(head: string, texts: readonly string[]): string {
   let sum = 0;
-  for (const row of rows) sum = (sum + hashed(row.join('\t'))) % 0x1fffffffffffff;
-  return `s${fingerprint(`${head} ${rows.length} ${sum}`)}`;
+  for (const one of texts) sum = (sum + hashed(one)) % 0x1fffffffffffff;
+  return `s${fingerprint(`${head} ${texts.length} ${sum}`)}`;
 }
 
 function hashed(text: string): number {

@@ -74,3 +74,26 @@ test('people of a tab that is left out do not arrive, and Sixtyfour is told', as
   expect(done).toMatchObject({ rows: 1, delivery: { new: 1, leftOut: 2 } });
   expect(world.sixtyfour.searches.at(-1)?.leftOut).toHaveLength(20);
 });
+
+// The search began on 18 February at 10 in the morning, in UTC: half a day further east it is the 19th by then, and half
+// a day further west it is the 17th.
+test.each([
+  ['Pacific/Kiritimati', '2026-02-19'],
+  ['Pacific/Pago_Pago', '2026-02-18'],
+])(
+  'days stay what they are when the spreadsheet moves to %s, and nobody was seen before that',
+  async (zone, today) => {
+    await arrive(world, people('1', { id: '2', title: 'Chef' }), into(world));
+    const firstSeen = column(world, 'First seen');
+    expect(new Set(firstSeen)).toEqual(new Set(['2026-02-18']));
+    world.spreadsheet.timeZone = zone;
+    const { done } = await arrive(world, people('1', '2', '21'), into(world));
+    expect(done).toMatchObject({
+      delivery: { new: 1, changed: 1, known: 1 },
+      verification: { kind: 'verified' },
+    });
+    expect(column(world, 'First seen').slice(0, -1)).toEqual(firstSeen);
+    expect(column(world, 'Last seen').slice(0, 3)).toEqual([today, today, '2026-02-18']);
+    expect(column(world, 'title').slice(0, 3)).toEqual(['Baker', 'Baker', 'Baker']);
+  },
+);
