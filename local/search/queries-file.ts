@@ -14,8 +14,8 @@ export interface PlannedSearches {
   readonly sentences: readonly string[];
 }
 
-/** A head that says that a column is one of queries. */
-const QUERY_HEADS = ['query', 'queries', 'search', 'searches'];
+/** A header that says that a column is one of queries. */
+const QUERY_LABELS = ['query', 'queries', 'search', 'searches'];
 
 /** @throws FileProblem where the file and the template make no searches, or too many */
 export function plannedSearches(
@@ -62,7 +62,7 @@ function selectionOf(bytes: Uint8Array, file: string, template: string): Selecti
   const { data: records } = parse(lines, { delimiter: '', newline: '\n', header: false });
   const [header = [], ...others] = records;
   const isByRow = template.trim() === '';
-  const queryColumn = header.findIndex((head) => QUERY_HEADS.includes(head.trim().toLowerCase()));
+  const queryColumn = header.findIndex((label) => QUERY_LABELS.includes(label.trim().toLowerCase()));
   if (isByRow && queryColumn < 0 && header.length > 1) {
     throw new FileProblem(
       'read',

@@ -5,8 +5,8 @@ import { columnName } from '../sheets/a1-notation';
 import type { Spreadsheet } from '../sheets/results-tab';
 import { isProtectedFrom } from './delivering/obstacles';
 import type { ListInfo } from './memory/list-info';
-import { headRowOf } from './planning/layout';
-import { bestKey, headOf, recognitionOf } from './recognising/common-key';
+import { headerRowOf } from './planning/layout';
+import { bestKey, labelOf, recognitionOf } from './recognising/common-key';
 import { columnsToChoose, type KeyColumn, measured } from './recognising/key-columns';
 import { cellText, type Row } from './recognising/keys';
 
@@ -18,7 +18,7 @@ export function listView({ sheetId, title, recognition }: ListInfo): ListView {
 }
 
 /**
- * What is in a tab; null where there is none. `mode`: whom a list holds, null for any other tab; `chosen`: the head of
+ * What is in a tab; null where there is none. `mode`: whom a list holds, null for any other tab; `chosen`: the header of
  * the column that the user chose to recognise people by.
  */
 export function lookAt(
@@ -30,7 +30,7 @@ export function lookAt(
   const sheet = spreadsheet.getSheetById(sheetId);
   if (sheet === null) return null;
   const { header, rows } = headAndRows(sheet.getDataRange().getValues());
-  const shown = (key: KeyColumn) => recognitionOf(key, headOf(header, key.column, columnName));
+  const shown = (key: KeyColumn) => recognitionOf(key, labelOf(header, key.column, columnName));
   const best = chosenKey(header, rows, chosen) ?? keyIn(header, rows, mode);
   // Only by its header can a column be found again.
   const columns = columnsToChoose(header, rows).filter(({ column }) => isAlone(header, column));
@@ -47,15 +47,15 @@ export function lookAt(
 /** By what people are told apart in a table that is about to be a tab. */
 export function recognitionIn(header: readonly string[], rows: readonly Row[], mode: SearchMode) {
   const best = bestKey({ header, rows }, mode);
-  return best === null ? null : recognitionOf(best, headOf(header, best.column, columnName));
+  return best === null ? null : recognitionOf(best, labelOf(header, best.column, columnName));
 }
 
 function headAndRows(values: readonly Row[]): {
   readonly header: readonly string[];
   readonly rows: readonly Row[];
 } {
-  const headRow = headRowOf(values, []);
-  return { header: (values[headRow] ?? []).map(cellText), rows: values.slice(headRow + 1) };
+  const headerRow = headerRowOf(values, []);
+  return { header: (values[headerRow] ?? []).map(cellText), rows: values.slice(headerRow + 1) };
 }
 
 function keyIn(header: readonly string[], rows: readonly Row[], mode: SearchMode | null): KeyColumn | null {
@@ -69,6 +69,6 @@ function chosenKey(header: readonly string[], rows: readonly Row[], chosen: stri
 }
 
 function isAlone(header: readonly string[], column: number): boolean {
-  const head = header[column] ?? '';
-  return head !== '' && header.filter((one) => one === head).length === 1;
+  const label = header[column] ?? '';
+  return label !== '' && header.filter((one) => one === label).length === 1;
 }

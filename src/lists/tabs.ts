@@ -3,7 +3,7 @@
 import type { TabView } from '../contract';
 import type { Spreadsheet } from '../sheets/results-tab';
 
-/** A spreadsheet of more tabs than this is looked at for its first ones: each costs three calls. */
+/** Only the first tabs are looked at, because each costs three calls. */
 const MOST_TABS = 100;
 
 /** Those that are not hidden, in their order. */

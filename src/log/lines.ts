@@ -4,7 +4,7 @@ import type { SearchMode } from '../contract';
 import { endedAt, type Logged, type SearchRecord, type SearchState } from '../searches/record/record';
 
 /** In the order of their columns. '' where a line has nothing to say. */
-export const HEADS = [
+export const LABELS = [
   'When',
   'Who',
   'What',
@@ -28,7 +28,7 @@ export interface Line {
   /** Epoch ms, whole seconds. */
   readonly at: number;
   /** What its cells hold, without when and who. */
-  readonly cells: Readonly<Record<Exclude<(typeof HEADS)[number], 'When' | 'Who'>, string | number>>;
+  readonly cells: Readonly<Record<Exclude<(typeof LABELS)[number], 'When' | 'Who'>, string | number>>;
 }
 
 const SECOND_MS = 1000;

@@ -3,11 +3,11 @@
 
 import { typed } from '../sheets/cells';
 import { type Days, roughMoment } from '../sheets/days';
-import { addBelow, type LinesTab, linesTab, writeHeads } from '../sheets/lines-tab';
+import { addBelow, type LinesTab, linesTab, writeHeader } from '../sheets/lines-tab';
 import type { Sheet, Spreadsheet } from '../sheets/results-tab';
-import { HEADS, type Line } from './lines';
+import { LABELS, type Line } from './lines';
 
-const LOG: LinesTab = { title: 'Sixtyfour log', heads: HEADS };
+const LOG: LinesTab = { title: 'Sixtyfour log', labels: LABELS };
 /** The oldest go when there are more. */
 const MOST_LINES = 1000;
 const SECOND_MS = 1000;
@@ -16,7 +16,7 @@ const SECONDS_A_DAY = 86_400;
 /** The tab, with its headers; made where there is none or where it was deleted. */
 export function logTab(spreadsheet: Spreadsheet, sheetId: number | null): Sheet {
   const sheet = linesTab(spreadsheet, LOG, sheetId);
-  if (sheet.getLastRow() === 0) writeHeads(sheet, LOG);
+  if (sheet.getLastRow() === 0) writeHeader(sheet, LOG);
   return sheet;
 }
 
@@ -31,8 +31,8 @@ export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days
   const gone = excess > 0 ? deleteOldest(sheet, held, placeOf, excess) : 0;
   const rows = added.map(({ at, cells }) => {
     const row = Array<unknown>(Math.max(...placeOf.values()) + 1).fill('');
-    for (const [head, place] of placeOf) {
-      row[place] = head === 'When' ? days.momentAt(at) : typed(head === 'Who' ? who : cells[head]);
+    for (const [label, place] of placeOf) {
+      row[place] = label === 'When' ? days.momentAt(at) : typed(label === 'Who' ? who : cells[label]);
     }
     return row;
   });
@@ -40,12 +40,14 @@ export function addToLog(sheet: Sheet, who: string, lines: readonly Line[], days
   return added.every((line, index) => printsOf(line, days).includes(printOf(written[index] ?? [], placeOf)));
 }
 
-type Head = (typeof HEADS)[number];
+type Label = (typeof LABELS)[number];
 
 /** Where each of our columns is, from 0; where its user has taken all headers away, as they were made. */
-function placesIn(header: readonly unknown[]): ReadonlyMap<Head, number> {
-  const found = HEADS.map((head) => [head, header.indexOf(head)] as const).filter(([, place]) => place >= 0);
-  return new Map(found.length > 0 ? found : HEADS.map((head, place) => [head, place] as const));
+function placesIn(header: readonly unknown[]): ReadonlyMap<Label, number> {
+  const found = LABELS.map((label) => [label, header.indexOf(label)] as const).filter(
+    ([, place]) => place >= 0,
+  );
+  return new Map(found.length > 0 ? found : LABELS.map((label, place) => [label, place] as const));
 }
 
 /** What tells one line from another; `when` in whole seconds. */
@@ -63,8 +65,8 @@ function printsOf({ at, cells }: Line, days: Days): readonly string[] {
 }
 
 /** Asks no clock: there may be a thousand rows. */
-function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): string {
-  const cell = (head: Head) => row[placeOf.get(head) ?? -1];
+function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Label, number>): string {
+  const cell = (label: Label) => row[placeOf.get(label) ?? -1];
   const when = cell('When');
   return when instanceof Date
     ? print('date', when.getTime() / SECOND_MS, cell('What'), cell('Search ID'))
@@ -72,7 +74,7 @@ function printOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): s
 }
 
 /** The moment that a line of ours tells of; null for what is none. */
-function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): number | null {
+function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Label, number>): number | null {
   return roughMoment(row[placeOf.get('When') ?? -1]);
 }
 
@@ -80,7 +82,7 @@ function momentOf(row: readonly unknown[], placeOf: ReadonlyMap<Head, number>): 
 function deleteOldest(
   sheet: Sheet,
   held: readonly (readonly unknown[])[],
-  placeOf: ReadonlyMap<Head, number>,
+  placeOf: ReadonlyMap<Label, number>,
   count: number,
 ): number {
   const oldest = held

@@ -4,7 +4,7 @@ import type { Sheet, Spreadsheet } from './results-tab';
 
 export interface LinesTab {
   readonly title: string;
-  readonly heads: readonly string[];
+  readonly labels: readonly string[];
 }
 
 const DATE_FORMAT = 'yyyy-mm-dd hh:mm';
@@ -21,10 +21,10 @@ export function linesTab(spreadsheet: Spreadsheet, { title }: LinesTab, sheetId:
 }
 
 /** Writes the headers of an empty tab; its first column holds moments. */
-export function writeHeads(sheet: Sheet, { heads }: LinesTab): void {
+export function writeHeader(sheet: Sheet, { labels }: LinesTab): void {
   sheet
-    .getRange(1, 1, 1, heads.length)
-    .setValues([[...heads]])
+    .getRange(1, 1, 1, labels.length)
+    .setValues([[...labels]])
     .setFontWeight('bold');
   sheet.setFrozenRows(1);
   sheet.getRangeList(['A:A']).setNumberFormat(DATE_FORMAT);

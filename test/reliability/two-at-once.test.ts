@@ -37,7 +37,7 @@ async function brokenList(world: World, users: readonly User[]): Promise<readonl
     ...(joined.length === 3 ? [] : [`${joined.length} of 3 searches have arrived.`]),
     ...(found.join() === wanted.join() ? [] : [`The list has ${found.join(', ')}.`]),
     ...(added === 6 ? [] : [`${added} of 6 new ones were counted`]),
-    ...(listTab(world).filter?.rows === 13
+    ...(listTab(world).filter?.rows === 14
       ? []
       : [`The filter is ${JSON.stringify(listTab(world).filter)}.`]),
   ];

@@ -61,7 +61,7 @@ export function planFor(world: ListWorld, records: Records, given: Partial<Situa
     bringsBack: false,
     countsMissing: true,
     isResumed: false,
-    begunHeads: [],
+    begunLabels: [],
     ...given,
   });
 }
@@ -86,7 +86,7 @@ export function deliver(
     const place = layout?.columns[index] ?? null;
     if (place !== null || index < world.memory.columns.length) return place;
     for (const row of grid) while (row.length <= added) row.push('');
-    (grid[0] ?? [])[added] = column.head;
+    (grid[0] ?? [])[added] = column.label;
     added += 1;
     return added - 1;
   });

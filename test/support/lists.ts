@@ -83,16 +83,16 @@ export function namesOf(...ids: readonly string[]): readonly string[] {
   return ids.map((id) => `Person ${id}`);
 }
 
-/** What the list shows, its heads first. */
+/** What the list shows, its headers first. */
 export function shown(world: World, tab: Tab = listTab(world)): readonly (readonly string[])[] {
   return world.spreadsheet.snapshot(tab.id).displayValues;
 }
 
-/** One column as it is shown, by its head. */
-export function column(world: World, head: string, tab: Tab = listTab(world)): readonly string[] {
-  const [heads = [], ...rows] = shown(world, tab);
-  const at = heads.indexOf(head);
-  if (at < 0) throw new Error(`There is no column ${head}: ${heads.join(', ')}.`);
+/** One column as it is shown, by its header. */
+export function column(world: World, label: string, tab: Tab = listTab(world)): readonly string[] {
+  const [labels = [], ...rows] = shown(world, tab);
+  const at = labels.indexOf(label);
+  if (at < 0) throw new Error(`There is no column ${label}: ${labels.join(', ')}.`);
   return rows.map((row) => row[at] ?? '');
 }
 

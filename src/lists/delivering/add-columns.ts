@@ -9,34 +9,34 @@ import type { Sheet } from '../../sheets/results-tab';
 const DATE_FORMAT = 'yyyy-mm-dd';
 
 export interface NewColumns {
-  readonly heads: readonly string[];
-  /** Places among the headers of those that hold dates. */
+  readonly labels: readonly string[];
+  /** Which of them hold dates, by their places among the labels. */
   readonly dates: readonly number[];
 }
 
 /**
- * Puts the columns right of column `last` (from 0), with their headers in row `headRow`. `inserted`: how many of them an
+ * Puts the columns right of column `last` (from 0), with their labels in row `headerRow`. `inserted`: how many of them an
  * execution that was killed has inserted already. Answers the place of the first.
  */
 export function addColumns(
   sheet: Sheet,
   last: number,
-  headRow: number,
-  { heads, dates }: NewColumns,
+  headerRow: number,
+  { labels, dates }: NewColumns,
   inserted: number,
 ): number {
   const first = last + 1;
-  const missing = heads.length - inserted;
+  const missing = labels.length - inserted;
   if (missing > 0) sheet.insertColumnsAfter(last + 1, missing);
-  // They look like their neighbour, whose format may be one for long numbers, or for text.
-  sheet.getRange(1, first + 1, sheet.getMaxRows(), heads.length).setNumberFormat('General');
+  // An inserted column takes its neighbour's format, which may be one for long numbers or text.
+  sheet.getRange(1, first + 1, sheet.getMaxRows(), labels.length).setNumberFormat('General');
   if (dates.length > 0) {
     const names = dates.map((place) => columnName(first + place)).map((name) => `${name}:${name}`);
     sheet.getRangeList(names).setNumberFormat(DATE_FORMAT);
   }
   sheet
-    .getRange(headRow + 1, first + 1, 1, heads.length)
-    .setValues([heads.map(typed)])
+    .getRange(headerRow + 1, first + 1, 1, labels.length)
+    .setValues([labels.map(typed)])
     .setFontWeight('bold');
   return first;
 }

@@ -6,7 +6,7 @@ import type { Sheet } from '../../sheets/results-tab';
 import { both, compareCells } from '../../sheets/verification';
 import { placedRuns } from './placed-runs';
 
-/** What one call writes: at 25 µs a cell some seconds. */
+/** The most that one call writes: some seconds at 25 µs a cell. */
 const MOST_CELLS = 250_000;
 const MOST_CHARACTERS = 4_000_000;
 

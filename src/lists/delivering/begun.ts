@@ -1,12 +1,12 @@
-// What is noted in the document's properties before anything of a plan is written, and what an execution that was killed
-// has done of it: how many rows and columns are there already, and where that puts ours.
+// The note in the document's properties that is made before any of a plan is written, and how much of it an execution
+// that was killed had done: how many rows and columns are there already, and where that puts ours.
 
 import type { Delivery } from '../../contract';
 import type { Days } from '../../sheets/days';
 import type { Sheet } from '../../sheets/results-tab';
 import type { ListInfo, UnderWay } from '../memory/list-info';
 import type { Memory } from '../memory/person';
-import { type Layout, ownHeads } from '../planning/layout';
+import { type Layout, ownLabels } from '../planning/layout';
 import type { Plan } from '../planning/plan';
 import { cellText, type Row } from '../recognising/keys';
 import type { DeliveryOrder } from './order';
@@ -25,7 +25,7 @@ export interface Task {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** What is noted before anything is written, and what a killed execution has done of it. */
+/** What is noted before anything is written, and how much of it a killed execution had done. */
 export interface Begun {
   readonly underWay: UnderWay;
   readonly isResumed: boolean;
@@ -35,8 +35,8 @@ export interface Begun {
   /** The last row of those who were there before, whatever a killed execution has added. */
   readonly lastOldRow: number;
   readonly lastColumn: number;
-  readonly heads: readonly string[];
-  /** Of these, our own. */
+  readonly labels: readonly string[];
+  /** Those among them that are our own. */
   readonly own: readonly string[];
   readonly columnsInserted: number;
   readonly rowsInserted: number;
@@ -46,21 +46,21 @@ export function begin(task: Task, changesSheet: Sheet | null): Begun {
   const { order, tab, memory, layout, plan, underWay } = task;
   const lastRow = lastRowOf(task);
   const lastColumn = layout.columns.reduce<number>((last, place) => Math.max(last, place ?? 0), 0);
-  const added = plan.columns.slice(memory.columns.length).map(({ head }) => head);
+  const added = plan.columns.slice(memory.columns.length).map(({ label }) => label);
   const header = headerOf(task);
-  const begunHeads = underWay?.newHeads ?? [];
+  const begunLabels = underWay?.newLabels ?? [];
   const own =
     memory.own === null
-      ? ownHeads(
-          header.filter((head) => !begunHeads.includes(head)),
+      ? ownLabels(
+          header.filter((label) => !begunLabels.includes(label)),
           plan.columns,
         )
       : [];
-  const heads = [...added, ...own];
+  const labels = [...added, ...own];
   const emptyRows = emptyRowsBelow(tab, lastRow);
-  const emptyColumns = heads.length === 0 ? 0 : emptyColumnsRightOf(tab, lastColumn);
+  const emptyColumns = labels.length === 0 ? 0 : emptyColumnsRightOf(tab, lastColumn);
   const open = underWay?.open.find(({ attempt }) => attempt === order.attempt) ?? null;
-  // What was delivered whole is delivered once more without anything to do: its figures are those of the first time.
+  // A delivery that was finished, but not saved with its search, finds nothing to do: its first figures count.
   const last = task.info?.last ?? null;
   const before = open ?? (last?.attempt === order.attempt ? last : null);
   const delivery = before?.delivery ?? { ...plan.delivery, leftOut: order.leftOut };
@@ -68,21 +68,22 @@ export function begin(task: Task, changesSheet: Sheet | null): Begun {
   const columns = underWay?.columns ?? { emptyBefore: emptyColumns, count: 0 };
   const rowsInserted = within(emptyRows - rows.emptyBefore, rows.count);
   // A killed execution may have put the headers there already.
-  const areThere = underWay !== null && heads.every((head, index) => header[lastColumn + 1 + index] === head);
+  const areThere =
+    underWay !== null && labels.every((label, index) => header[lastColumn + 1 + index] === label);
   const columnsInserted = areThere
-    ? heads.length
-    : within(emptyColumns - columns.emptyBefore, Math.min(columns.count, heads.length));
+    ? labels.length
+    : within(emptyColumns - columns.emptyBefore, Math.min(columns.count, labels.length));
   return {
     underWay: {
       open: [
         ...(underWay?.open ?? []).filter(({ attempt }) => attempt !== order.attempt),
         { attempt: order.attempt, delivery },
       ],
-      newHeads: [...new Set([...(underWay?.newHeads ?? []), ...heads])],
+      newLabels: [...new Set([...(underWay?.newLabels ?? []), ...labels])],
       rows: { emptyBefore: emptyRows - rowsInserted, count: Math.max(rows.count, plan.newRows.length) },
       columns: {
         emptyBefore: areThere ? columns.emptyBefore : emptyColumns - columnsInserted,
-        count: Math.max(columns.count, heads.length),
+        count: Math.max(columns.count, labels.length),
       },
       lines: underWay?.lines ?? changesSheet?.getLastRow() ?? 0,
     },
@@ -91,7 +92,7 @@ export function begin(task: Task, changesSheet: Sheet | null): Begun {
     lastRow,
     lastOldRow: lastRowOf({ ...task, underWay: null }),
     lastColumn,
-    heads,
+    labels,
     own,
     columnsInserted,
     rowsInserted,
@@ -107,7 +108,7 @@ function within(count: number, most: number): number {
 }
 
 /** The last row of ours: of somebody remembered, else of anybody who has a key. */
-function lastRowOf({ layout: { keys, headRow }, memory, plan, underWay }: Task): number {
+function lastRowOf({ layout: { keys, headerRow }, memory, plan, underWay }: Task): number {
   const last = (isOurs: (key: string) => boolean) =>
     keys.reduce<number>((found, key, row) => (key !== null && isOurs(key) ? row : found), -1);
   // Rows that a killed execution has added are ours, too.
@@ -115,13 +116,13 @@ function lastRowOf({ layout: { keys, headRow }, memory, plan, underWay }: Task):
   return remembered >= 0
     ? remembered
     : Math.max(
-        headRow,
+        headerRow,
         last(() => true),
       );
 }
 
 export interface Places {
-  /** Of each column of the plan its place in the tab, from 0; null where it is gone. */
+  /** The place of each of the plan's columns in the tab, from 0; null where it is gone. */
   readonly columns: readonly (number | null)[];
   readonly own: readonly (number | null)[];
 }
@@ -138,7 +139,7 @@ export function placesAfter({ memory, layout, plan }: Task, { lastColumn }: Begu
   return { columns: [...layout.columns.map(moved), ...added], own };
 }
 
-/** What the tab holds when the new columns are there, without reading it again. */
+/** What the tab holds once the new columns are there, without reading it again. */
 export function valuesAfter(
   { tab }: Task,
   { lastColumn, columnsInserted }: Begun,
@@ -151,5 +152,5 @@ export function valuesAfter(
 }
 
 export function headerOf({ tab, layout }: Task): readonly string[] {
-  return (tab.values[layout.headRow] ?? []).map(cellText);
+  return (tab.values[layout.headerRow] ?? []).map(cellText);
 }

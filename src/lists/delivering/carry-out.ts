@@ -55,15 +55,15 @@ export function carryOut(
     ...encodeUnderWay(order.sheetId, begun.underWay),
     ...(changesSheet === null ? {} : { [CHANGES_TAB]: String(changesSheet.getSheetId()) }),
   });
-  addHeads(sheet, task, begun);
+  addLabelled(sheet, task, begun);
   const areLinesThere =
     changesSheet === null ||
     addLines(changesSheet, lines, { before: begun.underWay.lines, isResumed: begun.isResumed });
 
-  const shift = begun.heads.length - begun.columnsInserted;
+  const shift = begun.labels.length - begun.columnsInserted;
   const places = placesAfter(task, begun, shift);
   const values = valuesAfter(task, begun, shift);
-  // What follows goes by places.
+  // From here on, cells are found by their places.
   if (!areRowsInPlace(task, layout.key.column <= begun.lastColumn ? 0 : shift)) return { kind: 'moved' };
   const oldHeld = writeOldRows(task, changes, { places, values, formulas });
   const newHeld = addNewRows(task, begun, places);
@@ -87,12 +87,12 @@ export function carryOut(
   };
 }
 
-function addHeads(sheet: Sheet, { memory, plan, layout }: Task, begun: Begun): void {
-  const { heads, lastColumn, columnsInserted } = begun;
-  if (heads.length === 0) return;
+function addLabelled(sheet: Sheet, { memory, plan, layout }: Task, begun: Begun): void {
+  const { labels, lastColumn, columnsInserted } = begun;
+  if (labels.length === 0) return;
   const firstOwn = plan.columns.length - memory.columns.length;
   const dates = begun.own.length === 0 ? [] : [firstOwn, firstOwn + 1];
-  addColumns(sheet, lastColumn, layout.headRow, { heads, dates }, columnsInserted);
+  addColumns(sheet, lastColumn, layout.headerRow, { labels, dates }, columnsInserted);
 }
 
 function bringFilterDown(
@@ -112,7 +112,7 @@ function memoryAfter(task: Task, begun: Begun): Memory {
   const runs = [[query, order.run] as const, ...memory.runs.filter(([one]) => one !== query)];
   return {
     ...memory,
-    columns: headsNow(task),
+    columns: columnsNow(task),
     own: memory.own ?? begun.own,
     attempt: order.attempt,
     runs: runs.slice(0, RUNS_KEPT),
@@ -120,12 +120,12 @@ function memoryAfter(task: Task, begun: Begun): Memory {
   };
 }
 
-/** A column that was renamed is looked for by its new name next time. */
-function headsNow(task: Task): Memory['columns'] {
+/** A column that the user has renamed is looked for by its new name next time. */
+function columnsNow(task: Task): Memory['columns'] {
   const header = headerOf(task);
   return task.plan.columns.map((column, index) => {
     const place = task.layout.columns[index] ?? null;
-    const head = place === null ? '' : (header[place] ?? '');
-    return head === '' ? column : { ...column, head };
+    const label = place === null ? '' : (header[place] ?? '');
+    return label === '' ? column : { ...column, label };
   });
 }

@@ -1,5 +1,5 @@
-// The cells of a plan that change, as they are in the tab: which stay because they hold a formula, which may be written
-// again between them, and the lines that tell of them.
+// The cells that a plan changes: which of them stay because they hold a formula, which others may be written again
+// along with them, and the lines that tell of them.
 
 import type { Sheet } from '../../sheets/results-tab';
 import { cellOf, type Person } from '../memory/person';
@@ -22,7 +22,7 @@ export function readFormulas(sheet: Sheet, { plan, layout }: Task): ReadonlySet<
   return formulasAround(sheet, cells);
 }
 
-/** A formula is its user's, even where it comes to what was delivered. */
+/** A formula is the user's, even where its result is what was delivered. */
 export function keptWhereFormula(
   change: CellChange,
   { columns }: Layout,
@@ -38,7 +38,7 @@ export function areRowsInPlace({ tab: { sheet, values }, layout: { key } }: Task
   return values.every((row, index) => cellText(row[key.column]) === cellText(held[index]?.[0]));
 }
 
-/** Cells between those that change: ours, and as they were delivered; or of a column that is new. */
+/** Whether a cell between two that change may be written again: it is ours and as it was delivered, or in a new column. */
 export function rewritable(
   { memory, layout, tab, plan }: Task,
   places: readonly (number | null)[],
@@ -53,7 +53,7 @@ export function rewritable(
     const person: Person | undefined = key === null ? undefined : memory.people.get(key);
     const before = layout.columns[column] ?? null;
     if (person === undefined || before === null || formulas.has(placeOf(row, before))) return false;
-    // Rewriting what cannot be told from what was delivered changes nothing.
+    // Writing what was delivered once more changes nothing.
     return (
       plan.people.has(person.key) &&
       shortFingerprint(cellText(tab.values[row]?.[before])) === cellOf(person, column)
@@ -66,7 +66,7 @@ export function linesOf(
   changes: readonly CellChange[],
   title: string,
 ): readonly ChangeLine[] {
-  const header = plan.columns.map(({ head, name }) => (head === '' ? name : head));
+  const header = plan.columns.map(({ label, name }) => (label === '' ? name : label));
   const name = plan.columns.findIndex((column) =>
     /^(?:full ?)?name$/i.test(column.name.replace(/[_-]/g, ' ').trim()),
   );

@@ -1,14 +1,14 @@
 // *Sixtyfour changes*: the tab with a line for each change of somebody who was known, taken over or not.
 
 import { typed } from '../../sheets/cells';
-import { addBelow, type LinesTab, linesTab, writeHeads } from '../../sheets/lines-tab';
+import { addBelow, type LinesTab, linesTab, writeHeader } from '../../sheets/lines-tab';
 import type { Sheet, Spreadsheet } from '../../sheets/results-tab';
 import { wholeCharacters } from '../../text';
 import { cellText } from '../recognising/keys';
 
 const CHANGES: LinesTab = {
   title: 'Sixtyfour changes',
-  heads: ['When', 'Tab', 'Who', 'Column', 'Before', 'Now', 'What became of it'],
+  labels: ['When', 'Tab', 'Who', 'Column', 'Before', 'Now', 'What became of it'],
 };
 /** Longer values are cut here: the cell itself has them whole. */
 const VALUE_CHARACTERS = 2000;
@@ -39,7 +39,7 @@ export function addLines(
   { before, isResumed }: { readonly before: number; readonly isResumed: boolean },
 ): boolean {
   const last = isResumed ? sheet.getLastRow() : before;
-  if (last === 0) writeHeads(sheet, CHANGES);
+  if (last === 0) writeHeader(sheet, CHANGES);
   const from = Math.max(last, 1);
   const written = linesAfter(sheet, Math.max(before, 1), from);
   const rows = lines.map(rowOf).filter((row) => !written.has(printOf(row)));
@@ -54,7 +54,7 @@ export function addLines(
 
 function linesAfter(sheet: Sheet, before: number, last: number): ReadonlySet<string> {
   if (last <= before) return new Set();
-  const rows = sheet.getRange(before + 1, 1, last - before, CHANGES.heads.length).getValues();
+  const rows = sheet.getRange(before + 1, 1, last - before, CHANGES.labels.length).getValues();
   return new Set(rows.map(printOf));
 }
 
@@ -63,9 +63,9 @@ function rowOf({ when, tab, who, column, before, now, isTakenOver }: ChangeLine)
   return [when, tab, who, column, shown(before), shown(now), what];
 }
 
-/** All but the moment, which an interrupted delivery has twice. */
+/** All but the moment, which differs when a delivery is repeated. */
 function printOf(row: readonly unknown[]): string {
-  return JSON.stringify(row.slice(1, CHANGES.heads.length).map(cellText));
+  return JSON.stringify(row.slice(1, CHANGES.labels.length).map(cellText));
 }
 
 function shown(value: unknown): unknown {

@@ -77,7 +77,7 @@ export function deliver(
     bringsBack: order.bringsBack,
     countsMissing: order.countsMissing,
     isResumed: underWay?.open.some(({ attempt }) => attempt === order.attempt) ?? false,
-    begunHeads: underWay?.newHeads ?? [],
+    begunLabels: underWay?.newLabels ?? [],
   });
   if (planned.kind === 'no-key') return noKey(tab.values, order.table);
   if (planned.kind === 'many-gone') return manyGone(planned.gone, planned.of);
@@ -101,7 +101,7 @@ export function deliver(
 
 /** Whether the memory tells people apart by what the user has chosen, where they have chosen anything. */
 function isRecognisedAs({ key }: Memory, chosen: string | null): boolean {
-  return chosen === null ? key.by !== 'column' : key.by === 'column' && key.head === chosen;
+  return chosen === null ? key.by !== 'column' : key.by === 'column' && key.label === chosen;
 }
 
 function begin(
@@ -126,10 +126,10 @@ function begin(
   });
 }
 
-function reachOf({ values }: TabNow, { headRow, columns, keys }: Layout) {
-  const lastRow = keys.reduce<number>((last, key, row) => (key === null ? last : row), headRow);
+function reachOf({ values }: TabNow, { headerRow, columns, keys }: Layout) {
+  const lastRow = keys.reduce<number>((last, key, row) => (key === null ? last : row), headerRow);
   return {
-    firstRow: headRow + 1,
+    firstRow: headerRow + 1,
     lastRow: Math.min(lastRow, values.length - 1),
     columns: columns.filter((column) => column !== null),
   };

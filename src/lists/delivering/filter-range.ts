@@ -1,12 +1,12 @@
-// A list's filter, made to reach over new rows. It cannot be resized, only made again; so what it hides is noted first,
-// and an execution that is killed in between leaves nothing lost.
+// A list's filter, made to reach over new rows. A script cannot resize it, only make it again; so what it hides is noted
+// first, and nothing is lost when the execution is killed in between.
 
 import { type Decoder, listOf, number, object, text } from '../../decoders';
 import { parseJson } from '../../json';
 import type { PropertyStore } from '../../platform/property-store';
 import type { Sheet } from '../../sheets/results-tab';
 
-/** Where the filter is and what it hides: `hidden` has for a column of the tab, from 1, the texts left out. */
+/** Where the filter is, from 1, and what it hides. */
 interface NotedFilter {
   readonly row: number;
   readonly column: number;
@@ -56,7 +56,7 @@ export function reachDown(
   return true;
 }
 
-/** Makes the filter again that a killed execution had taken away. */
+/** Puts back the filter that a killed execution had taken away. */
 export function restoreFilter(sheet: Sheet, properties: PropertyStore, noted: string | undefined): void {
   if (noted === undefined) return;
   const filter = storedFilter(parseJson(noted));

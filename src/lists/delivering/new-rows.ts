@@ -9,7 +9,7 @@ import { ownOfNewRows } from './old-rows';
 export function addNewRows(task: Task, { lastRow, rowsInserted }: Begun, places: Places): Verification {
   const { tab, plan, order } = task;
   const count = plan.newRows.length;
-  // Where nobody is new any more, room that a killed execution has made for somebody is taken away again.
+  // Room that a killed execution has made for somebody who is not new any more is taken away again.
   insertRoom(tab.sheet, lastRow, count, rowsInserted);
   if (count === 0) return { kind: 'verified' };
   const cells = places.columns.flatMap((place, column) =>

@@ -9,7 +9,7 @@ export interface Reach {
   readonly columns: readonly number[];
 }
 
-/** Whether the tab, or cells in it that a delivery has to write or to part, are protected from this user. */
+/** Whether the tab, or cells in it that a delivery writes or moves, are protected from this user. */
 export function isProtectedFrom(sheet: Sheet, reach: Reach | null): boolean {
   const closed = (type: GoogleAppsScript.Spreadsheet.ProtectionType) =>
     sheet.getProtections(type).filter((protection) => !protection.canEdit());
@@ -24,7 +24,7 @@ function isInTheWay(
 ): boolean {
   const [top, bottom] = [range.getRow() - 1, range.getLastRow() - 1];
   const [left, right] = [range.getColumn() - 1, range.getLastColumn() - 1];
-  // Rows cannot be inserted into the middle of it, whatever its columns are.
+  // No rows can be inserted into the middle of it, whatever its columns are.
   if (top <= lastRow && bottom > lastRow) return true;
   if (bottom < firstRow || top > lastRow) return false;
   return columns.some((column) => column >= left && column <= right);

@@ -1,4 +1,4 @@
-// The rows that a list has already: cells that Sixtyfour knows otherwise now, and our own columns.
+// The rows that a list has already: cells whose values have changed at Sixtyfour, and our own columns.
 
 import type { Verification } from '../../contract';
 import type { CellValue } from '../../sheets/cells';
@@ -37,7 +37,7 @@ export function writeOldRows(
   return both(cellsHeld, ownHeld);
 }
 
-/** What a new row's own cells hold, by the key of whose it is. */
+/** What our own columns hold in a new row, by the fingerprint of its key. */
 export function ownOfNewRows(task: Task): (key: string) => readonly CellValue[] {
   const queries = queriesOf(task);
   return (key) => {

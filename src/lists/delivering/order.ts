@@ -20,7 +20,7 @@ export interface DeliveryOrder {
   readonly attempt: string;
   readonly goesOn: boolean;
   readonly bringsBack: boolean;
-  /** Whoever is not in the file was not told to be left out of it. */
+  /** Sixtyfour was not told to leave anybody out, so that whoever is not in the file was not found. */
   readonly countsMissing: boolean;
   /** The moment, epoch ms. */
   readonly deliveredAt: number;

@@ -77,7 +77,7 @@ export function writeOwnColumns(
   return verification;
 }
 
-/** What is not ours is compared with itself. */
+/** A cell that is not ours is expected to hold what it holds. */
 function sameAs(cell: unknown): CellValue {
   return typeof cell === 'string' || typeof cell === 'number' ? cell : 0;
 }

@@ -3,7 +3,7 @@
 import type { DeliveryQuestion } from '../../contract';
 import type { Table } from '../../results/table';
 import { counted } from '../../text';
-import { headRowOf } from '../planning/layout';
+import { headerRowOf } from '../planning/layout';
 import { columnsToChoose } from '../recognising/key-columns';
 import { cellText, type Row } from '../recognising/keys';
 
@@ -41,9 +41,9 @@ export function manyGone(gone: number, of: number): Asked {
 }
 
 export function noKey(values: readonly Row[], table: Table): Asked {
-  const header = (values[headRowOf(values, table.header)] ?? []).map(cellText);
-  const rows = values.slice(headRowOf(values, table.header) + 1);
-  // Only what both have can tell the same people in both.
+  const header = (values[headerRowOf(values, table.header)] ?? []).map(cellText);
+  const rows = values.slice(headerRowOf(values, table.header) + 1);
+  // Only a column that both have can recognise the same people in both.
   const columns = columnsToChoose(header, rows)
     .filter(({ column }) => header[column] !== '' && table.header.includes(header[column] ?? ''))
     .slice(0, COLUMNS_NAMED)

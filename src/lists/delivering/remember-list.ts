@@ -1,9 +1,9 @@
-// What the document's properties say of a list, kept for the sidebar and for the next delivery.
+// Keeps in the document's properties what the sidebar and the next delivery need to know of a list.
 
 import type { PropertyStore } from '../../platform/property-store';
 import { columnName } from '../../sheets/a1-notation';
 import { encodeList, encodeUnderWay, type ListInfo, type UnderWay, underWayKey } from '../memory/list-info';
-import { headOf } from '../recognising/common-key';
+import { labelOf } from '../recognising/common-key';
 import { measured } from '../recognising/key-columns';
 import { cellText } from '../recognising/keys';
 import type { Task } from './begun';
@@ -17,9 +17,9 @@ export function rememberList(
   underWay: UnderWay,
 ): void {
   const { order, info, layout, tab, plan } = task;
-  const rows = tab.values.filter((_, row) => layout.keys[row] !== null && row > layout.headRow);
+  const rows = tab.values.filter((_, row) => layout.keys[row] !== null && row > layout.headerRow);
   const { covered } = measured(rows, layout.key);
-  const header = (tab.values[layout.headRow] ?? []).map(cellText);
+  const header = (tab.values[layout.headerRow] ?? []).map(cellText);
   const added = plan.newRows.length;
   const delivered = underWay.open.find(({ attempt }) => attempt === order.attempt) ?? null;
   const next: ListInfo = {
@@ -28,7 +28,7 @@ export function rememberList(
     mode: order.mode,
     recognition: {
       by: layout.key.by,
-      column: headOf(header, layout.key.column, columnName),
+      column: labelOf(header, layout.key.column, columnName),
       covered: covered + added,
       rows: rows.length + added,
     },

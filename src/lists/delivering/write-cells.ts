@@ -21,7 +21,7 @@ interface Stretch {
   readonly values: readonly unknown[];
 }
 
-/** At 0.4 s a run: more would take longer than all else. */
+/** At about 0.4 s a run, more of them would take longer than everything else. */
 const MOST_RUNS = 20;
 
 /** Where formulas are in the columns of these cells, from the first to the last of their rows: those are their users'. */
@@ -59,7 +59,7 @@ export function writeCells(
   }
 }
 
-/** Reads the cells back: those that hold something else. */
+/** Reads the cells back and reports those that hold something else. */
 export function differing(sheet: Sheet, writes: readonly CellWrite[]): Verification {
   const differences = countDifferences();
   forEachBlock(writes, (first, last, firstColumn, width) => {

@@ -37,11 +37,11 @@ export interface FirstSearch {
   readonly leftSomeOut: boolean;
 }
 
-/** What is on its way into a list, so that what a killed execution began is found again. */
+/** What is being delivered into a list, so that what a killed execution began is found again. */
 export interface UnderWay {
   readonly open: readonly OpenDelivery[];
-  /** Heads of columns that are being added. */
-  readonly newHeads: readonly string[];
+  /** Headers of columns that are being added. */
+  readonly newLabels: readonly string[];
   /** Empty columns right of ours before any were inserted, and how many are inserted. */
   readonly columns: Inserted;
   /** The same for rows below ours. */
@@ -65,7 +65,7 @@ const UNDER_WAY = 'joining:';
 /** The tab of changes, by its sheet id. */
 export const CHANGES_TAB = 'changesTab';
 const STEPS: readonly Step[] = [];
-/** Longest query that is kept of the first search: a property holds 8,000 bytes. */
+/** The first search's query is cut here: a property holds 8,000 bytes. */
 const MAX_QUERY_CHARACTERS = 1500;
 
 type Properties = Readonly<Record<string, string>>;
@@ -147,7 +147,7 @@ const inserted: Decoder<Inserted> = object<Inserted>({ emptyBefore: number, coun
 
 const storedUnderWay: Decoder<UnderWay> = object<UnderWay>({
   open: listOf(openDelivery),
-  newHeads: listOf(text),
+  newLabels: listOf(text),
   columns: inserted,
   rows: inserted,
   lines: number,

@@ -23,7 +23,7 @@ export function readMemory(sheet: Sheet): ReadMemory | null {
   return null;
 }
 
-/** Made hidden, behind the other tabs. The tab that the user looks at stays in front. */
+/** Makes it hidden, behind the other tabs. The tab that the user looks at stays in front. */
 export function makeMemoryTab(spreadsheet: Spreadsheet, listSheetId: number): Sheet {
   const inFront = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(titleFor(listSheetId));

@@ -10,8 +10,8 @@ import type { Found, KnownColumn, Memory, Person, Status } from './person';
 
 const ABOUT =
   'What the Sixtyfour add-on remembers of a list: fingerprints and dates only. Without this tab, people whom you deleted from the list may come back.';
-/** What stands before what holds for all: its sum. */
-const HEAD = /^s[\w-]+(?=\{)/;
+/** Stands before what holds for all. */
+const SUM = /^s[\w-]+(?=\{)/;
 const STEPS: readonly Step[] = [];
 const STATUS_LETTERS: Readonly<Record<Status, string>> = { '': '-', new: 'n', changed: 'c', missing: 'm' };
 
@@ -19,29 +19,29 @@ export type ReadMemory =
   | { readonly kind: 'memory'; readonly memory: Memory }
   /** Written by a later version of the add-on. */
   | { readonly kind: 'newer' }
-  /** Somebody changed it, or it is none. */
+  /** Somebody changed it, or it is something else. */
   | { readonly kind: 'damaged' };
 
-type Head = Omit<Memory, 'people'>;
+type Shared = Omit<Memory, 'people'>;
 
 /** What the rows of the hidden tab hold. No text among them is one that Sheets would read as anything else. */
 export function textsOfMemory(memory: Memory): string[] {
-  const { people, ...head } = memory;
+  const { people, ...shared } = memory;
   const texts = Array.from(people.values(), textOf);
-  const json = JSON.stringify({ version: versionAfter(STEPS), ...head });
+  const json = JSON.stringify({ version: versionAfter(STEPS), ...shared });
   return [ABOUT, sumOf(json, texts) + json, ...texts];
 }
 
 /** In whatever order the rows are: sorting them does no harm. */
 export function memoryIn(rows: readonly unknown[]): ReadMemory {
   const all = rows.map(String);
-  const head = all.find((one) => HEAD.test(one)) ?? '';
-  const json = head.replace(HEAD, '');
+  const shared = all.find((one) => SUM.test(one)) ?? '';
+  const json = shared.replace(SUM, '');
   const stored = broughtUpToDate(parseJson(json), STEPS);
   if (stored.kind !== 'current') return { kind: stored.kind };
-  const decoded = storedHead(stored.fields);
-  const texts = all.filter((one) => one !== '' && one !== ABOUT && one !== head);
-  if (decoded === undefined || head !== sumOf(json, texts) + json) return { kind: 'damaged' };
+  const decoded = storedShared(stored.fields);
+  const texts = all.filter((one) => one !== '' && one !== ABOUT && one !== shared);
+  if (decoded === undefined || shared !== sumOf(json, texts) + json) return { kind: 'damaged' };
   const people = texts.map(personIn);
   if (people.some((person) => person === null)) return { kind: 'damaged' };
   const known = people.filter((person) => person !== null).map((person) => [person.key, person] as const);
@@ -77,10 +77,10 @@ function foundIn(text: string): Found {
 }
 
 /** The same in whatever order the rows are. */
-function sumOf(head: string, texts: readonly string[]): string {
+function sumOf(shared: string, texts: readonly string[]): string {
   let sum = 0;
   for (const one of texts) sum = (sum + hashed(one)) % 0x1fffffffffffff;
-  return `s${fingerprint(`${head} ${texts.length} ${sum}`)}`;
+  return `s${fingerprint(`${shared} ${texts.length} ${sum}`)}`;
 }
 
 function hashed(text: string): number {
@@ -106,9 +106,9 @@ const run: Decoder<readonly [string, string]> = (value) => {
   return query === undefined || last === undefined ? undefined : [query, last];
 };
 
-const storedHead: Decoder<Head> = object<Head>({
-  key: object<Memory['key']>({ by: recognisedBy, head: text, companyHead: orNull(text) }),
-  columns: listOf(object<KnownColumn>({ name: text, head: text })),
+const storedShared: Decoder<Shared> = object<Shared>({
+  key: object<Memory['key']>({ by: recognisedBy, label: text, companyLabel: orNull(text) }),
+  columns: listOf(object<KnownColumn>({ name: text, label: text })),
   contentColumns: number,
   own: orNull(listOf(text)),
   attempt: text,

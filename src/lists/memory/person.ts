@@ -1,5 +1,5 @@
 // What is remembered of a list: of each person or company a fingerprint, dates, and fingerprints of the cells that were
-// delivered. Nothing that could be read. Pure.
+// delivered. Nothing in it can be read as a name. Pure.
 
 import type { RecognisedBy } from '../../contract';
 import { SHORT_CHARACTERS } from '../recognising/fingerprint';
@@ -16,7 +16,7 @@ export interface Person {
   /** The row was deleted by a user. */
   readonly isDeleted: boolean;
   readonly foundBy: readonly Found[];
-  /** Of each known column the short fingerprint of what was delivered last, one after the other. */
+  /** The short fingerprints of what was delivered last into each known column, one after the other. */
   readonly cells: string;
 }
 
@@ -31,15 +31,15 @@ export interface KnownColumn {
   /** What the files call it. */
   readonly name: string;
   /** What the tab calls it. */
-  readonly head: string;
+  readonly label: string;
 }
 
 /** Our own columns in a list, in their order. */
 export const OWN_COLUMNS = ['First seen', 'Last seen', 'Status', 'Found by'] as const;
 
 export interface Memory {
-  /** By what people are recognised, and the headers of the columns that say it. */
-  readonly key: { readonly by: RecognisedBy; readonly head: string; readonly companyHead: string | null };
+  /** The kind of key, and the labels of its columns. */
+  readonly key: { readonly by: RecognisedBy; readonly label: string; readonly companyLabel: string | null };
   /** Every column that was ever delivered, in the order of the fingerprints. */
   readonly columns: readonly KnownColumn[];
   /** How many of them, from the first, are the content that rows without a key are told apart by. */
@@ -48,12 +48,12 @@ export interface Memory {
   readonly own: readonly string[] | null;
   /** The import that was delivered last. */
   readonly attempt: string;
-  /** Of each search (its query's fingerprint) the last run that was delivered: a file imported twice is one. */
+  /** The last run delivered of each search, by the fingerprint of its query: importing a file twice is one run. */
   readonly runs: readonly (readonly [query: string, run: string])[];
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** Of a cell of which nobody knows what was delivered. */
+/** Stands for a cell of which nobody knows what was delivered. */
 export const UNKNOWN_CELL = '.'.repeat(SHORT_CHARACTERS);
 
 /** The fingerprint of what was delivered into the person's cell of a known column. */

@@ -10,13 +10,13 @@ import { cellText, type KeySource, keyOf, keyOfContent } from '../recognising/ke
 import type { Layout } from './layout';
 
 export interface FileColumns {
-  /** For each known column its place in the file, from 0; null where the file has it not. */
+  /** The place of each known column in the file, from 0; null where the file lacks it. */
   readonly ofKnown: readonly (number | null)[];
-  /** The places of those that are not known. */
+  /** The places of the file's other columns. */
   readonly added: readonly number[];
 }
 
-/** The file's columns by their names; of several of one name, the first is the first known one. */
+/** Matches the file's columns to the known ones by name; where several share a name, in their order. */
 export function fileColumns(header: readonly string[], known: readonly KnownColumn[]): FileColumns {
   const taken = new Set<number>();
   const ofKnown = known.map(({ name }) => {
@@ -28,7 +28,7 @@ export function fileColumns(header: readonly string[], known: readonly KnownColu
   return { ofKnown, added: header.map((_, column) => column).filter((column) => !taken.has(column)) };
 }
 
-/** Where the file says who somebody is, by what the list is told apart by; null where it does not. */
+/** The file's column with the same kind of key as the list's; null where there is none. */
 export function keyInFile(
   table: Table,
   { key, columns }: Pick<Layout, 'key' | 'columns'>,
@@ -44,7 +44,7 @@ export function keyInFile(
   return (found.company === null) === (key.company === null) ? found : null;
 }
 
-/** The fingerprints of the file's rows. `contents`: the file's columns that rows without a key are told apart by. */
+/** The fingerprint of each row's key. `contents`: the columns that stand in for the key of a row without one. */
 export function keysOfFile(
   table: Table,
   source: KeySource,
@@ -59,7 +59,7 @@ export function keysOfFile(
   });
 }
 
-/** Of a list's layout, the columns of the file that stand for a row's content. */
+/** The file's columns that stand in for the key of a row without one. */
 export function contentColumns(
   layout: Pick<Layout, 'columns'>,
   { ofKnown }: FileColumns,

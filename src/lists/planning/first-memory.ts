@@ -16,7 +16,7 @@ import { commonKey } from '../recognising/common-key';
 import { fingerprint, shortFingerprint } from '../recognising/fingerprint';
 import { cellText, type KeySource, keyOf, type Row } from '../recognising/keys';
 import { keysOfFile } from './file-rows';
-import { contentKey, headRowOf, type Layout, layoutOf } from './layout';
+import { contentKey, headerRowOf, type Layout, layoutOf } from './layout';
 
 export interface Beginning {
   readonly values: readonly Row[];
@@ -33,7 +33,7 @@ export interface Beginning {
   readonly day: number;
   /** The fingerprint of the first search's query; null where that is not known. */
   readonly query: string | null;
-  /** Of a date in a cell the day; null for anything else. */
+  /** The day of a date in a cell; null for anything else. */
   dayOf(cell: unknown): number | null;
 }
 
@@ -41,24 +41,24 @@ export interface Beginning {
 export function firstMemory(beginning: Beginning): Memory | null {
   const { values, table, earlier, mode, chosen } = beginning;
   const reference = earlier ?? table;
-  const headRow = headRowOf(values, [...reference.header, ...table.header]);
-  const header = (values[headRow] ?? []).map(cellText);
-  const rows = tellingRows(header, values.slice(headRow + 1), reference);
-  const known = reference.header.map((name): KnownColumn => ({ name, head: name }));
+  const headerRow = headerRowOf(values, [...reference.header, ...table.header]);
+  const header = (values[headerRow] ?? []).map(cellText);
+  const rows = tellingRows(header, values.slice(headerRow + 1), reference);
+  const known = reference.header.map((name): KnownColumn => ({ name, label: name }));
   const keys =
     chosen === null ? commonKey({ header, rows }, table, mode) : chosenKey(header, reference, chosen);
   if (keys === null) return null;
   const source = earlier === null ? keys.file : sourceIn(header, rows, earlier, keys.list, mode);
-  // A file that does not say who is who tells nothing about the rows.
+  // A file without such a key tells nothing about the rows.
   if (source === null) return firstMemory({ ...beginning, earlier: null });
-  const headOf = (column: number | null) => (column === null ? null : (header[column] ?? ''));
+  const labelOf = (column: number | null) => (column === null ? null : (header[column] ?? ''));
   const basis: Memory = {
     key: {
       by: keys.list.by,
-      head: headOf(keys.list.column) ?? '',
-      companyHead: headOf(keys.list.company),
+      label: labelOf(keys.list.column) ?? '',
+      companyLabel: labelOf(keys.list.company),
     },
-    columns: withHeads(known, header, keys.list, source),
+    columns: withLabels(known, header, keys.list, source),
     contentColumns: known.length,
     own: null,
     attempt: '',
@@ -73,22 +73,22 @@ export function firstMemory(beginning: Beginning): Memory | null {
 /** The rows by which people are told apart: where all were deleted, those of the file, in the order of the tab's columns. */
 function tellingRows(header: readonly string[], rows: readonly Row[], file: Table): readonly Row[] {
   if (rows.some((row) => row.some((cell) => cellText(cell) !== ''))) return rows;
-  const places = header.map((head) => file.header.indexOf(head));
+  const places = header.map((label) => file.header.indexOf(label));
   return file.rows.map((row) => places.map((place) => row[place] ?? ''));
 }
 
-/** The columns that say who is who are known by where they are, whatever they are called now. */
-function withHeads(
+/** The key's columns are known by where they are, whatever they are called now. */
+function withLabels(
   known: readonly KnownColumn[],
   header: readonly string[],
   list: KeySource,
   file: KeySource,
 ): readonly KnownColumn[] {
   return known.map((column, place) => {
-    if (header.includes(column.head)) return column;
-    if (place === file.column) return { ...column, head: header[list.column] ?? '' };
+    if (header.includes(column.label)) return column;
+    if (place === file.column) return { ...column, label: header[list.column] ?? '' };
     if (place === file.company && list.company !== null)
-      return { ...column, head: header[list.company] ?? '' };
+      return { ...column, label: header[list.company] ?? '' };
     return column;
   });
 }
@@ -147,15 +147,15 @@ function fromFile(beginning: Beginning, basis: Memory, layout: Layout): Memory {
   return { ...basis, people: new Map(people.map((person) => [person.key, person])) };
 }
 
-/** Nobody knows what was delivered: what is in the cells is their user's. */
+/** Nobody knows what was delivered, so that whatever is in the cells counts as the user's. */
 function fromRows(beginning: Beginning, basis: Memory, layout: Layout, header: readonly string[]): Memory {
   const found = basis.columns.filter((_, column) => (layout.columns[column] ?? null) !== null);
   const places = layout.columns.filter((place) => place !== null);
-  const own = OWN_COLUMNS.map((head) => header.indexOf(head));
+  const own = OWN_COLUMNS.map((label) => header.indexOf(label));
   const people = new Map<string, Person>();
   const unknown = UNKNOWN_CELL.repeat(found.length);
   beginning.values.forEach((row, index) => {
-    if (index <= layout.headRow) return;
+    if (index <= layout.headerRow) return;
     const key = keyOf(row, layout.key);
     const print = key === null ? contentKey(row, places) : fingerprint(key);
     if (print !== null && !people.has(print))
@@ -171,7 +171,7 @@ function fromRows(beginning: Beginning, basis: Memory, layout: Layout, header: r
   };
 }
 
-/** What our own columns say, where the memory was lost and they were not. */
+/** What can be read from our own columns when the memory was lost. */
 function remembered(
   key: string,
   row: Row,

@@ -7,11 +7,11 @@ import { cellText, type KeySource, keyOf, keyOfContent, type Row } from '../reco
 
 export interface Layout {
   /** The row of the headers, from 0. */
-  readonly headRow: number;
-  /** For each known column its place in the tab, from 0; null where it is gone. */
+  readonly headerRow: number;
+  /** The place of each known column in the tab, from 0; null where it is gone. */
   readonly columns: readonly (number | null)[];
   readonly key: KeySource;
-  /** For each row of the tab the fingerprint of its key; null for the headers, what is above them, and rows without anything of ours. */
+  /** The fingerprint of each row's key; null for the header row, what is above it, and rows with nothing of ours. */
   readonly keys: readonly (string | null)[];
   /** Our own columns' places, in the order of OWN_COLUMNS; null before they were made. */
   readonly own: readonly (number | null)[] | null;
@@ -24,27 +24,27 @@ const LEAST_ALIKE = 0.5;
 /** The share of the people that a column must recognise for it to count as their key. */
 const LEAST_RECOGNISED = 0.5;
 
-/** The layout by what is remembered; null where the column that tells people apart is gone. */
+/** Finds the remembered columns; null where the column with the keys is gone. */
 export function layoutOf(values: readonly Row[], memory: Memory): Layout | null {
-  const heads = memory.columns.map(({ head }) => head);
-  const headRow = headRowOf(values, [...heads, ...(memory.own ?? [])]);
-  const header = (values[headRow] ?? []).map(cellText);
+  const labels = memory.columns.map(({ label }) => label);
+  const headerRow = headerRowOf(values, [...labels, ...(memory.own ?? [])]);
+  const header = (values[headerRow] ?? []).map(cellText);
   const claimed = new Set<number>();
-  const own = memory.own === null ? null : memory.own.map((head) => claim(header, head, claimed));
-  const byHead = heads.map((head) => claim(header, head, claimed));
-  const rows = values.slice(headRow + 1);
-  const key = keyIn(header, rows, memory, heads, byHead);
+  const own = memory.own === null ? null : memory.own.map((label) => claim(header, label, claimed));
+  const byLabel = labels.map((label) => claim(header, label, claimed));
+  const rows = values.slice(headerRow + 1);
+  const key = keyIn(header, rows, memory, labels, byLabel);
   if (key === null) return null;
   const keyed = rows.map((row) => keyOf(row, key)).map((one) => (one === null ? null : fingerprint(one)));
-  const columns = renamedIn(rows, keyed, memory, byHead, claimed);
+  const columns = renamedIn(rows, keyed, memory, byLabel, claimed);
   const contents = columns.slice(0, memory.contentColumns).filter((column) => column !== null);
   const keys = keyed.map((one, index) => one ?? contentKey(rows[index] ?? [], contents));
-  return { headRow, columns, key, keys: [...Array<null>(headRow + 1).fill(null), ...keys], own };
+  return { headerRow, columns, key, keys: [...Array<null>(headerRow + 1).fill(null), ...keys], own };
 }
 
-/** The row with most of the headers; the first of more than one cell where none has any. */
-export function headRowOf(values: readonly Row[], heads: readonly string[]): number {
-  const wanted = new Set(heads.filter((head) => head !== ''));
+/** The row with most of the labels; where no row has any, the first with more than one filled cell. */
+export function headerRowOf(values: readonly Row[], labels: readonly string[]): number {
+  const wanted = new Set(labels.filter((label) => label !== ''));
   let best = { row: 0, found: 0 };
   for (let row = 0; row < Math.min(values.length, ROWS_ABOVE); row += 1) {
     const found = (values[row] ?? []).filter((cell) => wanted.has(cellText(cell))).length;
@@ -56,53 +56,53 @@ export function headRowOf(values: readonly Row[], heads: readonly string[]): num
   return Math.max(0, first);
 }
 
-/** The first column with that header that nobody has claimed. */
-export function claim(header: readonly string[], head: string, claimed: Set<number>): number | null {
-  const found = header.findIndex((one, column) => one === head && head !== '' && !claimed.has(column));
+/** The first column with that label that is not claimed yet. */
+export function claim(header: readonly string[], label: string, claimed: Set<number>): number | null {
+  const found = header.findIndex((one, column) => one === label && label !== '' && !claimed.has(column));
   if (found < 0) return null;
   claimed.add(found);
   return found;
 }
 
-/** The key of a row by all that it holds of ours; null where that is nothing. */
+/** A key made of all that a row holds of ours; null where that is nothing. */
 export function contentKey(row: Row, columns: readonly number[]): string | null {
   const texts = columns.map((column) => cellText(row[column]));
   return texts.every((text) => text === '') ? null : fingerprint(keyOfContent(texts));
 }
 
-/** The key's column: with its header, or else the one in which most of the known people are recognised. */
+/** The column with the keys: the one with its label, or else the one that recognises most of the known people. */
 function keyIn(
   header: readonly string[],
   rows: readonly Row[],
   memory: Memory,
-  heads: readonly string[],
-  byHead: readonly (number | null)[],
+  labels: readonly string[],
+  byLabel: readonly (number | null)[],
 ): KeySource | null {
-  const { by, head, companyHead } = memory.key;
-  const placeOf = (one: string | null) => (one === null ? null : (byHead[heads.indexOf(one)] ?? null));
-  const company = placeOf(companyHead);
-  if (companyHead !== null && company === null) return null;
+  const { by, label, companyLabel } = memory.key;
+  const placeOf = (one: string | null) => (one === null ? null : (byLabel[labels.indexOf(one)] ?? null));
+  const company = placeOf(companyLabel);
+  if (companyLabel !== null && company === null) return null;
   const sourcesIn = (column: number): readonly KeySource[] => {
     const plain = { by, column, company, isBare: false };
     return by === 'linkedin-profile' ? [plain, { ...plain, isBare: true }] : [plain];
   };
   const worth = (source: KeySource) => ({ source, recognised: recognisedBy(rows, source, memory) });
   const alive = Array.from(memory.people.values()).filter(({ isDeleted }) => !isDeleted).length;
-  const atHead = placeOf(head);
+  const atLabel = placeOf(label);
   const best = (columns: readonly number[]) =>
     columns
       .flatMap(sourcesIn)
       .map(worth)
       .sort((one, other) => other.recognised - one.recognised)[0];
-  const named = atHead === null ? undefined : best([atHead]);
+  const named = atLabel === null ? undefined : best([atLabel]);
   if (named !== undefined && (alive === 0 || named.recognised >= LEAST_RECOGNISED * alive))
     return named.source;
   const found = best(header.map((_, column) => column));
   if (found !== undefined && found.recognised > 0 && found.recognised > (named?.recognised ?? 0)) {
-    // A column with a few of them by chance is not the one that was deleted.
+    // A column that happens to recognise a few is not the one that was deleted.
     if (named !== undefined || found.recognised >= LEAST_RECOGNISED * alive) return found.source;
   }
-  // Where nobody is left, the column of that name will do, as long as it holds such keys or nothing.
+  // Where nobody is left, the column of that name will do.
   return named?.source ?? null;
 }
 
@@ -117,17 +117,17 @@ function recognisedBy(rows: readonly Row[], source: KeySource, { people }: Memor
   return found.size;
 }
 
-/** Columns that are not found by their headers, looked for among those that nobody has claimed by what was delivered. */
+/** Looks for columns whose labels are gone among the unclaimed ones, by the values that were delivered into them. */
 function renamedIn(
   rows: readonly Row[],
   keys: readonly (string | null)[],
   memory: Memory,
-  byHead: readonly (number | null)[],
+  byLabel: readonly (number | null)[],
   claimed: Set<number>,
 ): readonly (number | null)[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const people = keys.map((key) => (key === null ? undefined : memory.people.get(key)));
-  return byHead.map((place, known) => {
+  return byLabel.map((place, known) => {
     if (place !== null) return place;
     const delivered = people.map((person) => (person === undefined ? UNKNOWN_CELL : cellOf(person, known)));
     const empty = shortFingerprint('');
@@ -150,15 +150,15 @@ function renamedIn(
   });
 }
 
-/** Heads for our own columns that no column of the tab has. */
-export function ownHeads(header: readonly string[], known: readonly KnownColumn[]): readonly string[] {
-  return OWN_COLUMNS.map((head) => freeHead(head, [...header, ...known.map((one) => one.head)]));
+/** Labels for our own columns that no other column has. */
+export function ownLabels(header: readonly string[], known: readonly KnownColumn[]): readonly string[] {
+  return OWN_COLUMNS.map((label) => freeLabel(label, [...header, ...known.map((one) => one.label)]));
 }
 
-/** The head, or with a word more where it is taken: a user's column of that name is not ours. */
-export function freeHead(head: string, taken: readonly string[]): string {
+/** The label, with a word added where a user's column has it already. */
+export function freeLabel(label: string, taken: readonly string[]): string {
   for (let attempt = 1; ; attempt += 1) {
     const suffix = attempt === 1 ? '' : attempt === 2 ? ' (Sixtyfour)' : ` (Sixtyfour ${attempt - 1})`;
-    if (!taken.includes(`${head}${suffix}`) || head === '') return `${head}${suffix}`;
+    if (!taken.includes(`${label}${suffix}`) || label === '') return `${label}${suffix}`;
   }
 }

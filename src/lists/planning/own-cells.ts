@@ -3,7 +3,7 @@
 import { counted } from '../../text';
 import type { Person } from '../memory/person';
 
-/** Queries that have a text here, by their fingerprints. */
+/** The queries whose texts are known, by their fingerprints. */
 export type QueryTexts = ReadonlyMap<string, string>;
 
 /** The cells in the order of the columns. `held`: what *Found by* says now. */

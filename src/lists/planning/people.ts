@@ -9,7 +9,7 @@ export interface Seen {
   readonly cells: readonly string[];
 }
 
-/** After that many deliveries of a search in a row without somebody, they are missing. */
+/** Somebody whom this many deliveries of a search in a row did not find is missing. */
 const MISSES = 2;
 
 export function peopleAfter(
@@ -33,7 +33,7 @@ export function peopleAfter(
   return people;
 }
 
-/** Whoever the tab has and nobody remembers is met now, too, if the file has them. */
+/** Includes rows of the tab that nobody remembers, if the file has them. */
 function met(key: string, { kind, cells }: Seen, { today, query }: Situation): Person {
   const status: Status = kind === 'new' ? 'new' : '';
   const foundBy = [{ query, misses: 0 }];
@@ -53,7 +53,7 @@ function again(person: Person, { kind, cells }: Seen, { today, query, memory, at
   const foundBy = [...others, { query, misses: 0 }];
   const base = { ...person, lastSeen: Math.max(person.lastSeen, today), foundBy, cells: cellsFrom(cells) };
   if (kind === 'new' || kind === 'changed') return { ...base, status: kind };
-  // What is remembered is of this very delivery already: its news are still news.
+  // This very delivery was remembered before its execution was killed: who was new in it still is.
   return memory.attempt === attempt ? base : { ...base, status: '' };
 }
 

@@ -6,7 +6,7 @@ import { cellOf, type KnownColumn, type Memory, type Person, UNKNOWN_CELL } from
 import { shortFingerprint } from '../recognising/fingerprint';
 import { cellText } from '../recognising/keys';
 import { contentColumns, type FileColumns, fileColumns, keyInFile, keysOfFile } from './file-rows';
-import { freeHead, type Layout } from './layout';
+import { freeLabel, type Layout } from './layout';
 import { peopleAfter, type Seen } from './people';
 import type { Situation } from './situation';
 
@@ -25,7 +25,7 @@ export interface Plan {
   readonly kind: 'plan';
   /** Known before, and then those that are added. */
   readonly columns: readonly KnownColumn[];
-  /** The file's place of each of them. */
+  /** The place of each of them in the file. */
   readonly inFile: readonly (number | null)[];
   /** The file's rows that become rows of the list, in the file's order; from 0. */
   readonly newRows: readonly number[];
@@ -38,11 +38,11 @@ export interface Plan {
 
 export type Planned =
   | Plan
-  /** The file does not say who is who as the list does. */
+  /** The file lacks the kind of key that the list has. */
   | { readonly kind: 'no-key' }
   | { readonly kind: 'many-gone'; readonly gone: number; readonly of: number };
 
-/** The share of the known people that may be gone at once before the user is asked. */
+/** The largest share of the known people that may be gone without asking the user. */
 const MOST_GONE = 0.3;
 /** One row alone is no accident. */
 const LEAST_GONE = 2;
@@ -61,7 +61,7 @@ export function planOf(situation: Situation): Planned {
   return planned(situation, inFile, fileKeys, gone);
 }
 
-/** Those whose rows were there at the last delivery and are not any more. */
+/** People whose rows were there at the last delivery and no longer are. */
 function goneFrom({ keys }: Layout, { people }: Memory): ReadonlySet<string> {
   const here = new Set(keys);
   const gone = Array.from(people.values()).filter(({ key, isDeleted }) => !isDeleted && !here.has(key));
@@ -93,9 +93,9 @@ function planned(
     const rows = rowsOf.get(key) ?? [];
     const record = table.rows[fileRow] ?? [];
     const cells = inFile.map((place, column) => {
-      // What a killed delivery has not written yet it must find to be unknown when it goes on.
+      // A cell that a killed delivery has not written yet must still count as unknown when it goes on.
       const inTab = places[column] ?? null;
-      // Nor does a file that says nothing of a cell tell whose it is.
+      // So must one that the file has nothing for.
       const isUnsaid = inTab !== null && place !== null && cellText(record[place]) === '';
       const isLeftEmpty = rows.length > 0 && (isUnsaid || !isFilled(situation, rows, inTab));
       return delivered(record, place, person, column, isLeftEmpty);
@@ -114,7 +114,7 @@ function planned(
     }
     const found = changesOf(situation, rows, person, { inFile, places }, expected[fileRow] ?? []);
     changes.push(...found.changes);
-    // What an interrupted execution has written is as new as what it has not.
+    // A row that a killed execution has written is as new as one that it has not.
     const isNew = person === undefined && situation.isResumed;
     const kind = isNew ? 'new' : found.isChanged ? 'changed' : 'known';
     counts[kind] += 1;
@@ -142,17 +142,19 @@ function missingSince({ people: before }: Memory, after: ReadonlyMap<string, Per
   }).length;
 }
 
-/** A user's column of the same name stays the user's; one that a killed execution has begun with is ours. */
+/** A user's column of the same name stays the user's; one that a killed execution was adding is ours. */
 function newColumns(
-  { table, layout, values, begunHeads }: Situation,
+  { table, layout, values, begunLabels }: Situation,
   added: readonly number[],
 ): readonly KnownColumn[] {
-  const taken = (values[layout.headRow] ?? []).map(cellText).filter((head) => !begunHeads.includes(head));
+  const taken = (values[layout.headerRow] ?? [])
+    .map(cellText)
+    .filter((label) => !begunLabels.includes(label));
   return added.map((place) => {
     const name = table.header[place] ?? '';
-    const head = freeHead(name, taken);
-    taken.push(head);
-    return { name, head };
+    const label = freeLabel(name, taken);
+    taken.push(label);
+    return { name, label };
   });
 }
 
@@ -167,7 +169,7 @@ function rowsByKey({ keys }: Layout): ReadonlyMap<string, readonly number[]> {
   return rows;
 }
 
-/** The fingerprint to remember of a cell: of what the file says, where it says something. */
+/** The fingerprint to remember for a cell: that of the file's value, unless the file has none. */
 function delivered(
   record: readonly string[],
   place: number | null,
@@ -179,7 +181,7 @@ function delivered(
   if (place === null) return before;
   if (before === UNKNOWN_CELL && isLeftEmpty) return before;
   const value = cellText(record[place]);
-  // Of somebody known, an empty cell is no news: it does not take away what was found before.
+  // An empty value about somebody known takes nothing away that was found before.
   return value === '' && before !== UNKNOWN_CELL ? before : shortFingerprint(value);
 }
 
@@ -190,12 +192,14 @@ function isFilled({ values, isResumed }: Situation, rows: readonly number[], pla
 
 /** Where a column is in the tab as read; null for one that is gone, or is still to be added. */
 function placeOf(
-  { values, layout, memory, begunHeads }: Situation,
-  { head }: KnownColumn,
+  { values, layout, memory, begunLabels }: Situation,
+  { label }: KnownColumn,
   index: number,
 ): number | null {
   if (index < memory.columns.length) return layout.columns[index] ?? null;
-  const found = begunHeads.includes(head) ? (values[layout.headRow] ?? []).map(cellText).indexOf(head) : -1;
+  const found = begunLabels.includes(label)
+    ? (values[layout.headerRow] ?? []).map(cellText).indexOf(label)
+    : -1;
   return found < 0 ? null : found;
 }
 
@@ -227,7 +231,7 @@ function changesOf(
       if (heldText === cellText(now)) continue;
       const change = { row, column, now, before: held };
       if (before === UNKNOWN_CELL) {
-        // Nobody knows what was delivered: what is there is its user's, and what a killed execution had not written is not.
+        // Nobody knows what was delivered: what is there is the user's, unless a killed execution left it empty.
         if (heldText === '' && (isAdded || isResumed)) changes.push({ ...change, kind: 'fill' });
       } else {
         changes.push({ ...change, kind: shortFingerprint(heldText) === before ? 'taken-over' : 'kept' });

@@ -19,14 +19,14 @@ export interface Situation {
   readonly query: string;
   readonly run: string;
   readonly attempt: string;
-  /** Who is gone was deleted. */
+  /** The user has said that rows which are gone were deleted on purpose. */
   readonly goesOn: boolean;
-  /** Who was deleted is added again. */
+  /** People whose rows were deleted are added again. */
   readonly bringsBack: boolean;
-  /** Whoever is not in the file was not left out of it, but not found. */
+  /** Whoever is not in the file was not found: nobody was left out of it. */
   readonly countsMissing: boolean;
-  /** An execution was killed that had begun with this very delivery. */
+  /** An execution that had begun this very delivery was killed. */
   readonly isResumed: boolean;
-  /** Heads of columns that a killed execution was adding. */
-  readonly begunHeads: readonly string[];
+  /** Headers of columns that a killed execution was adding. */
+  readonly begunLabels: readonly string[];
 }

@@ -1,4 +1,4 @@
-// By what the rows of a list and those of a file are recognised: the surest kind that covers enough of both.
+// The kind of key that a list and a file have in common: the surest one that covers enough of both.
 
 import type { Recognition, SearchMode } from '../../contract';
 import { singleLine } from '../../text';
@@ -22,7 +22,7 @@ export function commonKey(list: Side, file: Side, mode: SearchMode): CommonKey |
   const inFile = keyColumns(file.header, file.rows, mode).filter(coversEnough);
   for (const one of inList) {
     const other = inFile.find(({ by }) => by === one.by);
-    // Names that are told apart by companies on one side only are none of the other's.
+    // Names with companies and names alone cannot be compared.
     if (other !== undefined && (one.company === null) === (other.company === null)) {
       return { list: one, file: other };
     }
@@ -35,12 +35,12 @@ export function bestKey({ header, rows }: Side, mode: SearchMode): KeyColumn | n
   return keyColumns(header, rows, mode).find(coversEnough) ?? null;
 }
 
-const HEAD_CHARACTERS = 80;
+const LABEL_CHARACTERS = 80;
 
-/** What a column is called where it is shown, and chosen by. */
-export function headOf(header: readonly string[], column: number, name: (column: number) => string): string {
-  const head = singleLine(header[column] ?? '', HEAD_CHARACTERS);
-  return head === '' ? `Column ${name(column)}` : head;
+/** What a column is called in the sidebar. */
+export function labelOf(header: readonly string[], column: number, name: (column: number) => string): string {
+  const label = singleLine(header[column] ?? '', LABEL_CHARACTERS);
+  return label === '' ? `Column ${name(column)}` : label;
 }
 
 export function recognitionOf(key: KeyColumn, column: string): Recognition {

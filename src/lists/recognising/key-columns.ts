@@ -151,7 +151,7 @@ function valuesOf(sample: readonly Row[], column: number): readonly string[] {
   return sample.map((row) => cellText(row[column] as Cell)).filter((value) => value !== '');
 }
 
-/** Evenly from all of them: the first ones may be odd. */
+/** Spread evenly over all rows: the first ones may be unlike the others. */
 function sampleOf(rows: readonly Row[]): readonly Row[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLED_ROWS));
   return rows.filter((_, index) => index % step === 0);

@@ -13,19 +13,19 @@ export interface KeySource {
   readonly by: RecognisedBy;
   /** Zero-based. */
   readonly column: number;
-  /** The column of the companies, where names are told apart by them; else null. */
+  /** The column of companies that goes with a name; null for other kinds of keys. */
   readonly company: number | null;
   /** The column holds public IDs without their address. */
   readonly isBare: boolean;
 }
 
-/** What people and companies are recognised by without being asked, the surest first. */
+/** The kinds of keys that are used without asking the user, the surest first. */
 export const KINDS: Readonly<Record<SearchMode, readonly RecognisedBy[]>> = {
   people: ['linkedin-profile', 'email', 'sales-navigator', 'id', 'name-and-company'],
   company: ['linkedin-page', 'domain', 'id', 'name-and-company'],
 };
 
-/** The cell as text, such that what Sheets does to line ends and NUL makes no difference. */
+/** The cell as text, without the differences that Sheets makes to line ends and NUL. */
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') {
     return cell.includes('\r') || cell.includes('\0')
@@ -78,12 +78,12 @@ export function keyOfValue(
   }
 }
 
-/** The key of a row without one: all that it holds. */
+/** Stands in for the key of a row without one: all that it holds. */
 export function keyOfContent(values: readonly string[]): string {
   return `row:${JSON.stringify(values)}`;
 }
 
-/** Of a column that the user chose: whatever its values are, two spellings of one are one. */
+/** The key of a value in a column that the user chose: of any kind, in one spelling. */
 function keyOfAny(value: string): string | null {
   const found = linkedInIn(value);
   if (found !== null) return `${found.kind}:${found.id}`;

@@ -1,4 +1,4 @@
-// Whose LinkedIn page an address is, however it is spelled.
+// Whose page a LinkedIn address leads to, however it is spelled.
 
 export interface LinkedIn {
   /** A person's profile, the page of a company or school, or a record of Sales Navigator, whose ids are others. */
@@ -14,7 +14,7 @@ const SALES = ['lead', 'people', 'company', 'account', 'profile'];
 /** A public ID has 3 to 100 characters; older ones may be shorter. */
 const MAX_ID_CHARACTERS = 200;
 
-/** Null for what is no address of LinkedIn's. */
+/** Null for anything but an address at LinkedIn. */
 export function linkedInIn(text: string): LinkedIn | null {
   if (!/(?:\bin|pub|company|school|showcase|organization|sales)\//i.test(text)) return null;
   const path = pathIn(text.trim());
@@ -32,7 +32,7 @@ export function linkedInIn(text: string): LinkedIn | null {
     : made('profile', folded(first));
 }
 
-/** A bare public ID, as it stands in a column of them; null for what cannot be one. */
+/** A public ID without its address; null for what cannot be one. */
 export function barePublicId(text: string): string | null {
   const id = folded(text.trim());
   return /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]{1,98})[\p{L}\p{M}\p{N}_-]$/u.test(id) && /\p{L}/u.test(id)
@@ -57,7 +57,7 @@ function isPage(part: string): boolean {
   return PAGES.includes(part.toLowerCase());
 }
 
-/** `ACwAAB…,NAME_SEARCH,x7Yz`: what is before the comma is whose it is; its case counts. */
+/** `ACwAAB…,NAME_SEARCH,x7Yz`: the id is what stands before the comma; its case counts. */
 function salesIn([what = '', id = '']: readonly string[]): LinkedIn | null {
   if (!SALES.includes(what.toLowerCase())) return null;
   const [own = ''] = decoded(id).split(',');

@@ -1,4 +1,4 @@
-// Who a value says that somebody is: an address, a domain, an id, a name, each in one spelling.
+// What a value identifies somebody by (an address, a domain, an id, a name), each in one spelling.
 
 import { fieldsOf, parseJson, textOf } from '../../json';
 import { withoutInvisible } from '../../text';
@@ -43,7 +43,7 @@ export function idIn(text: string): string | null {
   return ID.test(id) ? id.toLowerCase() : null;
 }
 
-/** A name as two spellings of it have in common: composed, in one case, without pictures and doubled blanks; or null. */
+/** A name in one spelling: Unicode-composed, in lower case, without emoji and repeated blanks; or null. */
 export function nameIn(text: string): string | null {
   const name = withoutInvisible(named(text).normalize('NFKC'))
     .replace(/[\p{So}\p{Sk}\p{Cc}\u200D]/gu, ' ')
@@ -55,7 +55,7 @@ export function nameIn(text: string): string | null {
   return name === '' ? null : name;
 }
 
-/** Of JSON in a cell, what it calls the name. */
+/** The name in a cell that holds JSON. */
 function named(text: string): string {
   if (!/^\s*[[{]/.test(text)) return text;
   const json = parseJson(text);

@@ -26,10 +26,10 @@ const PEOPLE = [
 ];
 
 const MEMORY: Memory = {
-  key: { by: 'name-and-company', head: 'Name', companyHead: 'Company' },
+  key: { by: 'name-and-company', label: 'Name', companyLabel: 'Company' },
   columns: [
-    { name: 'name', head: 'Name' },
-    { name: 'company', head: 'Company' },
+    { name: 'name', label: 'Name' },
+    { name: 'company', label: 'Company' },
   ],
   contentColumns: 2,
   own: ['First seen', 'Last seen', 'Status', 'Found by'],
@@ -56,10 +56,10 @@ test('has no text that Sheets would take for a number or formula', () => {
 });
 
 test('is the same when its rows were sorted, or empty ones are below', () => {
-  const [about, head, ...rows] = textsOfMemory(MEMORY);
+  const [about, shared, ...rows] = textsOfMemory(MEMORY);
   for (const sorted of [
-    [about, head, ...rows.reverse(), '', ''],
-    [...rows, about, head],
+    [about, shared, ...rows.reverse(), '', ''],
+    [...rows, about, shared],
   ]) {
     expect(memoryIn(sorted)).toEqual({ kind: 'memory', memory: MEMORY });
   }
@@ -69,13 +69,13 @@ test.each([
   ['the key of a row', edited(2, 'kone', 'kother')],
   ['the facts of a row', edited(5, '|d|', '|-|')],
   ['the cells of a row', edited(3, 'BBBBB', 'CCCCC')],
-  ['the head', edited(1, 'run-1', 'run-2')],
-  ['a head that is none', edited(1, /\{.*/, '{"version":1,"attempt":"x"}')],
+  ['what holds for all', edited(1, 'run-1', 'run-2')],
+  ['something else in its place', edited(1, /\{.*/, '{"version":1,"attempt":"x"}')],
   ['the sum', edited(1, /^s[^{]+/, 's')],
   ['a row less', textsOfMemory(MEMORY).slice(0, -1)],
   ['a row twice', [...textsOfMemory(MEMORY), ...textsOfMemory(MEMORY).slice(-1)]],
   ['a row that is no row', [...textsOfMemory(MEMORY), 'hello']],
-  ['no head', ['', '']],
+  ['two empty rows', ['', '']],
   ['nothing', []],
 ])('shows that it was edited: %s', (_, rows) => {
   expect(memoryIn(rows)).toEqual({ kind: 'damaged' });

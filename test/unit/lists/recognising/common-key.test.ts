@@ -15,7 +15,7 @@ function side(withProfile: number, header: readonly string[] = HEADER): Side {
   return { header, rows };
 }
 
-test('values decide, not heads', () => {
+test('values decide, not headers', () => {
   const misled = side(100, ['LinkedIn', 'Email', 'Notes']);
   expect(bestKey(misled, 'people')).toMatchObject({
     by: 'linkedin-profile',
@@ -36,7 +36,7 @@ test('finds the key in whichever column either side has it', () => {
   expect(commonKey(side(100), file, 'people')).toMatchObject({ list: { column: 1 }, file: { column: 0 } });
 });
 
-test('finds bare public IDs to go with addresses, by their values or by their head', () => {
+test('finds bare public IDs to go with addresses, by their values or by their header', () => {
   const bare = (header: string, id: (index: number) => string): Side => ({
     header: [header],
     rows: people.map((index) => [id(index)]),
