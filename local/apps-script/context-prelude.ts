@@ -113,7 +113,7 @@ export function contextPrelude(
 
   /** What Apps Script has besides, so that using one says more than that it is not defined. */
   const OTHER_SERVICES =
-    'Browser CacheService CalendarApp CardService Charts ContactsApp ContentService DataStudioApp DocumentApp DriveApp ' +
+    'Browser CalendarApp CardService Charts ContactsApp ContentService DataStudioApp DocumentApp DriveApp ' +
     'FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Logger MailApp Maps MimeType Session ' +
     'SitesApp SlidesApp XmlService';
 

@@ -109,6 +109,12 @@ export const htmlFileNotFound = (name: string): ScriptError =>
 export const couldNotParse = (): ScriptError =>
   new ScriptError({ en: 'Could not parse text.', de: 'Text konnte nicht geparst werden.' });
 
+export const couldNotDecode = (): ScriptError =>
+  new ScriptError({
+    en: 'Could not decode string.',
+    de: 'Die Zeichenfolge konnte nicht decodiert werden.',
+  });
+
 export const invalidMinutes = (): ScriptError =>
   new ScriptError({
     en: 'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',

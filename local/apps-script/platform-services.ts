@@ -2,6 +2,7 @@
 import type { ExecutionContext } from './execution-context';
 import type { Script } from './script';
 import type { ServiceObject } from './service-object';
+import { CacheService } from './services/cache-service';
 import { HtmlService } from './services/html-service';
 import { LockService } from './services/lock-service';
 import { PropertiesService } from './services/properties-service';
@@ -16,6 +17,7 @@ export function createServices(
   script: Script,
 ): Readonly<Record<string, ServiceObject>> {
   return {
+    CacheService: new CacheService(context, script),
     HtmlService: new HtmlService(context, script),
     LockService: new LockService(context, script),
     PropertiesService: new PropertiesService(context, script),

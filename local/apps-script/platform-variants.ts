@@ -16,6 +16,8 @@ export interface PlatformVariants {
   tryLockFailures: number;
   /** A redirect takes all headers along, also to another host. */
   redirectsKeepHeaders: boolean;
+  /** The share of the values looked for in a cache that were forgotten before their time, from 0 to 1. */
+  cacheForgets: number;
   /** A fixed time-out for every fetch, whatever `timeoutSeconds` says; null to honour it. */
   fixedFetchTimeoutMs: number | null;
   /** Runtime a day of each user's triggers: 90 minutes for consumer accounts, 360 for Workspace. */
@@ -36,6 +38,7 @@ export function likeliestVariants(installation: Installation): PlatformVariants 
     activeSpreadsheetInTriggers: installation === 'container-bound',
     tryLockFailures: 0,
     redirectsKeepHeaders: true,
+    cacheForgets: 0,
     fixedFetchTimeoutMs: null,
     dailyTriggerMinutes: 90,
     failuresNameTheirClass: false,

@@ -28,6 +28,10 @@ export const listOf =
   (value) =>
     Array.isArray(value) && value.every(parameter);
 
+/** As Java has them, signed. */
+export const bytes: Parameter = listOf(
+  (value) => Number.isInteger(value) && Number(value) >> 7 === Number(value) >> 31,
+);
 export const texts: Parameter = listOf(text);
 /** What is in the cells is looked at when they are written. */
 export const rows: Parameter = listOf((row) => Array.isArray(row));

@@ -1,4 +1,5 @@
 // A Google account that uses the add-on, as far as the local runtime knows it.
+import { CacheStore } from './cache-store';
 import { DailyQuotas } from './daily-quotas';
 import { PropertyStore } from './property-store';
 import type { ErrorLanguage } from './script-error';
@@ -19,6 +20,8 @@ export class User {
   withheldScopes: ReadonlySet<string> = new Set();
   /** Of this user and this script, whatever the document. */
   readonly properties: PropertyStore;
+  /** Of this user and this script, too. */
+  readonly cache = new CacheStore();
   readonly quotas = new DailyQuotas();
 
   constructor(

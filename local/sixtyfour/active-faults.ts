@@ -126,5 +126,6 @@ const NEEDS_A_TASK: ReadonlySet<AnswerFault['kind']> = new Set<AnswerFault['kind
   'redirect',
   'html-page',
   'other-file',
+  'small-parts',
   'large-file',
 ]);

@@ -112,6 +112,15 @@ export type FileFault = FaultScope & { readonly on: 'file' } & (
     | { readonly kind: 'other-file'; readonly bytes: Uint8Array; readonly contentType?: string }
     /** A file of at least `minBytes` (60 MB unless given): more than UrlFetch takes at once. */
     | { readonly kind: 'large-file'; readonly minBytes?: number }
+    | {
+        /** The whole is more than UrlFetch takes at once, and of a part nobody gets more than so many bytes. */
+        readonly kind: 'small-parts';
+        readonly maxBytes: number;
+        /** Of another file than the results. */
+        readonly bytes?: Uint8Array;
+        /** No header says which edition of the file that is. */
+        readonly hasNoEdition?: boolean;
+      }
     /** The storage gives the whole file to whoever asks for a part of it, or refuses parts altogether (416). */
     | { readonly kind: 'no-ranges'; readonly answers: 'whole' | 'refused' }
   );

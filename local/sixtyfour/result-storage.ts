@@ -4,7 +4,8 @@ import type { HttpRequest, HttpResponse } from '../http';
 import type { ActiveFaults, DecidingFault } from './active-faults';
 import { htmlAnswer, xmlErrorAnswer } from './answers';
 import { answerWith } from './fault-answers';
-import { fileAnswer } from './file-answer';
+import type { FileFault } from './faults';
+import { fileAnswer, readRange } from './file-answer';
 import type { ResultFiles } from './results/result-files';
 import type { Searches, StoredSearch } from './searches';
 import { checkSignedTarget, signedTarget } from './signed-urls';
@@ -108,6 +109,8 @@ export class ResultStorage {
         return htmlAnswer(200, 'Please sign in');
       case 'other-file':
         return fileAnswer(fault.bytes, range, fault.contentType);
+      case 'small-parts':
+        return smallPart(fault.bytes ?? files.file(search), range, fault);
       case 'large-file':
         return fileAnswer(files.largeFile(search, fault.minBytes ?? LARGE_FILE_BYTES), range);
       case 'no-ranges':
@@ -118,4 +121,22 @@ export class ResultStorage {
         return fileAnswer(files.file(search), range);
     }
   }
+}
+
+/** More than UrlFetch takes at once. */
+const TOO_LARGE = new Uint8Array(50 * 1024 * 1024 + 1);
+
+function smallPart(
+  bytes: Uint8Array,
+  header: string | undefined,
+  { maxBytes, hasNoEdition = false }: Extract<FileFault, { kind: 'small-parts' }>,
+): HttpResponse {
+  const range = readRange(header, bytes.length);
+  if (range.kind === 'whole')
+    return { status: 200, headers: { 'Content-Type': 'text/csv' }, body: TOO_LARGE };
+  const first = range.kind === 'part' ? range.first : bytes.length;
+  const last = range.kind === 'part' ? Math.min(range.last, first + maxBytes - 1) : first;
+  const answer = fileAnswer(bytes, `bytes=${first}-${last}`);
+  const { ETag: _, ...headers } = answer.headers;
+  return hasNoEdition ? { ...answer, headers } : answer;
 }

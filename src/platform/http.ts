@@ -29,6 +29,8 @@ export type HttpAnswer =
   /** The user has not granted that anything is sent. */
   | { readonly kind: 'not-permitted' };
 
+export type Answered = Extract<HttpAnswer, { kind: 'answered' }>;
+
 export interface Http {
   fetch(request: HttpRequest): HttpAnswer;
   /**

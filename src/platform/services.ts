@@ -8,6 +8,7 @@ import { appsScriptDocumentLock, appsScriptUserLock, type ExclusiveLock } from '
 import { once } from './once';
 import { appsScriptPermissions, type Permissions } from './permissions';
 import { documentProperties, type PropertyStore, userProperties } from './property-store';
+import { type UserCache, userCache } from './user-cache';
 import { type WallClock, wallClockIn } from './wall-clock';
 
 export interface Services {
@@ -16,6 +17,7 @@ export interface Services {
   readonly properties: PropertyStore;
   /** What every user of the add-on in the open spreadsheet shares. */
   readonly documentProperties: PropertyStore;
+  readonly cache: UserCache;
   readonly lock: ExclusiveLock;
   /** Flush before it is released. */
   readonly documentLock: ExclusiveLock;
@@ -40,6 +42,7 @@ export function appsScriptServices(): Services {
     http: urlFetch(appsScriptPermissions),
     properties: userProperties(),
     documentProperties: documentProperties(),
+    cache: userCache(sha256),
     lock: appsScriptUserLock(),
     documentLock: appsScriptDocumentLock(),
     trigger: appsScriptTrigger,

@@ -1,8 +1,9 @@
 // Fetching the CSV behind a signed URL. No key here: the URL is all that the storage needs.
 
-import type { Http, HttpAnswer } from '../platform/http';
+import type { Answered, Http, HttpAnswer } from '../platform/http';
 import { type OtherThanCsv, otherThanCsv } from './file-kind';
 import { decodeFile, type FileText, utf8Text } from './file-text';
+import { type KeptSlices, sliceIn } from './kept-slices';
 import { retryAfterMs } from './retry-after';
 import { withoutBrackets } from './signed-link';
 
@@ -34,6 +35,8 @@ export interface FileFetch {
   readonly deadline: number;
   /** Epoch ms. */
   readonly now: () => number;
+  /** Used for a file that does not come in one piece. */
+  readonly slices: KeptSlices;
 }
 
 /** UrlFetch is documented to take 2 KB, and 2,082 characters elsewhere; beyond both it takes none. */
@@ -42,6 +45,9 @@ const MAX_URL_CHARACTERS = 2082;
 const SLICE_BYTES = 20 * 1024 * 1024;
 /** 25 slices of 20 MB: more than a spreadsheet could take. */
 const MOST_SLICES = 25;
+const MOST_BYTES = MOST_SLICES * SLICE_BYTES;
+/** The file has no such bytes. */
+const PAST_ITS_END = 416;
 const FILE_TIMEOUT_SECONDS = 120;
 /** A request that may take no longer than this is not worth making. */
 const LEAST_TIMEOUT_SECONDS = 10;
@@ -52,7 +58,7 @@ const UNWELL: FetchedFile = { kind: 'unwell', retryAfterMs: null };
 /** The whole file, without a byte order mark. */
 export function fetchResultsFile(http: Http, url: string, given: FileFetch): ResultsFile {
   if (!given.inSlices) {
-    const whole = fetchPart(http, url, {}, given);
+    const whole = fetchPart(http, url, {}, given, 0);
     if (whole === null) return { kind: 'too-slow', inSlices: false };
     if (whole.kind === 'not-permitted') return { kind: 'not-permitted', inSlices: false };
     if (whole.kind === 'answered') return { ...fromAnswer(whole, given.now()), inSlices: false };
@@ -64,77 +70,65 @@ export function fetchResultsFile(http: Http, url: string, given: FileFetch): Res
   return fetchInSlices(http, url, given);
 }
 
-type Answered = Extract<HttpAnswer, { kind: 'answered' }>;
-
+/** What is kept of it, and from where that stops one slice after the other, so that each can be kept. */
 function fetchInSlices(http: Http, url: string, given: FileFetch): ResultsFile {
-  const answer = fetchPart(http, url, rangeOf(0), given);
-  if (answer === null) return { kind: 'too-slow', inSlices: false };
-  if (answer.kind === 'unanswered') return { ...UNWELL, inSlices: false };
-  if (answer.kind === 'not-permitted') return { kind: 'not-permitted', inSlices: false };
-  if (answer.status !== 206) return { ...fromAnswer(answer, given.now()), inSlices: false };
-  const total = totalBytes(answer.header('content-range'), 0);
-  const count = Math.ceil((total ?? 0) / SLICE_BYTES);
-  if (total === null || count > MOST_SLICES) return { ...UNWELL, inSlices: false };
-  const answers: HttpAnswer[] = [answer, ...fetchTogether(http, url, count, given)];
-  for (let index = 1; index < count; index += 1) {
-    if (answers[index]?.kind === 'answered') continue;
-    const again = fetchPart(http, url, rangeOf(index), given);
-    if (again === null) return { kind: 'too-slow', inSlices: true };
-    answers[index] = again;
+  const { slices, now } = given;
+  const anew = () => fetchInSlices(http, url, { ...given, slices: { ...slices, take: () => null } });
+  const texts: string[] = [];
+  let of = '';
+  let total = 1;
+  let hasKept = false;
+  let longestMs = 0;
+  for (let from = 0; from < total; ) {
+    const inSlices = from > 0;
+    const found = slices.take(from);
+    const kept = inSlices && found?.of !== of ? null : found;
+    let slice = kept;
+    if (slice === null) {
+      const begunAt = now();
+      const answer = fetchPart(http, url, rangeOf(from), given, longestMs);
+      if (answer === null) return { kind: 'too-slow', inSlices };
+      longestMs = Math.max(longestMs, now() - begunAt);
+      if (answer.kind === 'not-permitted') return { ...answer, inSlices };
+      if (answer.kind === 'unanswered') return { ...UNWELL, inSlices };
+      if (answer.status === PAST_ITS_END && hasKept) return anew();
+      if (answer.status !== 206) return { ...fromAnswer(answer, now()), inSlices };
+      slice = sliceIn(answer, from);
+    }
+    if (slice === null) return { ...UNWELL, inSlices };
+    // Slices of two files make none.
+    if (inSlices && slice.of !== of) return hasKept ? anew() : { ...UNWELL, inSlices };
+    ({ of } = slice);
+    total = Number.parseInt(of, 10);
+    texts.push(slice.text);
+    if (total > MOST_BYTES || texts.length > MOST_SLICES) return { ...UNWELL, inSlices };
+    const to = from + slice.text.length;
+    hasKept ||= kept !== null;
+    // The last one is fetched each time, and tells whether those that are kept are of the file as it is now.
+    if (kept === null && to < total && of.includes(' ')) {
+      slices.keep(from, slice, { slices: texts.length, bytes: to, total });
+    }
+    from = to;
   }
-  return { ...joined(answers, given.now()), inSlices: true };
+  return { ...fromBytes(texts), inSlices: true };
 }
 
-/**
- * All slices but the first at once, which takes as long as one of them. Not documented is whether the platform takes
- * so much in one go: where it does not, none of them is answered.
- */
-function fetchTogether(http: Http, url: string, count: number, given: FileFetch): readonly HttpAnswer[] {
-  const seconds = secondsLeft(given);
-  if (count < 2 || seconds < LEAST_TIMEOUT_SECONDS) return [];
-  const indexes = Array.from({ length: count - 1 }, (_, index) => index + 1);
-  return http.fetchAll(indexes.map((index) => fileRequest(url, rangeOf(index), seconds)));
-}
-
-/** The file that the slices are of. Slices of two files make none. */
-function joined(answers: readonly HttpAnswer[], now: number): FetchedFile {
-  const slices: string[] = [];
-  const identities = new Set<string>();
-  for (const [index, answer] of answers.entries()) {
-    if (answer.kind === 'unanswered') return UNWELL;
-    if (answer.kind === 'not-permitted') return { kind: 'not-permitted' };
-    if (answer.status !== 206) return fromAnswer(answer, now);
-    const total = totalBytes(answer.header('content-range'), index * SLICE_BYTES);
-    if (total === null) return UNWELL;
-    identities.add(`${total} ${answer.header('etag')} ${answer.header('last-modified')}`);
-    slices.push(answer.text('ISO-8859-1'));
-  }
-  return identities.size === 1 ? fromBytes(slices) : UNWELL;
-}
-
-function rangeOf(index: number): Readonly<Record<string, string>> {
-  const from = index * SLICE_BYTES;
+function rangeOf(from: number): Readonly<Record<string, string>> {
   return { Range: `bytes=${from}-${from + SLICE_BYTES - 1}` };
 }
 
-/** Null where too little time is left to ask. */
+/** Null where too little time is left to ask: less than `tookMs`, which another part of the file took. */
 function fetchPart(
   http: Http,
   url: string,
   headers: Readonly<Record<string, string>>,
-  given: FileFetch,
+  { deadline, now }: FileFetch,
+  tookMs: number,
 ): HttpAnswer | null {
-  const seconds = secondsLeft(given);
-  return seconds < LEAST_TIMEOUT_SECONDS ? null : http.fetch(fileRequest(url, headers, seconds));
-}
-
-function secondsLeft({ deadline, now }: FileFetch): number {
-  return (deadline - now()) / 1000;
-}
-
-function fileRequest(url: string, headers: Readonly<Record<string, string>>, seconds: number) {
-  const timeoutSeconds = Math.min(FILE_TIMEOUT_SECONDS, Math.floor(seconds));
-  return { method: 'get', url, headers, body: null, followRedirects: true, timeoutSeconds } as const;
+  const leftMs = deadline - now();
+  if (leftMs < Math.max(LEAST_TIMEOUT_SECONDS * 1000, tookMs)) return null;
+  const timeoutSeconds = Math.min(FILE_TIMEOUT_SECONDS, Math.floor(leftMs / 1000));
+  return http.fetch({ method: 'get', url, headers, body: null, followRedirects: true, timeoutSeconds });
 }
 
 function fromAnswer(answer: Answered, now: number): FetchedFile {
@@ -167,10 +161,4 @@ function fromBytes(slices: readonly string[]): FetchedFile {
 function csvOrOther(file: FileText): FetchedFile {
   const came = otherThanCsv(file.text, 'text');
   return came === null ? { kind: 'file', ...file } : { kind: 'not-csv', came };
-}
-
-/** `bytes 0-99/1234` → 1234; null where the slice is not the one that was asked for. */
-function totalBytes(contentRange: string | null, from: number): number | null {
-  const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(contentRange ?? '') ?? [];
-  return start !== undefined && Number(start) === from ? Number(total) : null;
 }

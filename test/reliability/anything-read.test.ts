@@ -5,6 +5,7 @@ import { tableFromCsv } from '../../src/results/table';
 import { expectedCells } from '../../src/sheets/cells';
 import { tabTitle } from '../../src/sheets/tab-title';
 import { sixtyfourClient } from '../../src/sixtyfour/client';
+import { NOTHING_KEPT } from '../../src/sixtyfour/kept-slices';
 import { fetchResultsFile } from '../../src/sixtyfour/results-file';
 import { isReadable } from '../../src/text';
 import { answered, httpOf } from '../support/http-answers';
@@ -35,7 +36,7 @@ test(
         const file = fetchResultsFile(
           httpOf(() => answered(200, bytes)),
           'https://example.com/a',
-          { inSlices: false, deadline: now() + 60_000, now },
+          { inSlices: false, deadline: now() + 60_000, now, slices: NOTHING_KEPT },
         );
         if (file.kind !== 'file') return expect(file.kind).toBe('not-csv');
         const table = tableFromCsv(file.text);

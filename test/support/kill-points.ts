@@ -46,7 +46,7 @@ export const inTurn = (turn: number): readonly GoesOn[] => [turn % 2 === 0 ? 'tr
 
 /** Whether a call leaves something else behind, here or at Sixtyfour. */
 function changesSomething(call: string): boolean {
-  return /\.(set|insert|delete|remove|create|hide|append|fetch|rename|flush|clear)\w*$/.test(call);
+  return /\.(set|insert|delete|remove|create|hide|append|fetch|rename|flush|clear|put)\w*$/.test(call);
 }
 
 /** The calls that change something: a kill after one that only reads leaves what a kill before it does. */

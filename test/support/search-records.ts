@@ -62,6 +62,7 @@ export const IMPORTING: Importing = {
   lease: null,
   attemptsCutOff: 0,
   inSlices: false,
+  slicesKept: 0,
   file: null,
   tab: null,
   rowsWritten: 0,

@@ -1,10 +1,12 @@
-// Utilities: sleeping, digests, base64, UUIDs, dates as text and a CSV parser.
+// Utilities: sleeping, digests, dates as text, a CSV parser, and packing bytes as text.
 /// <reference path="../../../src/results/papaparse.d.ts" />
 import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'papaparse';
-import { couldNotParse, invalidArgument } from '../platform-errors';
+import { couldNotDecode, couldNotParse, invalidArgument } from '../platform-errors';
 import { type EnumValue, serviceEnum } from '../service-object';
-import { date, enumOf, number, takes, text } from '../signature';
+import { bytes, date, enumOf, instanceOf, number, takes, text } from '../signature';
+import { Blob } from './blob';
 import { formattedDate } from './formatted-date';
 import { ScriptService } from './script-service';
 
@@ -54,7 +56,48 @@ export class Utilities extends ScriptService {
     if (errors.length > 0) throw couldNotParse();
     return data;
   }
+
+  /** A text's bytes are its UTF-8. */
+  @takes([text], [text, text], [bytes], [bytes, text])
+  newBlob(data: string | readonly number[], contentType: string | null = null): Blob {
+    return typeof data === 'string'
+      ? new Blob(Buffer.from(data), contentType ?? 'text/plain')
+      : new Blob(Buffer.from(data), contentType);
+  }
+
+  @takes([instanceOf(() => Blob)])
+  gzip(blob: Blob): Blob {
+    return new Blob(gzipSync(Blob.contentOf(blob).bytes), GZIP);
+  }
+
+  /** @throws ScriptError for bytes that are not called gzip, or are none */
+  @takes([instanceOf(() => Blob)])
+  ungzip(blob: Blob): Blob {
+    const { bytes: packed, contentType } = Blob.contentOf(blob);
+    if (contentType !== GZIP) throw invalidArgument('blob');
+    try {
+      return new Blob(gunzipSync(packed), null);
+    } catch {
+      throw invalidArgument('blob');
+    }
+  }
+
+  @takes([bytes])
+  base64Encode(data: readonly number[]): string {
+    return Buffer.from(data).toString('base64');
+  }
+
+  /** Bytes as Java has them: signed. */
+  @takes([text])
+  base64Decode(encoded: string): readonly number[] {
+    if (!BASE64.test(encoded)) throw couldNotDecode();
+    return Array.from(new Int8Array(Buffer.from(encoded, 'base64')));
+  }
 }
+
+/** Neither white space nor another alphabet; the padding may be missing. */
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const GZIP = 'application/x-gzip';
 
 /** Without a charset the platform takes US-ASCII, and everything beyond becomes a question mark. */
 function encodeText(value: string, charset: EnumValue | undefined): Uint8Array {

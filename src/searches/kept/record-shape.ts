@@ -81,7 +81,7 @@ function stateOf2(value: unknown): unknown {
     case 'importing': {
       const fromTheStart = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
       const joining = { attempt: '1', goesOn: false, bringsBackTo: null };
-      return { ...state, ...fromTheStart, ...cutOff, inSlices: false, joining, paused: null };
+      return { ...state, ...fromTheStart, ...cutOff, inSlices: false, slicesKept: 0, joining, paused: null };
     }
     case 'done': {
       const { resourceHandleId, tab } = state;
@@ -185,6 +185,7 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     ...retry,
     lease: orNull(object({ owner: text, until: number })),
     inSlices: truth,
+    slicesKept: number,
     paused: orNull(pause),
     file: orNull(object({ digest: text, rows: number })),
     tab: orNull(object({ sheetId: number })),

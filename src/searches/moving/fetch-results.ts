@@ -9,10 +9,11 @@ import type { SixtyfourClient } from '../../sixtyfour/client';
 import type { ApiFailure } from '../../sixtyfour/failures';
 import type { OtherThanCsv } from '../../sixtyfour/file-kind';
 import type { Encoding, FileText } from '../../sixtyfour/file-text';
+import { type FileShare, type KeptSlices, NOTHING_KEPT, slicesInCache } from '../../sixtyfour/kept-slices';
 import { fetchResultsFile, type ResultsFile } from '../../sixtyfour/results-file';
 import { counted, grouped } from '../../text';
 import type { ImportFailure } from '../record/importing';
-import type { Importing } from '../record/record';
+import type { Importing, SearchIn } from '../record/record';
 
 export interface FetchedTable {
   readonly table: Table;
@@ -38,6 +39,28 @@ export type FetchedResults =
   | { readonly kind: 'not-permitted' };
 
 /**
+ * The file of a search whose results are due, what was kept of it included. Where it comes in slices, each is kept for
+ * the next execution, and `further` is told when it is more than ever before.
+ */
+export function fetchDueResults(
+  services: Services,
+  client: SixtyfourClient,
+  { id, state }: SearchIn<Importing>,
+  deadline: number,
+  further: (share: FileShare) => void,
+): FetchedResults {
+  let isFurther = false;
+  const slices = slicesInCache(services.cache, id, (share) => {
+    if (share.slices <= state.slicesKept) return;
+    isFurther = true;
+    further(share);
+  });
+  const fetched = fetchResults(services, client, state, deadline, slices);
+  const isSlow = fetched.kind === 'failure' && fetched.failure === TOO_SLOW;
+  return isSlow && isFurther ? failure({ kind: 'goes-on' }) : fetched;
+}
+
+/**
  * Asks for a fresh signed URL, and once more where the storage refuses it or sends no CSV, and reads the file behind
  * it. Waits for no answer beyond `deadline`, in epoch ms.
  */
@@ -46,13 +69,14 @@ export function fetchResults(
   client: SixtyfourClient,
   search: Pick<Importing, 'resourceHandleId' | 'expectedRows' | 'inSlices'>,
   deadline: number,
+  slices: KeptSlices = NOTHING_KEPT,
 ): FetchedResults {
   const { inSlices } = search;
   const { now } = services.clock;
   for (let link = 1; ; link += 1) {
     const answer = client.downloadLink(search.resourceHandleId);
     if (answer.kind === 'failure') return linkFailure(answer.failure);
-    const file = fetchResultsFile(services.http, answer.value, { inSlices, deadline, now });
+    const file = fetchResultsFile(services.http, answer.value, { inSlices, deadline, now, slices });
     if ((file.kind === 'link-refused' || file.kind === 'not-csv') && link === 1) continue;
     if (file.kind === 'not-permitted') return { kind: 'not-permitted' };
     if (file.kind !== 'file') return { ...failure(fileFailure(file)), inSlices: file.inSlices };
@@ -150,7 +174,7 @@ function fileFailure(file: Exclude<ResultsFile, { kind: 'file' | 'not-permitted'
     case 'not-csv':
       return passing(`${CAME_INSTEAD[file.came]} came instead of the file with the results`);
     case 'too-slow':
-      return passing('The file with the results came too slowly to be fetched in the time that Google gives');
+      return TOO_SLOW;
     case 'unwell':
       return {
         ...passing('The file with the results could not be fetched just now'),
@@ -159,6 +183,11 @@ function fileFailure(file: Exclude<ResultsFile, { kind: 'file' | 'not-permitted'
       };
   }
 }
+
+const TOO_SLOW: ImportFailure = {
+  ...passing('The file with the results came too slowly to be fetched in the time that Google gives'),
+  isFileThere: true,
+};
 
 function failure(reason: ImportFailure): Extract<FetchedResults, { kind: 'failure' }> {
   return { kind: 'failure', failure: reason, inSlices: false };

@@ -13,7 +13,8 @@ import {
   knownToComeInSlices,
   type Lease,
   leased,
-  waitsForUser,
+  slicesKept,
+  waitsUntil,
 } from '../record/importing';
 import {
   type Asker,
@@ -27,7 +28,7 @@ import { endedByDefect } from '../record/resuming';
 import { announceArrival } from './arrival';
 import { ask, clientOf, momentOf, start } from './ask-sixtyfour';
 import { withWhatIsThere } from './fetch-for-list';
-import { type FetchedResults, fetchResults } from './fetch-results';
+import { type FetchedResults, fetchDueResults } from './fetch-results';
 import { nextStep, type Situation, type Step } from './next-step';
 import { discardHalfWritten, writeResults } from './write-results';
 
@@ -150,7 +151,13 @@ function fetchClaimed(run: Run, data: UserData, deadline: number): UserData {
   if (claimed === undefined || claimed.spreadsheetId !== run.services.spreadsheetId()) return data;
   try {
     const client = clientOf(run.services, data);
-    const fetched = fetchResults(run.services, client, claimed.state, deadline);
+    const fetched = fetchDueResults(run.services, client, claimed, deadline, (share) => {
+      changeLocked(run.services, LOCK_WAIT_MS, (fresh) => {
+        const search = searchOf(fresh, claimed.spreadsheetId, claimed.id);
+        if (search === null || !isIn(search, 'importing') || !isOurs(search)) return fresh;
+        return save(run.services.properties, fresh, { searches: [slicesKept(search, share)] });
+      });
+    });
     run.files.set(claimed.id, withWhatIsThere(run.services, data, client, claimed, fetched, deadline));
     return data;
   } catch (error) {
@@ -186,7 +193,7 @@ function importResults(
       results.kind === 'key-refused'
         ? ({ apiKeyRefused: true } as const)
         : { missingPermissions: services.permissions.missing() };
-    const searches = [waitsForUser(search, services.clock.now())];
+    const searches = [waitsUntil(search, services.clock.now())];
     return save(services.properties, data, { searches, ...learned });
   }
   const learned = results.inSlices ? knownToComeInSlices(search) : search;

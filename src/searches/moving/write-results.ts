@@ -28,7 +28,7 @@ import {
   pausedForRoom,
   restarted,
   rowsWritten,
-  waitsForUser,
+  waitsUntil,
 } from '../record/importing';
 import { type Importing, isIn, type SearchIn, type SearchRecord } from '../record/record';
 import type { FetchedTable } from './fetch-results';
@@ -70,7 +70,7 @@ export function writeResults(
     throwDefect(error);
     // Whatever Sheets says is in the user's language. What is the matter is found by looking.
     if (isIn(stored, 'importing') && services.permissions.missing().includes('spreadsheet')) {
-      saved(waitsForUser(stored, services.clock.now()));
+      saved(waitsUntil(stored, services.clock.now()));
       throw error;
     }
     return isIn(stored, 'importing') ? saved(troubled(services, spreadsheet, stored, results)) : stored;

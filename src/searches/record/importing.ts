@@ -2,6 +2,7 @@
 
 import type { Delivery, DeliveryQuestion, Verification } from '../../contract';
 import { both } from '../../sheets/verification';
+import type { FileShare } from '../../sixtyfour/kept-slices';
 import { counted } from '../../text';
 import { attemptBegun, CAME_TO_AN_END, failed, type Moment, withState } from './change';
 import { backOffMs, cutOffDelayMs, MAX_IMPORT_FAILURES } from './pace';
@@ -57,6 +58,7 @@ export function importing(
     ...NOTHING_WRITTEN,
     lease: null,
     inSlices: false,
+    slicesKept: 0,
     restarts: 0,
     notes,
     joining: { ...UNDECIDED, ...decided, attempt: now.toString(36) },
@@ -106,21 +108,28 @@ export function importGivenUp(record: ImportingSearch, now: number): SearchRecor
   return failed(record, say.IMPORT_CUT_OFF, fileOf(record.state), now);
 }
 
-/** Until the user has given another key, or a permission: that it did not come to an end is not the import's fault. */
-export function waitsForUser(record: ImportingSearch, now: number): ImportingSearch {
-  return withState(record, { ...record.state, ...CAME_TO_AN_END, lease: null, nextAt: now });
+/** That it did not come to an end is not the import's fault: it takes another key, a permission, or more time. */
+export function waitsUntil(record: ImportingSearch, nextAt: number): ImportingSearch {
+  return withState(record, { ...record.state, ...CAME_TO_AN_END, lease: null, nextAt });
 }
 
 /** Somebody else's results join the same list just now; these come next. */
 export function waitsForList(record: ImportingSearch, now: number): ImportingSearch {
-  const { state } = record;
-  const nextAt = now + LIST_BUSY_MS;
-  return withState(record, { ...state, ...CAME_TO_AN_END, lease: null, nextAt, problem: say.LIST_BUSY });
+  const { state } = waitsUntil(record, now + LIST_BUSY_MS);
+  return withState(record, { ...state, problem: say.LIST_BUSY });
 }
 
 /** It did not come in one piece, and need not be tried that way again. */
 export function knownToComeInSlices(record: ImportingSearch): ImportingSearch {
   return record.state.inSlices ? record : withState(record, { ...record.state, inSlices: true });
+}
+
+/** More of a large file is kept than ever before, whatever becomes of this attempt: what failed until now does not count. */
+export function slicesKept(record: ImportingSearch, share: FileShare): ImportingSearch {
+  const { state } = record;
+  const nextAt = state.lease?.until ?? state.nextAt;
+  const known = { inSlices: true, slicesKept: share.slices, problem: say.filePartlyThere(share) };
+  return withState(record, { ...state, ...CAME_TO_AN_END, ...known, failures: 0, nextAt });
 }
 
 /** The first rows of a file are in the tab: which file that is, so that another one is noticed. */
@@ -215,6 +224,8 @@ export type ImportFailure =
       readonly retryAfterMs: number | null;
       readonly isFileThere: boolean;
     }
+  /** The time was over, but there is more of the file than before. */
+  | { readonly kind: 'goes-on' }
   /** It will not. `resumeFrom`: with the file, or by asking after the task first, when the user wants it. */
   | { readonly kind: 'final'; readonly sentence: string; readonly resumeFrom: Resumable['kind'] };
 
@@ -226,6 +237,7 @@ export function importFailed(record: ImportingSearch, failure: ImportFailure, mo
     const task: Resumable = { kind: 'task', taskId, startedAt, askedAt: now };
     return failed(record, failure.sentence, failure.resumeFrom === 'task' ? task : fileOf(state), now);
   }
+  if (failure.kind === 'goes-on') return waitsUntil(record, now + backOffMs(1, null, random));
   const failures = state.failures + 1;
   if (failures >= MAX_IMPORT_FAILURES) {
     const advice = failure.isFileThere ? ', or Download CSV for the file itself' : '';

@@ -125,6 +125,8 @@ export interface Importing extends CompletedWithFile, Retry, Pausable {
   readonly lease: { readonly owner: string; readonly until: number } | null;
   /** The file is known not to come in one piece. */
   readonly inSlices: boolean;
+  /** The most slices of it that were ever kept for the next execution, which may be gone again: more is progress. */
+  readonly slicesKept: number;
   /** Which file was begun; null before the first chunk. */
   readonly file: ImportedFile | null;
   readonly tab: { readonly sheetId: number } | null;

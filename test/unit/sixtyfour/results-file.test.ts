@@ -1,6 +1,7 @@
 // The file behind a signed URL: whole, in slices, or not at all.
 
 import type { Http, HttpRequest } from '../../../src/platform/http';
+import { NOTHING_KEPT } from '../../../src/sixtyfour/kept-slices';
 import { type FileFetch, fetchResultsFile } from '../../../src/sixtyfour/results-file';
 import { answered, httpOf, UNANSWERED } from '../../support/http-answers';
 
@@ -10,7 +11,12 @@ const UNWELL = { kind: 'unwell', retryAfterMs: null };
 const NOW = Date.UTC(2026, 1, 18, 10);
 
 /** All the time that is wanted, for a file of which nothing is known. */
-const CALMLY: FileFetch = { inSlices: false, deadline: NOW + 1_000_000, now: () => NOW };
+const CALMLY: FileFetch = {
+  inSlices: false,
+  deadline: NOW + 1_000_000,
+  now: () => NOW,
+  slices: NOTHING_KEPT,
+};
 
 const fetchedFrom = (http: Http, url = URL) => {
   const { inSlices, ...file } = fetchResultsFile(http, url, CALMLY);
@@ -142,12 +148,6 @@ describe('a file that does not come at once', () => {
     expect(http.requests.map(({ headers }) => headers.Range)).not.toContain(undefined);
   });
 
-  test('is asked for slice by slice where the platform does not take them together', () => {
-    const { fetch } = inSlices();
-    const result = fetchedFrom({ fetch, fetchAll: (requests) => requests.map(() => UNANSWERED) });
-    expect(result.kind === 'file' && result.text === file.toString('utf8').slice(1)).toBe(true);
-  });
-
   test('of which a slice is missing is no file, but known to come in slices', () => {
     const { fetch } = inSlices();
     const lost = (request: HttpRequest) =>
@@ -159,7 +159,7 @@ describe('a file that does not come at once', () => {
   test('is waited for no longer than there is time', () => {
     const http = inSlices();
     const now = () => NOW + 60_000 * http.requests.length;
-    const given = { inSlices: false, deadline: NOW + 125_000, now };
+    const given = { ...CALMLY, deadline: NOW + 125_000, now };
     expect(fetchResultsFile(http, URL, given)).toEqual({ kind: 'too-slow', inSlices: true });
     expect(http.requests.map(({ timeoutSeconds }) => timeoutSeconds)).toEqual([120, 65]);
   });

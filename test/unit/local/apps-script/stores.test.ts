@@ -71,3 +71,55 @@ describe('properties', () => {
     );
   });
 });
+
+const CACHE = 'CacheService.getUserCache()';
+
+describe('the cache', () => {
+  test('holds texts of its user for as long as was said, ten minutes at first', async () => {
+    const { runtime, call } = openScript(`
+      function set() { ${CACHE}.putAll({ a: '1', b: 2 }, 3600); ${CACHE}.put('c', '3'); }
+      function get() { return [${CACHE}.getAll(['a', 'b', 'c', 'd']), ${CACHE}.get('d')]; }`);
+    await call('set');
+    expect(await call('get')).toMatchObject({ value: [{ a: '1', b: '2', c: '3' }, null] });
+    await runtime.advanceBy(10 * 60_000);
+    expect(await call('get')).toMatchObject({ value: [{ a: '1', b: '2' }, null] });
+    await runtime.advanceBy(50 * 60_000);
+    expect(await call('get')).toMatchObject({ value: [{}, null] });
+  });
+
+  test.each([
+    [`put('k'.repeat(250), 'ä'.repeat(50000), 21600)`, null],
+    [`put('k'.repeat(251), '')`, 'Argument too large: key'],
+    [`put('a', 'ä'.repeat(50000) + 'x')`, 'Argument too large: value'],
+    [`putAll({ a: '1', b: 'x'.repeat(100001) })`, 'Argument too large: value'],
+    [`put('a', '1', 21601)`, 'Invalid argument: expirationInSeconds'],
+    [`put('a', '1', 0)`, 'Invalid argument: expirationInSeconds'],
+  ])('has limits: %s', async (call, failure) => {
+    const code = `${CACHE}.${call}`;
+    if (failure === null) expect(await resultOf(`${code} ?? 'taken'`)).toBe('taken');
+    else expect(await failureOf(code)).toBe(failure);
+  });
+
+  test('keeps the 900 values that expire last when there are more than 1,000', async () => {
+    const { call, user } = openScript(`function fill(count) {
+      for (let i = 0; i < count; i += 1) ${CACHE}.put('k' + i, 'x', i === 0 ? 21600 : 600);
+      return Object.keys(${CACHE}.getAll(['k0', 'k1', 'k101', 'k102', 'k1000']));
+    }`);
+    await call('fill', 1000);
+    expect(user.cache.keys).toHaveLength(1000);
+    expect(await call('fill', 1001)).toMatchObject({ value: ['k0', 'k102', 'k1000'] });
+    expect(user.cache.keys).toHaveLength(900);
+  });
+
+  test('may forget anything', async () => {
+    const { runtime, user, call } = openScript(`
+      function set() { ${CACHE}.put('a', '1'); }
+      function get() { return ${CACHE}.get('a'); }`);
+    await call('set');
+    user.cache.clear();
+    expect(await call('get')).toMatchObject({ value: null });
+    await call('set');
+    runtime.variants.cacheForgets = 1;
+    expect(await call('get')).toMatchObject({ value: null });
+  });
+});

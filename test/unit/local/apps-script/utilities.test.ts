@@ -53,3 +53,25 @@ test('writes a date as a clock on the wall of a zone shows it', async () => {
     value: ['2026-03-29T01:59:59.007Z', '2026-03-29T11:59:59.007Z', '2026-03-29T00:59:59.007Z'],
   });
 });
+
+describe('bytes', () => {
+  const PACKED = `Utilities.base64Encode(Utilities.gzip(Utilities.newBlob('Zoë, 👩')).getBytes())`;
+
+  test('are packed as text and unpacked', async () => {
+    const unpacked = `Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(${PACKED}), 'application/x-gzip'))`;
+    expect(await resultOf(`${unpacked}.getDataAsString()`)).toBe('Zoë, 👩');
+    expect(await resultOf(`Utilities.base64Decode('/w==')`)).toEqual([-1]);
+  });
+
+  test.each([
+    [`Utilities.base64Decode('a b')`, 'Could not decode string.'],
+    [`Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(${PACKED})))`, 'Invalid argument: blob'],
+    [`Utilities.ungzip(Utilities.newBlob([1, 2], 'application/x-gzip'))`, 'Invalid argument: blob'],
+  ])('that are something else are refused: %s', async (expression, failure) => {
+    expect(await failureOf(expression)).toBe(failure);
+  });
+
+  test('are signed', async () => {
+    expect(await failureOf('Utilities.newBlob([128])')).toMatch(/don't match the method signature/);
+  });
+});

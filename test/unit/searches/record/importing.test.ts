@@ -146,6 +146,34 @@ describe('an import that every execution dies at', () => {
       attemptsCutOff: 0,
       failures: 1,
     });
-    expect(change.waitsForUser(diedOften(4), NOW).state).toMatchObject({ attemptsCutOff: 0, lease: null });
+    expect(change.waitsUntil(diedOften(4), NOW).state).toMatchObject({ attemptsCutOff: 0, lease: null });
+  });
+});
+
+describe('more of a large file than ever before', () => {
+  const SHARE = { slices: 2, bytes: 40, total: 60 };
+  const leased = () => {
+    const failedBefore = searchIn({ ...IMPORTING, failures: 7, attemptsCutOff: 3, problem: 'Something.' });
+    return change.leased(failedBefore, LEASE, 0.5);
+  };
+
+  test('makes what failed until now count no more', () => {
+    expect(leased().state.nextAt).toBeGreaterThan(LEASE.until);
+    expect(change.slicesKept(leased(), SHARE).state).toMatchObject({
+      inSlices: true,
+      slicesKept: 2,
+      failures: 0,
+      attemptsCutOff: 0,
+      lease: LEASE,
+      nextAt: LEASE.until,
+      problem: expect.stringContaining('66% of it is here'),
+    });
+  });
+
+  test('lets the next execution go on soon, without calling it a failure', () => {
+    const kept = change.slicesKept(leased(), SHARE);
+    const { state } = change.importFailed(kept, { kind: 'goes-on' }, moment);
+    expect(state).toMatchObject({ kind: 'importing', failures: 0, attemptsCutOff: 0, lease: null });
+    expect(state).toMatchObject({ nextAt: NOW + 15_000, problem: kept.state.problem });
   });
 });
