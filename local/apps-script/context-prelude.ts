@@ -1,5 +1,5 @@
-// What is evaluated in an execution's context before the script: it takes away what Apps Script lacks, and
-// puts the services there as stand-ins whose methods cross over to the main thread and wait.
+// What is evaluated in a context before the script: it takes away what Apps Script lacks, and puts the services
+// of an execution there as stand-ins whose methods cross over to the main thread and wait.
 import type { ExecutionEntry, LogSeverity } from './execution-record';
 import type { ServiceClass } from './service-classes';
 import type { createWireCodec, WireReference } from './wire-codec';
@@ -16,25 +16,26 @@ export interface PreludeHost {
   broke(error: unknown): never;
 }
 
-/** The context, as the worker sees it. */
+/** A context, as the worker sees it. */
 export interface ContextDoor {
-  /** Null where the script has no such function at its top level that this entry may call. */
-  findFunction(functionName: string, entry: ExecutionEntry): (() => unknown) | null;
+  /**
+   * An execution begins, after the last one in this context has ended.
+   * @param random for `Math.random`, or null to leave it to chance
+   */
+  open(globals: string, args: string, random: (() => number) | null): void;
+  /**
+   * Null where the script has no such function at its top level that this entry may call.
+   * @param declared the script's functions by their names, where they are not in the global object
+   */
+  findFunction(functionName: string, entry: ExecutionEntry, declared: object | null): (() => unknown) | null;
+  /** How many properties the global object has. */
+  countGlobals(): number;
   /** What of an error leaves the execution. */
   describeError(error: unknown): { readonly name: string; readonly message: string };
 }
 
-/**
- * The context gets this function's source text. Therefore it must not refer to anything outside itself.
- * @param random for `Math.random`, or null to leave it to chance
- */
-export function contextPrelude(
-  host: PreludeHost,
-  createCodec: typeof createWireCodec,
-  globals: string,
-  args: string,
-  random: (() => number) | null,
-): ContextDoor {
+/** The context gets this function's source text. Therefore it must not refer to anything outside itself. */
+export function contextPrelude(host: PreludeHost, createCodec: typeof createWireCodec): ContextDoor {
   /** Apps Script has none of these, or not for scripts. */
   const LACKING = ['SharedArrayBuffer', 'Atomics', 'WebAssembly'];
   for (const name of LACKING) Reflect.deleteProperty(globalThis, name);
@@ -62,8 +63,11 @@ export function contextPrelude(
     }
   }
 
+  let random: (() => number) | null = null;
+
   function installClock(): void {
     const OfMachine = Date;
+    const chance = Math.random;
     const now = (): number => Math.floor(guarded(() => host.now()));
     function OfRuntime(...parts: unknown[]): unknown {
       if (new.target === undefined) return new OfMachine(now()).toString();
@@ -77,7 +81,7 @@ export function contextPrelude(
     Object.defineProperty(OfRuntime, 'prototype', { value: OfMachine.prototype, writable: false });
     define(OfMachine.prototype, 'constructor', OfRuntime);
     define(globalThis, 'Date', OfRuntime);
-    if (random !== null) define(Math, 'random', () => guarded(random));
+    define(Math, 'random', () => (random === null ? chance() : guarded(random)));
   }
 
   function installConsole(): void {
@@ -126,6 +130,7 @@ export function contextPrelude(
     }
   }
 
+  let argsOfExecution = '[]';
   const standIns = new Map<number, object>();
   const references = new WeakMap<object, WireReference>();
   const prototypes = new Map<number, object>();
@@ -206,20 +211,27 @@ export function contextPrelude(
   installClock();
   installConsole();
   installAbsentServices();
-  for (const [name, service] of Object.entries(codec.decode(globals) as object)) {
-    define(globalThis, name, service);
-  }
 
   return {
-    findFunction(functionName, entry) {
-      const found = Object.getOwnPropertyDescriptor(globalThis, functionName);
-      // What a script declares cannot be deleted; what is built in or was assigned can.
-      if (found === undefined || found.configurable === true) return null;
+    open(globals, args, randomOfExecution) {
+      random = randomOfExecution;
+      argsOfExecution = args;
+      // Every execution numbers the objects that it holds from the beginning.
+      standIns.clear();
+      for (const [name, service] of Object.entries(codec.decode(globals) as object)) {
+        define(globalThis, name, service);
+      }
+    },
+    findFunction(functionName, entry, declared) {
+      const found = Object.getOwnPropertyDescriptor(declared ?? globalThis, functionName);
+      // What a script declares in the global object cannot be deleted; what is built in or was assigned can.
+      if (found === undefined || (declared === null && found.configurable === true)) return null;
       const { value } = found;
       if (typeof value !== 'function') return null;
       if (entry === 'sidebar' && functionName.endsWith('_')) return null;
-      return () => Reflect.apply(value, undefined, codec.decode(args) as unknown[]) as unknown;
+      return () => Reflect.apply(value, undefined, codec.decode(argsOfExecution) as unknown[]) as unknown;
     },
+    countGlobals: () => Reflect.ownKeys(globalThis).length,
     describeError(error) {
       if (typeof error !== 'object' || error === null) return { name: '', message: String(error) };
       const { name, message } = error as { readonly name?: unknown; readonly message?: unknown };

@@ -8,12 +8,19 @@ export type ToWorker =
   /** In place of an answer: the execution was killed. What its code still does on the way out reaches nobody. */
   | { readonly kind: 'killed' };
 
+/**
+ * What an execution runs in: a context of its own, as on the platform; or one that the worker keeps for this script,
+ * which is evaluated anew, so that its variables are fresh and only the built-in objects are not.
+ */
+export type Contexts = 'fresh' | 'kept';
+
 export interface RunMessage {
   readonly kind: 'run';
   /** Numbers the scripts of this process, so that each is sent and compiled once. */
   readonly codeId: number;
   /** Null when this worker has it already. */
   readonly code: string | null;
+  readonly contexts: Contexts;
   readonly entry: ExecutionEntry;
   readonly functionName: string;
   /** Encoded by the wire codec. */

@@ -1,10 +1,9 @@
-// A worker thread that runs executions, one after the other, each in a context of its own. Whenever the
-// script calls a service, the whole thread waits for the main thread's answer.
+// A worker thread that runs executions, one after the other. Whenever the script calls a service, the whole thread
+// waits for the main thread's answer.
 import process from 'node:process';
-import { createContext, Script, constants as vmConstants } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { SeededRandom } from '../seeded-random';
-import { type ContextDoor, contextPrelude, type PreludeHost } from './context-prelude';
+import type { PreludeHost } from './context-prelude';
 import {
   type CodeEnd,
   type FromWorker,
@@ -12,24 +11,22 @@ import {
   SharedMemory,
   type ToWorker,
 } from './execution-messages';
+import { ScriptContexts } from './script-contexts';
 import { carriedResult } from './script-run-values';
 import type { ServiceClass } from './service-classes';
-import { createWireCodec } from './wire-codec';
 
 if (parentPort === null || !(workerData instanceof SharedArrayBuffer)) {
   throw new Error('This file runs as a worker of the local Apps Script runtime.');
 }
 const port = parentPort;
 const memory = new SharedMemory(workerData);
-/** The text of every script that was sent here, and those of them that could be compiled. */
-const codes = new Map<number, string>();
-const scripts = new Map<number, Script>();
+/** Every script that was sent here. */
+const scripts = new Map<number, ScriptContexts>();
 const classes = new Map<number, ServiceClass>();
 /** Whoever goes on for so many calls after being killed would do so for ever. */
 const MAX_CALLS_AFTER_KILL = 100;
 /** Calls since the execution was killed; null while it lives. */
 let callsAfterKill: number | null = null;
-const prelude = new Script(`[${contextPrelude}, ${createWireCodec}]`, { filename: 'prelude.js' });
 
 function send(message: FromWorker): void {
   port.postMessage(message);
@@ -83,37 +80,28 @@ const host: PreludeHost = {
   broke,
 };
 
-function codeOf({ codeId, code }: RunMessage): string {
-  if (code !== null) codes.set(codeId, code);
-  const known = codes.get(codeId);
+function scriptOf({ codeId, code }: RunMessage): ScriptContexts {
+  if (code !== null) scripts.set(codeId, new ScriptContexts(code, host));
+  const known = scripts.get(codeId);
   if (known === undefined) throw new Error(`Nobody has sent script ${codeId}.`);
   return known;
 }
 
-/** @throws SyntaxError however often it is asked for a script that cannot be compiled */
-function scriptOf(codeId: number, code: string): Script {
-  const known = scripts.get(codeId);
-  if (known !== undefined) return known;
-  const compiled = new Script(code, { filename: 'Code.gs' });
-  scripts.set(codeId, compiled);
-  return compiled;
-}
-
 function execute(message: RunMessage): CodeEnd {
-  const code = codeOf(message);
-  // An ordinary global object without anything of this realm behind it.
-  const context = createContext(vmConstants.DONT_CONTEXTIFY);
-  const [openDoor, createCodec]: [typeof contextPrelude, typeof createWireCodec] =
-    prelude.runInContext(context);
-  const random = message.randomSeed === null ? null : new SeededRandom(message.randomSeed).next;
-  const door: ContextDoor = openDoor(host, createCodec, message.globals, message.args, random);
+  const { functionName, entry, randomSeed } = message;
+  const context = scriptOf(message).take(message.contexts);
+  const { door } = context;
+  const random = randomSeed === null ? null : new SeededRandom(randomSeed).next;
+  door.open(message.globals, message.args, random);
   try {
-    scriptOf(message.codeId, code).runInContext(context);
-    const run = door.findFunction(message.functionName, message.entry);
+    const declared = context.evaluate();
+    const run = door.findFunction(functionName, entry, declared);
     if (run === null) return { kind: 'function-not-found' };
     return { kind: 'returned', value: JSON.stringify(carriedResult(run())) };
   } catch (error) {
     return { kind: 'threw', ...door.describeError(error) };
+  } finally {
+    context.leave();
   }
 }
 

@@ -2,7 +2,7 @@
 // order, keeps the record, and ends it.
 import { Consent } from './consent';
 import type { ExecutionContext, Wait } from './execution-context';
-import type { AnswerMessage, CodeEnd, ExecutionMessage } from './execution-messages';
+import type { AnswerMessage, CodeEnd, Contexts, ExecutionMessage } from './execution-messages';
 import type {
   AuthMode,
   CallRecord,
@@ -35,6 +35,7 @@ export interface ExecutionWorld {
   readonly clockTicks: boolean;
   readonly workers: WorkerPool;
   readonly code: { readonly id: number; readonly text: string };
+  readonly contexts: Contexts;
   readonly latency: LatencyModel | null;
   contextOf(execution: Execution): ExecutionContext;
   servicesFor(context: ExecutionContext): Readonly<Record<string, ServiceObject>>;
@@ -103,6 +104,7 @@ export class Execution implements ExecutionRecord {
         kind: 'run',
         codeId: this.#world.code.id,
         code: this.#world.code.text,
+        contexts: this.#world.contexts,
         entry,
         functionName,
         args,

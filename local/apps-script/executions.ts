@@ -2,6 +2,7 @@
 import { contextOfExecution } from './context-of-execution';
 import { openEvent } from './event-objects';
 import { Execution, type ExecutionWorld } from './execution';
+import type { Contexts } from './execution-messages';
 import type { ExecutionOutcome, ExecutionRequest } from './execution-record';
 import { ArmedKillPlan, type KillPlan } from './kill-plan';
 import type { LatencyModel } from './latency';
@@ -25,6 +26,7 @@ export interface ExecutionsOptions {
   readonly workers: WorkerPool;
   readonly script: Script;
   readonly code: { readonly id: number; readonly text: string };
+  readonly contexts: Contexts;
   readonly latency: LatencyModel | null;
   /** Whether what a script leaves to chance can be repeated. */
   readonly isRepeatable: boolean;
@@ -46,12 +48,13 @@ export class Executions {
 
   constructor(options: ExecutionsOptions) {
     this.#options = options;
-    const { timeline, clockTicks, workers, script, code, latency, isRepeatable, tell } = options;
+    const { timeline, clockTicks, workers, script, code, contexts, latency, isRepeatable, tell } = options;
     this.#world = {
       timeline,
       clockTicks,
       workers,
       code,
+      contexts,
       latency,
       contextOf: (execution) => contextOfExecution(execution, script.oauthScopes, timeline),
       servicesFor: (context) => createServices(context, script),

@@ -3,6 +3,7 @@ import { RealClock, type VirtualClock } from '../clock';
 import type { HttpHandler } from '../http';
 import { SeededRandom } from '../seeded-random';
 import { clockEvent } from './event-objects';
+import type { Contexts } from './execution-messages';
 import type { ExecutionOutcome, ExecutionRecord, ExecutionRequest } from './execution-record';
 import { Executions } from './executions';
 import type { ArmedKillPlan, KillPlan } from './kill-plan';
@@ -45,6 +46,11 @@ export interface RuntimeOptions {
   /** Absent: container-bound. */
   readonly installation?: Installation;
   readonly variants?: Partial<PlatformVariants>;
+  /**
+   * Absent: a fresh one for each execution. With kept ones executions take a third less, for thousands of them of a
+   * script that leaves nothing in the global object and the built-in ones.
+   */
+  readonly contexts?: Contexts;
   /** The bundle of execution-worker.ts; absent: the one in build/. */
   readonly workerFile?: string;
 }
@@ -101,6 +107,7 @@ export class AppsScriptRuntime {
       workers: this.#workers,
       script: this.script,
       code: { id: codeIdOf(code), text: code },
+      contexts: options.contexts ?? 'fresh',
       latency: options.latency ?? null,
       isRepeatable,
       tell: (event) => this.#tell(event),

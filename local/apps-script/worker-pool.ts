@@ -1,6 +1,6 @@
 // Worker threads for executions. Starting one takes some 20 ms and compiling the script as long, so they are kept and
-// shared by all runtimes of this process; contexts are never shared. An execution that is killed while it waits for an
-// answer gets none: its code runs to its end unheard, and the thread is there for the next. Any other is ended.
+// shared by all runtimes of this process. An execution that is killed while it waits for an answer gets none: its code
+// runs to its end unheard, and the thread is there for the next. Any other is ended.
 import { Worker } from 'node:worker_threads';
 import { projectPath } from '../project';
 import {

@@ -19,6 +19,9 @@ const PAUSE_MS = 12_000;
 const IDLE_PAUSE_MS = 60_000;
 const START_OF_TIME = Date.UTC(2026, 1, 18, 10);
 
+/** Kept ones for the sake of time; the deep run has a fresh one for each execution, as the platform does. */
+const CONTEXTS = process.env.DEEP === undefined ? 'kept' : 'fresh';
+
 /** Read once: a test file opens up to thousands of worlds. */
 let builtAddOn: Promise<BuiltAddOn> | null = null;
 
@@ -45,6 +48,7 @@ export class World {
       ...addOn,
       clock: this.clock,
       http: this.sixtyfour.handle,
+      contexts: CONTEXTS,
       ...options.runtime,
     });
     this.spreadsheet = this.runtime.addSpreadsheet({ name: 'Prospects', locale: options.locale ?? 'en_US' });
