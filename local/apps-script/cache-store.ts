@@ -25,9 +25,9 @@ export class CacheStore {
     return value === undefined || value.until <= now ? null : value.text;
   }
 
-  /** Of what is there, expired or not. */
-  get keys(): readonly string[] {
-    return [...this.#values.keys()];
+  /** A copy of everything, expired or not. */
+  entries(): Record<string, string> {
+    return Object.fromEntries([...this.#values].map(([key, { text }]) => [key, text]));
   }
 
   /**

@@ -19,6 +19,9 @@ const LONG_URL_CHARACTERS = 2000;
 /** Documented are 9 KB, measured were 8,066 bytes; the add-on keeps nothing longer than this. */
 const LARGE_PROPERTY_BYTES = 8_000;
 
+/** Some 20,000 letters that pack badly. */
+const CACHED_NUMBERS = 1_000;
+
 /** A text with characters of two and of four bytes, and its SHA-256 as UTF-8. */
 const DIGESTED = 'Zürich 😀';
 const DIGEST = '89b5866d12e4cecd81bb36ccd521300d8cbeb364b57d3842e119f13f454b72af';
@@ -39,6 +42,7 @@ export function platformChecks(services: Services): readonly Check[] {
     triggerCheck(services, 'Trigger every hour', (trigger) => trigger.everyHours(1)),
     fetchCheck(services, 'Sixtyfour, asked without a key', SELF_TEST_ID),
     fetchCheck(services, 'URL of 2,000 characters', longTaskId()),
+    cacheCheck(services),
     { name: 'SHA-256', expected: [DIGEST], run: () => services.digest(DIGESTED) },
   ];
 }
@@ -52,6 +56,20 @@ function propertiesCheck({ properties }: Services, name: string, values: readonl
       properties.write(Object.fromEntries(entries));
       const kept = properties.readAll();
       return entries.every(([key, value]) => kept[key] === value) ? 'As written' : 'Changed';
+    },
+  };
+}
+
+/** What it puts there goes by itself. */
+function cacheCheck({ cache }: Services): Check {
+  return {
+    name: 'Packed text in the cache',
+    expected: ['As written'],
+    run() {
+      const text = Array.from({ length: CACHED_NUMBERS }, (_, index) => Math.sin(index)).join(' ');
+      return cache.put(SELF_TEST_ID, text) && cache.get(SELF_TEST_ID) === text
+        ? 'As written'
+        : 'Gone or changed';
     },
   };
 }

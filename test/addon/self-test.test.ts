@@ -165,6 +165,11 @@ describe('a spreadsheet, a script or a network that behaves the other way is rep
     expect((await selfTest(world)).otherwise).toEqual(['Trigger every minute: Refused']);
   });
 
+  test('a cache that forgets at once', async () => {
+    const world = await openWorld({ runtime: { variants: { cacheForgets: 1 } } });
+    expect((await selfTest(world)).otherwise).toEqual(['Packed text in the cache: Gone or changed']);
+  });
+
   test('a lock that is never to be had', async () => {
     const world = await openWorld();
     world.runtime.variants.tryLockFailures = Number.POSITIVE_INFINITY;

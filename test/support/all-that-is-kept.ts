@@ -8,6 +8,7 @@ export function allThatIsKept(world: World) {
     requests: sixtyfour.requests.length,
     searches: sixtyfour.searches.length,
     userProperties: user.properties.entries(),
+    cache: user.cache.entries(),
     documentProperties: runtime.script.documentProperties(spreadsheet).entries(),
     triggers: runtime.triggersOf(user).map(({ functionName }) => functionName),
     tabs: spreadsheet.tabs.map(({ id, title }) => ({ id, title, ...spreadsheet.snapshot(id) })),

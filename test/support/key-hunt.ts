@@ -57,6 +57,7 @@ export class KeyHunt {
     const { runtime, spreadsheet, user } = this.#world;
     return [
       ...entriesAs('document properties', runtime.script.documentProperties(spreadsheet).entries()),
+      ...entriesAs('cache', user.cache.entries()),
       // The one place where the key is kept, and nothing but the key.
       ...entriesAs('user properties', user.properties.entries()).filter(({ text }) => !keys.includes(text)),
       ...spreadsheet.tabs.flatMap((tab) => {

@@ -106,9 +106,9 @@ describe('the cache', () => {
       return Object.keys(${CACHE}.getAll(['k0', 'k1', 'k101', 'k102', 'k1000']));
     }`);
     await call('fill', 1000);
-    expect(user.cache.keys).toHaveLength(1000);
+    expect(Object.keys(user.cache.entries())).toHaveLength(1000);
     expect(await call('fill', 1001)).toMatchObject({ value: ['k0', 'k102', 'k1000'] });
-    expect(user.cache.keys).toHaveLength(900);
+    expect(Object.keys(user.cache.entries())).toHaveLength(900);
   });
 
   test('may forget anything', async () => {
