@@ -24,10 +24,11 @@ export function progressWords(progress: SearchProgress): string {
     case 'running':
       return runningWords(progress);
     case 'importing': {
-      const { rowsWritten, rowsTotal, problem } = progress;
+      const { rowsWritten, rowsTotal, percentFetched, problem } = progress;
+      const share = percentFetched === null ? '' : `, ${percentFetched}% of the file has come`;
       const rows =
         rowsTotal === null
-          ? 'fetching the results'
+          ? `fetching the results${share}`
           : `${grouped(rowsWritten)} of ${counted(rowsTotal, 'row')} written`;
       return `importing: ${rows}${problem === null ? '' : `. ${problem}`}`;
     }

@@ -107,14 +107,18 @@ function importingWords(
   region: Region,
   listTitle: string | null,
 ): ProgressWords {
-  const { startedAt, rowsWritten, rowsTotal, nextAttemptAt, problem } = progress;
+  const { startedAt, rowsWritten, rowsTotal, percentFetched, nextAttemptAt, problem } = progress;
+  const fetched = percentFetched === null ? [] : [`${percentFetched}% of the file has come`];
   const rows =
-    rowsTotal === null ? [] : [`${formatCount(rowsWritten, region)} of ${formatRows(rowsTotal, region)}`];
+    rowsTotal === null
+      ? fetched
+      : [`${formatCount(rowsWritten, region)} of ${formatRows(rowsTotal, region)}`];
+  const fetchedShare = percentFetched === null ? null : { done: percentFetched, whole: 100 };
   const nextTry = nextAttemptAt === null ? '' : ` Next try ${when(nextAttemptAt, now, region)}.`;
   return {
     bar: {
       label: rowsTotal === null ? 'Getting the results' : 'Rows written',
-      share: rowsTotal === null ? null : { done: rowsWritten, whole: rowsTotal },
+      share: rowsTotal === null ? fetchedShare : { done: rowsWritten, whole: rowsTotal },
       still: problem !== null,
     },
     message:

@@ -45,6 +45,8 @@ export interface ImportingProgress {
   readonly rowsWritten: number;
   /** Rows in the file, or null before it was read. */
   readonly rowsTotal: number | null;
+  /** How much has come of a file that comes in parts, in percent; null of any other, and once rows are written. */
+  readonly percentFetched: number | null;
   /** When the next attempt is made, where one failed; else null. */
   readonly nextAttemptAt: number | null;
   readonly problem: string | null;

@@ -28,7 +28,7 @@ function asWrittenBy010(keeps: boolean): void {
 /** The stored record as 0.1.0 wrote it: without a version, and without what came later. */
 function recordOf010(text: string): string {
   const { version: _, queryUnits, state, ...record } = JSON.parse(text);
-  const { attemptsCutOff: __, inSlices: ___, slicesKept: ____, ...old } = state;
+  const { attemptsCutOff: __, inSlices: ___, slicesKept: ____, percentFetched: _____, ...old } = state;
   return JSON.stringify({ ...record, queryLength: queryUnits, state: old });
 }
 

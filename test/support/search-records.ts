@@ -63,6 +63,7 @@ export const IMPORTING: Importing = {
   attemptsCutOff: 0,
   inSlices: false,
   slicesKept: 0,
+  percentFetched: null,
   file: null,
   tab: null,
   rowsWritten: 0,

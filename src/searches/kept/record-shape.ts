@@ -81,7 +81,16 @@ function stateOf2(value: unknown): unknown {
     case 'importing': {
       const fromTheStart = { file: null, rowsWritten: 0, verification: { kind: 'verified' } };
       const joining = { attempt: '1', goesOn: false, bringsBackTo: null };
-      return { ...state, ...fromTheStart, ...cutOff, inSlices: false, slicesKept: 0, joining, paused: null };
+      return {
+        ...state,
+        ...fromTheStart,
+        ...cutOff,
+        inSlices: false,
+        slicesKept: 0,
+        percentFetched: null,
+        joining,
+        paused: null,
+      };
     }
     case 'done': {
       const { resourceHandleId, tab } = state;
@@ -186,6 +195,7 @@ const state: Decoder<SearchState> = byKind<SearchState>({
     lease: orNull(object({ owner: text, until: number })),
     inSlices: truth,
     slicesKept: number,
+    percentFetched: orNull(number),
     paused: orNull(pause),
     file: orNull(object({ digest: text, rows: number })),
     tab: orNull(object({ sheetId: number })),

@@ -59,6 +59,7 @@ export function importing(
     lease: null,
     inSlices: false,
     slicesKept: 0,
+    percentFetched: null,
     restarts: 0,
     notes,
     joining: { ...UNDECIDED, ...decided, attempt: now.toString(36) },
@@ -125,11 +126,12 @@ export function knownToComeInSlices(record: ImportingSearch): ImportingSearch {
 }
 
 /** More of a large file is kept than ever before, whatever becomes of this attempt: what failed until now does not count. */
-export function slicesKept(record: ImportingSearch, share: FileShare): ImportingSearch {
+export function slicesKept(record: ImportingSearch, { slices, bytes, total }: FileShare): ImportingSearch {
   const { state } = record;
   const nextAt = state.lease?.until ?? state.nextAt;
-  const known = { inSlices: true, slicesKept: share.slices, problem: say.filePartlyThere(share) };
-  return withState(record, { ...state, ...CAME_TO_AN_END, ...known, failures: 0, nextAt });
+  const percentFetched = Math.floor((100 * bytes) / total);
+  const known = { inSlices: true, slicesKept: slices, percentFetched };
+  return withState(record, { ...state, ...CAME_TO_AN_END, ...known, failures: 0, nextAt, problem: null });
 }
 
 /** The first rows of a file are in the tab: which file that is, so that another one is noticed. */

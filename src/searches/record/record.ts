@@ -127,6 +127,8 @@ export interface Importing extends CompletedWithFile, Retry, Pausable {
   readonly inSlices: boolean;
   /** The most slices of it that were ever kept for the next execution, which may be gone again: more is progress. */
   readonly slicesKept: number;
+  /** How much of it those were, in percent; null of a file that comes in one piece. */
+  readonly percentFetched: number | null;
   /** Which file was begun; null before the first chunk. */
   readonly file: ImportedFile | null;
   readonly tab: { readonly sheetId: number } | null;

@@ -1,7 +1,6 @@
 // Failures in the words of a salesperson: what happened, what it means for the search, what to do.
 
 import type { ApiFailure } from '../../sixtyfour/failures';
-import type { FileShare } from '../../sixtyfour/kept-slices';
 import { counted } from '../../text';
 import type { Pause } from './record';
 
@@ -115,12 +114,6 @@ export const WATCHING_CUT_OFF =
 
 export const IMPORT_CUT_OFF =
   'Fetching and writing the results was cut off again and again, so that was stopped. Press Import again later, or Download CSV for the file itself.';
-
-/** Nothing is wrong: it takes several executions. */
-export function filePartlyThere({ bytes, total }: FileShare): string {
-  const share = Math.floor((100 * bytes) / total);
-  return `The file with the results is large and comes in parts: ${share}% of it is here, and the rest follows by itself.`;
-}
 
 /** Somebody else delivers into the same list. */
 export const LIST_BUSY = 'Other results are joining the same list just now; these come next, by themselves.';

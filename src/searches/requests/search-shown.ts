@@ -61,6 +61,7 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
     }
     case 'importing': {
       const { startedAt, rowsWritten, file, failures, attemptsCutOff, nextAt, lease, paused } = state;
+      const percentFetched = file === null ? state.percentFetched : null;
       if (paused !== null) return { ...PAUSED, mayBeUnderWay: true };
       const problem = canAsk(data) ? state.problem : whyNotAsked(data);
       const isUnderWay = lease !== null && lease.until > now;
@@ -70,6 +71,7 @@ function progressOf(search: SearchRecord, data: UserData, now: number): SearchPr
         startedAt,
         rowsWritten,
         rowsTotal: file?.rows ?? null,
+        percentFetched,
         nextAttemptAt,
         problem,
       };

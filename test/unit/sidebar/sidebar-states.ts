@@ -66,6 +66,7 @@ export function importing(changes: Partial<Extract<SearchProgress, { kind: 'impo
     startedAt: NOW - 72_000,
     rowsWritten: 1200,
     rowsTotal: 5000,
+    percentFetched: null,
     nextAttemptAt: null,
     problem: null,
     ...changes,

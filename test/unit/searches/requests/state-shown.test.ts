@@ -130,6 +130,8 @@ test('a running search shows what Sixtyfour says, and that a key is wanted', () 
 
 test('an import shows its rows, and its next attempt where one failed', () => {
   expect(shown(searchIn(IMPORTING))).toMatchObject({ rowsWritten: 0, rowsTotal: null, nextAttemptAt: null });
+  const large = searchIn({ ...IMPORTING, percentFetched: 40 });
+  expect(shown(large)).toMatchObject({ percentFetched: 40, problem: null, nextAttemptAt: null });
   const half = { ...IMPORTING, rowsWritten: 5, file: { digest: 'd', rows: 9 }, failures: 1 };
   expect(shown(searchIn(half))).toMatchObject({ rowsWritten: 5, rowsTotal: 9, nextAttemptAt: NOW });
 });

@@ -126,6 +126,11 @@ describe('Searches in words', () => {
       bar: { share: null },
       message: 'Getting the results',
     });
+    expect(wordsOf(importing({ rowsTotal: null, percentFetched: 40 }), NOW, REGION)).toMatchObject({
+      bar: { share: { done: 40, whole: 100 }, still: false },
+      facts: ['People', '40% of the file has come', '1 min 12 s'],
+      problem: null,
+    });
   });
 
   it('an outcome is one sentence', () => {
