@@ -50,7 +50,7 @@ const JSON_TEXT = /^(?:\{\s*["}]|\[\s*(?:["{[\]]|-?\d|(?:true|false|null)\b)|\)\
 const JSON_WORD = /^(?:null|true|false)\s*$/;
 const JSON_ERROR = /"(?:error|errors|detail|message|code)"\s*:/i;
 /** All of ASCII's but tab, line feed, vertical tab, form feed and carriage return. */
-const CONTROL = /[^\P{Cc}\t\n\v\f\r\x80-\x9f]/gu;
+const CONTROL = /[^\P{Cc}\s\x80-\x9f]/gu;
 
 /** So much is looked at. */
 const BEGINNING_CHARACTERS = 4096;

@@ -1,4 +1,7 @@
 // The rooms whose unit tests are tried with small faults, and which of these tests those are.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 export const MUTATED_ROOMS = {
   common: {
     sources: ['src/decoders.ts', 'src/text.ts', 'src/versions.ts'],
@@ -14,11 +17,38 @@ export const MUTATED_ROOMS = {
       'chunks',
       'column-runs',
       'column-widths',
-      'grid-size',
       'tab-title',
       'verification',
     ].map((name) => `src/sheets/${name}.ts`),
     tests: ['test/unit/sheets/*.test.ts'],
+  },
+  recognising: {
+    sources: ['src/lists/recognising/*.ts'],
+    tests: ['test/unit/lists/recognising/*.test.ts'],
+  },
+  lists: {
+    sources: ['src/lists/planning/*.ts', 'src/lists/memory/memory-text.ts', 'src/lists/memory/person.ts'],
+    tests: ['test/unit/lists/planning/*.test.ts', 'test/unit/lists/memory/*.test.ts'],
+  },
+  groups: { sources: ['src/groups/*.ts'], tests: ['test/unit/groups/*.test.ts'] },
+  schedules: {
+    sources: [
+      'calendar',
+      'due',
+      'instants',
+      'outcomes',
+      'rhythm',
+      'run-id',
+      'schedule-codec',
+      'schedule',
+    ].map((name) => `src/schedules/${name}.ts`),
+    tests: ['test/unit/schedules/*.test.ts'],
+  },
+  kept: {
+    sources: ['record-codec', 'record-shape', 'settings', 'storage-room'].map(
+      (name) => `src/searches/kept/${name}.ts`,
+    ),
+    tests: ['test/unit/searches/kept/*.test.ts'],
   },
   sidebar: {
     sources: [
@@ -30,3 +60,13 @@ export const MUTATED_ROOMS = {
     tests: ['test/unit/sidebar/text/*.test.ts', 'test/unit/sidebar/model/*.test.ts'],
   },
 };
+
+/** The test files of a room, in the folder that the process works in. */
+export function testFilesOf(name) {
+  return MUTATED_ROOMS[name].tests.flatMap((pattern) => {
+    if (!pattern.includes('*')) return [pattern];
+    const folder = path.posix.dirname(pattern);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
+    return files.toSorted().map((file) => `${folder}/${file}`);
+  });
+}

@@ -1,12 +1,13 @@
 // Small faults put into one room (the environment variable MUTATED_ROOM), one at a time: does a unit test notice?
+import { fileURLToPath } from 'node:url';
 import { MUTATED_ROOMS } from './rooms.mjs';
 
 const name = process.env.MUTATED_ROOM;
 
 export default {
   mutate: MUTATED_ROOMS[name].sources,
-  testRunner: 'jest',
-  jest: { configFile: 'test/mutants/jest.config.mjs' },
+  plugins: [fileURLToPath(new URL('in-process-runner.mjs', import.meta.url))],
+  testRunner: 'in-process',
   coverageAnalysis: 'perTest',
   // What runs once, while a file is loaded, cannot be switched from test to test.
   ignoreStatic: true,
