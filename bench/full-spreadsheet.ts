@@ -1,6 +1,7 @@
 // What happens where a spreadsheet ends: at ten million cells.
 import { MAX_CELLS } from '../local/apps-script/spreadsheet/local-spreadsheet';
 import { MAX_RESULTS_LIMIT } from '../src/contract';
+import { SPARE_COLUMNS, SPARE_ROWS } from '../src/sheets/grid-size';
 import { World } from '../test/support/world';
 import { type Chapter, exactly } from './figures/figure';
 import { count } from './figures/numbers';
@@ -12,7 +13,7 @@ const FREE_CELLS = 40_000;
 const LONG_ENOUGH_MS = 4 * 60_000;
 
 export async function measureFullSpreadsheet(): Promise<Chapter> {
-  const exportCells = (MAX_RESULTS_LIMIT + 1) * FILE_COLUMNS;
+  const exportCells = (MAX_RESULTS_LIMIT + 1 + SPARE_ROWS) * (FILE_COLUMNS + SPARE_COLUMNS);
   const exports = Math.floor(MAX_CELLS / exportCells);
   const { sentence, leftBehind } = await importIntoFullSpreadsheet();
   return {
@@ -29,8 +30,8 @@ export async function measureFullSpreadsheet(): Promise<Chapter> {
       `Google Sheets holds ${count(MAX_CELLS)} cells in one spreadsheet, counted over the whole grids of all ` +
         `tabs. Sixtyfour’s largest export, ${count(MAX_RESULTS_LIMIT)} results, takes ${count(exportCells)} of ` +
         `them with ${FILE_COLUMNS} columns, so ${count(exports)} such searches fill a spreadsheet. Tabs are cut ` +
-        'to their data, so that no empty cell counts. An import that does not fit writes nothing and leaves ' +
-        'nothing behind, the results stay with Sixtyfour, and the search says:',
+        `to their data, with room for ${SPARE_COLUMNS} columns and a row of the user’s own. An import that does ` +
+        'not fit writes nothing and leaves nothing behind, the results stay with Sixtyfour, and the search says:',
       `> ${sentence}`,
       'A new spreadsheet is the first way out: searches and results belong to the spreadsheet that they were ' +
         'started in. Whoever collects more than a spreadsheet holds is better served by a database behind it, ' +
