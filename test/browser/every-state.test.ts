@@ -1,5 +1,13 @@
 // The built sidebar in every state it can be in: everybody can use it, at its width and with larger text.
-import { axeFindings, cutSideways, doubleTextSize, lowTargets } from './support/accessibility';
+import {
+  axeFindings,
+  axeFindingsOfColours,
+  cutSideways,
+  doubleTextSize,
+  lookOf,
+  lowTargets,
+  withAxe,
+} from './support/accessibility';
 import { browserOfFile } from './support/browser';
 import { type OpenPage, openPage } from './support/open-page';
 import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
@@ -12,6 +20,9 @@ const LOOKS = [
   { forcedColors: 'active', colorScheme: 'light', reducedMotion: 'no-preference' },
 ] as const;
 
+/** In what colours something was written in each of them. */
+const written = LOOKS.map(() => new Set<string>());
+
 const browser = browserOfFile();
 // One for all: a page of its own for each state would take longer than looking at it.
 let opened: OpenPage;
@@ -19,6 +30,7 @@ let sidebar: SidebarAlone;
 
 beforeAll(async () => {
   opened = await openPage(browser.launched(), { viewport: SIDEBAR_VIEWPORT });
+  await withAxe(opened.page);
   sidebar = await SidebarAlone.in(opened);
 });
 
@@ -31,9 +43,15 @@ test.each(STATES_OF_SIDEBAR.map((state) => [state.name, state] as const))(
     expect(await axeFindings(frame)).toEqual([]);
     expect(await cutSideways(frame)).toEqual([]);
     expect(await lowTargets(frame)).toEqual([]);
-    for (const look of LOOKS) {
+    const { seen } = await lookOf(frame);
+    for (const [index, look] of LOOKS.entries()) {
       await opened.page.emulateMedia(look);
-      expect({ look, findings: await axeFindings(frame) }).toEqual({ look, findings: [] });
+      const inThisLook = await lookOf(frame);
+      expect(inThisLook.seen).toEqual(seen);
+      // What another state wrote in the same colours on the same ground was looked at there.
+      if (!inThisLook.writing.some((writing) => !written[index]?.has(writing))) continue;
+      expect({ look, findings: await axeFindingsOfColours(frame) }).toEqual({ look, findings: [] });
+      for (const writing of inThisLook.writing) written[index]?.add(writing);
     }
     await opened.page.emulateMedia({
       forcedColors: 'none',

@@ -1,7 +1,7 @@
 // Whether everybody can use a page: axe-core's findings, and text that is cut or needs scrolling sideways.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { projectPath } from '../../../local/project';
 
 interface AxeFinding {
@@ -15,11 +15,21 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/** All of axe-core's rules, on one document; what it embeds is looked at by itself. */
-const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations'] })
-  .then(({ violations }) => violations.map(({ id, help, nodes }) => ({
-    id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
-  })))`;
+/** All of axe-core's rules, or some, on one document; what it embeds is looked at by itself. */
+function runAxe(rules: readonly string[] | null): string {
+  const options = {
+    iframes: false,
+    resultTypes: ['violations'],
+    ...(rules === null ? {} : { runOnly: { type: 'rule', values: rules } }),
+  };
+  return `'axe' in window ? axe.run(document, ${JSON.stringify(options)})
+    .then(({ violations }) => violations.map(({ id, help, nodes }) => ({
+      id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+    }))) : null`;
+}
+
+/** Those that colours decide. */
+const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Where a user's colours are forced, Chromium 147 draws text in them but still reports the page's own colour as that of
@@ -32,16 +42,60 @@ const READ_COLOUR_AS_DRAWN = `(() => {
   };
 })()`;
 
+/** Has axe-core in each document that the page shows from now on, so that it is handed over once. */
+export async function withAxe(page: Page): Promise<void> {
+  await page.addInitScript(READ_COLOUR_AS_DRAWN);
+  await page.addInitScript(axeSource);
+}
+
 /** What axe-core finds in a document, a line for each element; empty is well. */
-export async function axeFindings(frame: Frame): Promise<readonly string[]> {
-  if (!(await frame.evaluate<boolean>('"axe" in window'))) {
+export function axeFindings(frame: Frame): Promise<readonly string[]> {
+  return findingsOf(frame, runAxe(null));
+}
+
+/** The same of nothing but the colours. */
+export function axeFindingsOfColours(frame: Frame): Promise<readonly string[]> {
+  return findingsOf(frame, runAxe(RULES_OF_COLOURS));
+}
+
+async function findingsOf(frame: Frame, run: string): Promise<readonly string[]> {
+  let findings = await frame.evaluate<readonly AxeFinding[] | null>(run);
+  if (findings === null) {
     await frame.evaluate(READ_COLOUR_AS_DRAWN);
     await frame.evaluate(axeSource);
+    findings = (await frame.evaluate<readonly AxeFinding[] | null>(run)) ?? [];
   }
-  const findings = await frame.evaluate<readonly AxeFinding[]>(RUN_AXE);
   return findings.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id} (${help}): ${html} ${failureSummary}`),
   );
+}
+
+export interface Look {
+  /** Every element that is seen, whatever is written there. */
+  readonly seen: readonly string[];
+  /** In what colours and sizes something is written, and on what: all that decides whether it can be read. */
+  readonly writing: readonly string[];
+}
+
+const DESCRIBE_LOOK = `(() => {
+  const seen = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
+  const isWritten = (element) => element.matches('input, select, textarea') ||
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+  const ground = (element) => {
+    if (element === null) return '';
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+    const own = [backgroundColor, backgroundImage, opacity].join(' ');
+    return (own === 'rgba(0, 0, 0, 0) none 1' ? '' : own + ' on ') + ground(element.parentElement);
+  };
+  const writing = seen.filter(isWritten).map((element) => {
+    const { color, fontSize, fontWeight } = getComputedStyle(element);
+    return [color, fontSize, fontWeight, 'on', ground(element)].join(' ');
+  });
+  return { seen: seen.map((element) => [element.localName, element.getAttribute('class')].join(' ')), writing: [...new Set(writing)] };
+})()`;
+
+export function lookOf(frame: Frame): Promise<Look> {
+  return frame.evaluate<Look>(DESCRIBE_LOOK);
 }
 
 /**

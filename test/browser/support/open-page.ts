@@ -4,11 +4,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 /** Whatever is waited for is there in a fraction of it, also on a busy machine. */
 const PATIENCE_MS = 20_000;
 
-/** As everybody's who sees the page: the sidebar's words do not hang on where the tests run. */
+/**
+ * As everybody's who sees the page: the sidebar's words do not hang on where the tests run. A small window, because the
+ * more cells of a grid are seen, the more work is each change of it.
+ */
 const SURROUNDINGS: BrowserContextOptions = {
   locale: 'en-GB',
   timezoneId: 'UTC',
-  viewport: { width: 1280, height: 800 },
+  viewport: { width: 900, height: 500 },
 };
 
 export interface OpenPage {
