@@ -1,6 +1,7 @@
 // Sixtyfour's answers as other clients have met them: understood, never asked too soon, and told where it matters.
 import type { Fault } from '../../local/sixtyfour/faults';
 import { heardWorlds } from '../support/heard-worlds';
+import { inTurn, LANGUAGES } from '../support/languages';
 import { onlyTabOf } from '../support/results-by-hand';
 import type { World } from '../support/world';
 
@@ -33,7 +34,7 @@ const HARMLESS: readonly (readonly [string, readonly Fault[]])[] = [
   ['a link with blanks around it and characters that are refused', [{ kind: 'odd-url', on: 'download' }]],
 ];
 
-describe.each(['en', 'de'] as const)('an answer, with the platform speaking %s,', (language) => {
+describe.each(LANGUAGES)('an answer, with the platform speaking %s,', (language) => {
   const openWorld = heardWorlds();
   let world: World;
 
@@ -54,7 +55,7 @@ describe.each(['en', 'de'] as const)('an answer, with the platform speaking %s,'
     expect(gaps().filter((gap) => gap < 10_000)).toEqual([]);
   }
 
-  test.each(HARMLESS)('with %s is understood', async (_, faults) => {
+  test.each(inTurn(HARMLESS, language))('with %s is understood', async (_, faults) => {
     for (const fault of faults) world.sixtyfour.addFault(fault);
     const id = await world.start({ maxResults: 3 });
     await world.watch(60_000);

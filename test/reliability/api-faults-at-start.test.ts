@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
 import { heardWorlds } from '../support/heard-worlds';
+import { inTurn, LANGUAGES } from '../support/languages';
 import { API_KEY, type World } from '../support/world';
 
 const LONG_ENOUGH_MS = 5 * 60_000;
@@ -86,7 +87,7 @@ const ANSWER_LOST_ONCE: Fault = {
   times: 1,
 };
 
-describe.each(['en', 'de'] as const)('a start, with the platform speaking %s,', (language) => {
+describe.each(LANGUAGES)('a start, with the platform speaking %s,', (language) => {
   const openWorld = heardWorlds();
   let world: World;
 
@@ -105,23 +106,26 @@ describe.each(['en', 'de'] as const)('a start, with the platform speaking %s,', 
     expect([...searchIdsSent()]).toEqual([id]);
   }
 
-  test.each(UNCERTAIN)('that meets %s is repeated as the same search', async (_, fault, reason) => {
-    world.sixtyfour.addFault({ ...fault, times: 2 });
-    const id = await world.start({ maxResults: 3 });
-    const { progress } = await world.view(id);
-    expect(progress).toMatchObject({ kind: 'waiting', sentence: expect.stringMatching(reason) });
-    const [wait = 0] = await waitsBeforeAttempts(world, id, 1);
-    expect(wait).toBeGreaterThanOrEqual(12_000);
-    expect(wait).toBeLessThanOrEqual(18_000);
-    expect((await world.view(id)).progress.kind).toBe('waiting');
-    expect(starts()).toHaveLength(2);
+  test.each(inTurn(UNCERTAIN, language))(
+    'that meets %s is repeated as the same search',
+    async (_, fault, reason) => {
+      world.sixtyfour.addFault({ ...fault, times: 2 });
+      const id = await world.start({ maxResults: 3 });
+      const { progress } = await world.view(id);
+      expect(progress).toMatchObject({ kind: 'waiting', sentence: expect.stringMatching(reason) });
+      const [wait = 0] = await waitsBeforeAttempts(world, id, 1);
+      expect(wait).toBeGreaterThanOrEqual(12_000);
+      expect(wait).toBeLessThanOrEqual(18_000);
+      expect((await world.view(id)).progress.kind).toBe('waiting');
+      expect(starts()).toHaveLength(2);
 
-    await world.watch(LONG_ENOUGH_MS);
-    await expectOneSearchToArrive(id);
-    expect(starts()).toHaveLength(3);
-  });
+      await world.watch(LONG_ENOUGH_MS);
+      await expectOneSearchToArrive(id);
+      expect(starts()).toHaveLength(3);
+    },
+  );
 
-  test.each(SLOWED_DOWN)('that meets %s waits its turn', async (_, fault) => {
+  test.each(inTurn(SLOWED_DOWN, language))('that meets %s waits its turn', async (_, fault) => {
     world.sixtyfour.addFault({ ...fault, times: 1 });
     const id = await world.start({ maxResults: 3 });
     expect((await world.view(id)).progress).toMatchObject({
@@ -132,7 +136,7 @@ describe.each(['en', 'de'] as const)('a start, with the platform speaking %s,', 
     expect(starts()).toHaveLength(2);
   });
 
-  test.each(REFUSED)(
+  test.each(inTurn(REFUSED, language))(
     'that meets %s says so, leaves nothing behind and is not repeated',
     async (_, fault, reason) => {
       world.sixtyfour.addFault({ ...fault });

@@ -2,6 +2,7 @@
 import type { FaultPoint, RetryAfter } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
 import { heardWorlds } from '../support/heard-worlds';
+import { inTurn, LANGUAGES } from '../support/languages';
 import type { World } from '../support/world';
 
 const SECOND_MS = 1000;
@@ -15,7 +16,7 @@ const SEARCH_MS = 20 * SECOND_MS;
 /** What is asked while a search waits, runs and is imported. */
 const POINTS = ['start', 'status', 'download', 'file'] as const;
 
-describe.each(['en', 'de'] as const)('backing off, with the platform speaking %s,', (language) => {
+describe.each(LANGUAGES)('backing off, with the platform speaking %s,', (language) => {
   const openWorld = heardWorlds();
   let world: World;
 
@@ -39,19 +40,22 @@ describe.each(['en', 'de'] as const)('backing off, with the platform speaking %s
     expect(world.sixtyfour.searches.map(({ startRequests }) => startRequests)).toEqual([1]);
   }
 
-  test.each(POINTS)('at %s waits 15 s, twice as long each time, 5 min at most', async (point) => {
-    world.sixtyfour.addFault({ kind: 'http-status', on: point, status: 503 });
-    const id = await startUpTo(point);
-    const waits = await waitsBeforeAttempts(world, id, BACK_OFF_MS.length);
-    const shares = waits.map((wait, index) => wait / (BACK_OFF_MS[index] ?? 0));
-    expect(Math.min(...shares)).toBeGreaterThanOrEqual(1 - JITTER);
-    expect(Math.max(...shares)).toBeLessThanOrEqual(1 + JITTER);
-    // Many users who were refused at one moment must not come back at one moment.
-    expect(new Set(shares).size).toBe(shares.length);
-    await expectArrival(id);
-  });
+  test.each(inTurn(POINTS, language))(
+    'at %s waits 15 s, twice as long each time, 5 min at most',
+    async (point) => {
+      world.sixtyfour.addFault({ kind: 'http-status', on: point, status: 503 });
+      const id = await startUpTo(point);
+      const waits = await waitsBeforeAttempts(world, id, BACK_OFF_MS.length);
+      const shares = waits.map((wait, index) => wait / (BACK_OFF_MS[index] ?? 0));
+      expect(Math.min(...shares)).toBeGreaterThanOrEqual(1 - JITTER);
+      expect(Math.max(...shares)).toBeLessThanOrEqual(1 + JITTER);
+      // Many users who were refused at one moment must not come back at one moment.
+      expect(new Set(shares).size).toBe(shares.length);
+      await expectArrival(id);
+    },
+  );
 
-  test.each(POINTS)('at %s starts over after a success', async (point) => {
+  test.each(inTurn(POINTS, language, 1))('at %s starts over after a success', async (point) => {
     world.sixtyfour.addFault({ kind: 'http-status', on: point, status: 503, times: 3 });
     const id = await startUpTo(point);
     await waitsBeforeAttempts(world, id, 3);
@@ -66,18 +70,22 @@ describe.each(['en', 'de'] as const)('backing off, with the platform speaking %s
   });
 
   describe.each(['start', 'status', 'download'] as const)('at %s', (point) => {
+    const turn = POINTS.indexOf(point);
     const WAITS: readonly (readonly [string, RetryAfter, number])[] = [
       ['seconds', { kind: 'seconds', seconds: 47 }, 47 * SECOND_MS],
       ['more than the longest back-off', { kind: 'seconds', seconds: 900 }, 900 * SECOND_MS],
       ['a date', { kind: 'date', inMs: 90 * SECOND_MS }, 90 * SECOND_MS],
     ];
 
-    test.each(WAITS)('waits as long as 429 asks for, given as %s', async (_, retryAfter, waitMs) => {
-      world.sixtyfour.addFault({ kind: 'http-status', on: point, status: 429, retryAfter, times: 1 });
-      const id = await startUpTo(point);
-      expect(await waitsBeforeAttempts(world, id, 1)).toEqual([waitMs]);
-      await expectArrival(id);
-    });
+    test.each(inTurn(WAITS, language, turn))(
+      'waits as long as 429 asks for, given as %s',
+      async (_, retryAfter, waitMs) => {
+        world.sixtyfour.addFault({ kind: 'http-status', on: point, status: 429, retryAfter, times: 1 });
+        const id = await startUpTo(point);
+        expect(await waitsBeforeAttempts(world, id, 1)).toEqual([waitMs]);
+        await expectArrival(id);
+      },
+    );
 
     test('waits as long as 503 asks for', async () => {
       const retryAfter: RetryAfter = { kind: 'seconds', seconds: 120 };
@@ -87,25 +95,30 @@ describe.each(['en', 'de'] as const)('backing off, with the platform speaking %s
       await expectArrival(id);
     });
 
-    test.each([
+    const NO_WAITS = [
       ['no time at all', '0'],
       ['a second', '1'],
       ['a time that is past', 'Wed, 18 Feb 2026 09:00:00 GMT'],
       ['nonsense', 'soon'],
       ['a negative time', '-30'],
-    ])('waits 10 s at least, though 429 asks for %s', async (_, value) => {
-      world.sixtyfour.addFault({
-        kind: 'http-status',
-        on: point,
-        status: 429,
-        headers: { 'retry-after': value },
-        times: 1,
-      });
-      const id = await startUpTo(point);
-      const [wait = 0] = await waitsBeforeAttempts(world, id, 1);
-      expect(wait).toBeGreaterThanOrEqual(SOONEST_MS);
-      expect(wait).toBeLessThanOrEqual(LONGEST_FIRST_WAIT_MS);
-      await expectArrival(id);
-    });
+    ];
+
+    test.each(inTurn(NO_WAITS, language, turn))(
+      'waits 10 s at least, though 429 asks for %s',
+      async (_, value) => {
+        world.sixtyfour.addFault({
+          kind: 'http-status',
+          on: point,
+          status: 429,
+          headers: { 'retry-after': value },
+          times: 1,
+        });
+        const id = await startUpTo(point);
+        const [wait = 0] = await waitsBeforeAttempts(world, id, 1);
+        expect(wait).toBeGreaterThanOrEqual(SOONEST_MS);
+        expect(wait).toBeLessThanOrEqual(LONGEST_FIRST_WAIT_MS);
+        await expectArrival(id);
+      },
+    );
   });
 });

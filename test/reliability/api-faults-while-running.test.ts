@@ -2,6 +2,7 @@
 import type { Fault } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
 import { heardWorlds } from '../support/heard-worlds';
+import { inTurn, LANGUAGES } from '../support/languages';
 import type { World } from '../support/world';
 
 const LONG_ENOUGH_MS = 4 * 60_000;
@@ -61,7 +62,7 @@ const REFUSED: readonly (readonly [number, RegExp])[] = [
   [422, /did not accept the question/],
 ];
 
-describe.each(['en', 'de'] as const)('a running search, with the platform speaking %s,', (language) => {
+describe.each(LANGUAGES)('a running search, with the platform speaking %s,', (language) => {
   const openWorld = heardWorlds();
   let world: World;
 
@@ -83,7 +84,7 @@ describe.each(['en', 'de'] as const)('a running search, with the platform speaki
     expect(Math.min(...gapsBetweenQuestions())).toBeGreaterThanOrEqual(10_000);
   }
 
-  test.each(PASSING)('that meets %s goes on and arrives', async (_, fault, problem) => {
+  test.each(inTurn(PASSING, language))('that meets %s goes on and arrives', async (_, fault, problem) => {
     world.sixtyfour.addFault({ ...fault, times: 2 });
     const id = await world.start({ maxResults: 3 });
     await waitsBeforeAttempts(world, id, 2);
@@ -118,7 +119,7 @@ describe.each(['en', 'de'] as const)('a running search, with the platform speaki
     await expectArrival(id);
   });
 
-  test.each(ENDINGS)(
+  test.each(inTurn(ENDINGS, language))(
     'that ends as %s (%s) says so and is asked after no more',
     async (status, error, sentence) => {
       world.sixtyfour.addFault({ kind: 'ends-as', status, error });
@@ -137,23 +138,26 @@ describe.each(['en', 'de'] as const)('a running search, with the platform speaki
     },
   );
 
-  test.each(REFUSED)('that meets %i says so, and can be taken up again', async (status, sentence) => {
-    const end = world.sixtyfour.addFault({ kind: 'http-status', on: 'status', status });
-    const id = await world.start({ maxResults: 3 });
-    await world.watch(LONG_ENOUGH_MS);
-    expect(await progressOf(id)).toMatchObject({
-      kind: 'failed',
-      sentence: expect.stringMatching(sentence),
-      canImportAgain: true,
-    });
-    // What one path does not know, the other may.
-    expect(world.sixtyfour.searches[0]?.askedAt).toHaveLength(status === 404 ? 2 : 1);
-    expect(gapsBetweenQuestions().filter((gap) => gap < 10_000)).toEqual([]);
-    end();
-    await world.call('importAgain', id);
-    await world.watch(60_000);
-    await expectArrival(id);
-  });
+  test.each(inTurn(REFUSED, language))(
+    'that meets %i says so, and can be taken up again',
+    async (status, sentence) => {
+      const end = world.sixtyfour.addFault({ kind: 'http-status', on: 'status', status });
+      const id = await world.start({ maxResults: 3 });
+      await world.watch(LONG_ENOUGH_MS);
+      expect(await progressOf(id)).toMatchObject({
+        kind: 'failed',
+        sentence: expect.stringMatching(sentence),
+        canImportAgain: true,
+      });
+      // What one path does not know, the other may.
+      expect(world.sixtyfour.searches[0]?.askedAt).toHaveLength(status === 404 ? 2 : 1);
+      expect(gapsBetweenQuestions().filter((gap) => gap < 10_000)).toEqual([]);
+      end();
+      await world.call('importAgain', id);
+      await world.watch(60_000);
+      await expectArrival(id);
+    },
+  );
 
   test('that is completed without a handle for a while goes on and arrives', async () => {
     world.sixtyfour.addFault({ kind: 'completed-without-handle', on: 'status', times: 3 });

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { waitsBeforeAttempts } from '../support/attempts';
 import { heardWorlds } from '../support/heard-worlds';
+import { inTurn, LANGUAGES } from '../support/languages';
 import { oddResultFile } from '../support/odd-result-files';
 import { bytesOf, onlyTabOf } from '../support/results-by-hand';
 import type { World } from '../support/world';
@@ -31,7 +32,7 @@ const NO_CSV: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['UTF-32', Buffer.from('\xff\xfe\0\0n\0\0\0a\0\0\0', 'latin1'), /^A file that is no text came instead/],
 ];
 
-describe.each(['en', 'de'] as const)('what is no CSV, with the platform speaking %s,', (language) => {
+describe.each(LANGUAGES)('what is no CSV, with the platform speaking %s,', (language) => {
   const openWorld = heardWorlds();
   let world: World;
 
@@ -42,32 +43,38 @@ describe.each(['en', 'de'] as const)('what is no CSV, with the platform speaking
   const progressOf = async (id: string) => (await world.view(id)).progress;
   const filesAskedFor = () => world.sixtyfour.requests.filter(({ to }) => to === 'storage');
 
-  test.each(NO_CSV)('%s, is asked for again at once with a fresh link', async (_, bytes) => {
-    world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes, times: 1 });
-    const id = await world.start({ maxResults: 3 });
-    await waitsBeforeAttempts(world, id, 2);
-    expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 3, notes: [] });
-    expect(world.sixtyfour.requests.filter(({ url }) => url.includes('/search/download?'))).toHaveLength(2);
-    expect(filesAskedFor()).toHaveLength(2);
-    expect(onlyTabOf(world)).toHaveLength(4);
-  });
+  test.each(inTurn(NO_CSV, language))(
+    '%s, is asked for again at once with a fresh link',
+    async (_, bytes) => {
+      world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes, times: 1 });
+      const id = await world.start({ maxResults: 3 });
+      await waitsBeforeAttempts(world, id, 2);
+      expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 3, notes: [] });
+      expect(world.sixtyfour.requests.filter(({ url }) => url.includes('/search/download?'))).toHaveLength(2);
+      expect(filesAskedFor()).toHaveLength(2);
+      expect(onlyTabOf(world)).toHaveLength(4);
+    },
+  );
 
-  test.each(NO_CSV)('%s, is given up visibly, and never a tab', async (_, bytes, sentence) => {
-    world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes });
-    const id = await world.start({ maxResults: 3 });
-    await world.wait(HOUR_MS);
-    expect(await progressOf(id)).toMatchObject({
-      kind: 'failed',
-      sentence: expect.stringMatching(sentence),
-      canImportAgain: true,
-    });
-    expect(await progressOf(id)).toMatchObject({ sentence: expect.not.stringContaining('Download CSV') });
-    expect(world.resultTabs).toEqual([]);
-    world.sixtyfour.clearFaults();
-    await world.call('importAgain', id);
-    await world.wait(10 * 60_000);
-    expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 3 });
-  });
+  test.each(inTurn(NO_CSV, language, 1))(
+    '%s, is given up visibly, and never a tab',
+    async (_, bytes, sentence) => {
+      world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes });
+      const id = await world.start({ maxResults: 3 });
+      await world.wait(HOUR_MS);
+      expect(await progressOf(id)).toMatchObject({
+        kind: 'failed',
+        sentence: expect.stringMatching(sentence),
+        canImportAgain: true,
+      });
+      expect(await progressOf(id)).toMatchObject({ sentence: expect.not.stringContaining('Download CSV') });
+      expect(world.resultTabs).toEqual([]);
+      world.sixtyfour.clearFaults();
+      await world.call('importAgain', id);
+      await world.wait(10 * 60_000);
+      expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 3 });
+    },
+  );
 
   test('an empty file, is "nothing found" only where Sixtyfour says so', async () => {
     world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: new Uint8Array(0) });

@@ -1,5 +1,6 @@
 // Files that no CSV writer should make: every value still arrives, and the user is told what was odd.
 import { heardWorlds } from '../support/heard-worlds';
+import { inTurn, LANGUAGES } from '../support/languages';
 import { bytesOf, onlyTabOf } from '../support/results-by-hand';
 import type { World } from '../support/world';
 
@@ -96,7 +97,7 @@ const FILES: readonly (readonly [string, string, Grid, readonly string[]])[] = [
   ],
 ];
 
-describe.each(['en', 'de'] as const)('a file, with the platform speaking %s,', (language) => {
+describe.each(LANGUAGES)('a file, with the platform speaking %s,', (language) => {
   const openWorld = heardWorlds();
   let world: World;
 
@@ -109,7 +110,7 @@ describe.each(['en', 'de'] as const)('a file, with the platform speaking %s,', (
     return (await world.view(id)).progress;
   }
 
-  test.each(FILES)('with %s arrives as it is', async (_, text, grid, notes) => {
+  test.each(inTurn(FILES, language))('with %s arrives as it is', async (_, text, grid, notes) => {
     const progress = await imported(bytesOf(text));
     expect(onlyTabOf(world)).toEqual(grid);
     expect(progress).toMatchObject({

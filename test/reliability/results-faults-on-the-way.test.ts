@@ -2,6 +2,7 @@
 import type { Fault } from '../../local/sixtyfour/faults';
 import { waitsBeforeAttempts } from '../support/attempts';
 import { heardWorlds } from '../support/heard-worlds';
+import { inTurn, LANGUAGES } from '../support/languages';
 import { bytesOf } from '../support/results-by-hand';
 import { API_KEY, type World } from '../support/world';
 
@@ -75,7 +76,7 @@ const REFUSED: readonly (readonly [number, RegExp])[] = [
   [404, /does not keep the results of this search any more.*Run the search again/],
 ];
 
-describe.each(['en', 'de'] as const)('results on their way, with the platform speaking %s,', (language) => {
+describe.each(LANGUAGES)('results on their way, with the platform speaking %s,', (language) => {
   const openWorld = heardWorlds();
   let world: World;
 
@@ -99,7 +100,7 @@ describe.each(['en', 'de'] as const)('results on their way, with the platform sp
     for (const { headers } of filesAskedFor()) expect(Object.values(headers)).not.toContain(API_KEY);
   }
 
-  test.each(PASSING)('that meet %s are fetched later', async (_, fault, problem) => {
+  test.each(inTurn(PASSING, language))('that meet %s are fetched later', async (_, fault, problem) => {
     const end = world.sixtyfour.addFault(fault);
     const id = await world.start({ maxResults: 3 });
     await waitsBeforeAttempts(world, id, 3);
@@ -115,7 +116,7 @@ describe.each(['en', 'de'] as const)('results on their way, with the platform sp
     await expectArrival(id);
   });
 
-  test.each(PASSING)(
+  test.each(inTurn(PASSING, language, 1))(
     'that meet %s for good are given up visibly, and can be fetched when that is over',
     async (_, fault) => {
       world.sixtyfour.addFault(fault);
@@ -171,14 +172,17 @@ describe.each(['en', 'de'] as const)('results on their way, with the platform sp
     await expectArrival(id);
   });
 
-  test.each([301, 302, 303, 307, 308])('behind a redirect (%i) are fetched', async (status) => {
-    world.sixtyfour.addFault({ kind: 'redirect', on: 'file', status, times: 1 });
-    const id = await world.start({ maxResults: 3 });
-    await world.watch(60_000);
-    await expectArrival(id);
-  });
+  test.each(inTurn([301, 302, 303, 307, 308], language))(
+    'behind a redirect (%i) are fetched',
+    async (status) => {
+      world.sixtyfour.addFault({ kind: 'redirect', on: 'file', status, times: 1 });
+      const id = await world.start({ maxResults: 3 });
+      await world.watch(60_000);
+      await expectArrival(id);
+    },
+  );
 
-  test.each(REFUSED)(
+  test.each(inTurn(REFUSED, language))(
     'that Sixtyfour refuses to hand out with %i say so, and can be asked for again',
     async (status, sentence) => {
       const end = world.sixtyfour.addFault({ kind: 'http-status', on: 'download', status });

@@ -3,7 +3,8 @@
 import { watchUntilOver } from '../support/coming-back';
 import { heardWorlds } from '../support/heard-worlds';
 import { brokenPromises } from '../support/kept-promises';
-import { type Box, LEFT_EMPTY, leaveEmpty } from '../support/permissions';
+import { LANGUAGES } from '../support/languages';
+import { type Box, LEFT_EMPTY, leaveEmpty, leftEmptyIn } from '../support/permissions';
 import { selfTest } from '../support/self-test-report';
 import { API_KEY, searchRequest, type World } from '../support/world';
 
@@ -29,8 +30,8 @@ async function permissionsOf(world: World) {
   return (await world.call('getState')).permissions;
 }
 
-const IN_EITHER_LANGUAGE = (['en', 'de'] as const).flatMap((language) =>
-  LEFT_EMPTY.map((boxes) => ({ boxes, without: boxes.join(' and ') || 'nothing', language })),
+const IN_EITHER_LANGUAGE = LANGUAGES.flatMap((language) =>
+  leftEmptyIn(language).map((boxes) => ({ boxes, without: boxes.join(' and ') || 'nothing', language })),
 );
 
 test.each(IN_EITHER_LANGUAGE)(

@@ -3,6 +3,7 @@ import type { LocalSpreadsheet } from '../../local/apps-script/spreadsheet/local
 import type { Tab } from '../../local/apps-script/spreadsheet/tab';
 import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
+import { inTurn, LANGUAGES } from '../support/languages';
 import { fileOf, heavyRecords } from '../support/results-by-hand';
 import { searchRequest, type World } from '../support/world';
 
@@ -65,100 +66,100 @@ const TOUCHES: readonly (readonly [string, Act])[] = [
   ],
 ];
 
-describe.each(['en', 'de'] as const)(
-  'a tab whose rows arrive, with the platform speaking %s,',
-  (language) => {
-    const openWorld = heardWorlds();
-    let world: World;
-    let id: string;
-    let tab: Tab;
+describe.each(LANGUAGES)('a tab whose rows arrive, with the platform speaking %s,', (language) => {
+  const openWorld = heardWorlds();
+  let world: World;
+  let id: string;
+  let tab: Tab;
 
-    /** Some rows are there, and more are to come. */
-    beforeEach(async () => {
-      world = await openWorld({ language, sixtyfour: { searchDurationMs: 20_000, resultsFile: FILE } });
-      id = await world.start();
-      await stopAfterChunks(world);
-      const [first] = world.resultTabs;
-      if (first === undefined) throw new Error('There must be a tab.');
-      tab = first;
-    });
+  /** Some rows are there, and more are to come. */
+  beforeEach(async () => {
+    world = await openWorld({ language, sixtyfour: { searchDurationMs: 20_000, resultsFile: FILE } });
+    id = await world.start();
+    await stopAfterChunks(world);
+    const [first] = world.resultTabs;
+    if (first === undefined) throw new Error('There must be a tab.');
+    tab = first;
+  });
 
-    const valuesOf = ({ id: tabId }: Tab) => world.spreadsheet.snapshot(tabId).values;
-    const newTabs = () => world.resultTabs.filter((other) => other !== tab);
+  const valuesOf = ({ id: tabId }: Tab) => world.spreadsheet.snapshot(tabId).values;
+  const newTabs = () => world.resultTabs.filter((other) => other !== tab);
 
-    async function expectDone(notes: readonly string[]): Promise<void> {
-      await world.wait(LONG_ENOUGH_MS);
-      const done = { kind: 'done', rows: ROWS, columns: 3, verification: { kind: 'verified' }, notes };
-      expect((await world.view(id)).progress).toMatchObject(done);
-      expect(world.runtime.triggersOf(world.user)).toEqual([]);
-      expect(world.sixtyfour.searches.map(({ startRequests }) => startRequests)).toEqual([1]);
-      expect(world.spreadsheet.tabs.filter(({ title }) => title.startsWith('Results are arriving'))).toEqual(
-        [],
-      );
+  async function expectDone(notes: readonly string[]): Promise<void> {
+    await world.wait(LONG_ENOUGH_MS);
+    const done = { kind: 'done', rows: ROWS, columns: 3, verification: { kind: 'verified' }, notes };
+    expect((await world.view(id)).progress).toMatchObject(done);
+    expect(world.runtime.triggersOf(world.user)).toEqual([]);
+    expect(world.sixtyfour.searches.map(({ startRequests }) => startRequests)).toEqual([1]);
+    expect(world.spreadsheet.tabs.filter(({ title }) => title.startsWith('Results are arriving'))).toEqual(
+      [],
+    );
+  }
+
+  test('and that is deleted is written again', async () => {
+    world.spreadsheet.deleteTab(tab.id);
+    await expectDone([REMOVED]);
+    expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
+  });
+
+  test('and that is deleted again and again is given up visibly', async () => {
+    for (let time = 1; time <= 6; time += 1) {
+      const [current] = world.resultTabs;
+      if (current === undefined) throw new Error('There must be a tab.');
+      world.spreadsheet.deleteTab(current.id);
+      if (time < 6) await stopAfterChunks(world);
     }
+    await world.wait(LONG_ENOUGH_MS);
+    expect((await world.view(id)).progress).toMatchObject({
+      kind: 'failed',
+      sentence: expect.stringMatching(/tab was deleted.*press Import again/),
+      canImportAgain: true,
+    });
+    await world.call('importAgain', id);
+    await expectDone([]);
+    expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
+  });
 
-    test('and that is deleted is written again', async () => {
+  test('and that is deleted while a chunk is written is written again', async () => {
+    const { lastRow } = tab.grid;
+    const stop = world.spreadsheet.onChange(() => {
+      if (tab.grid.lastRow === lastRow) return;
+      stop();
       world.spreadsheet.deleteTab(tab.id);
-      await expectDone([REMOVED]);
-      expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
     });
+    await expectDone([REMOVED]);
+    expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
+  });
 
-    test('and that is deleted again and again is given up visibly', async () => {
-      for (let time = 1; time <= 6; time += 1) {
-        const [current] = world.resultTabs;
-        if (current === undefined) throw new Error('There must be a tab.');
-        world.spreadsheet.deleteTab(current.id);
-        if (time < 6) await stopAfterChunks(world);
-      }
-      await world.wait(LONG_ENOUGH_MS);
-      expect((await world.view(id)).progress).toMatchObject({
-        kind: 'failed',
-        sentence: expect.stringMatching(/tab was deleted.*press Import again/),
-        canImportAgain: true,
-      });
-      await world.call('importAgain', id);
-      await expectDone([]);
-      expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
-    });
+  test('and that is renamed keeps the new name', async () => {
+    world.spreadsheet.renameTab(tab.id, 'My prospects');
+    await expectDone([]);
+    expect(world.resultTabs).toEqual([tab]);
+    expect(tab.title).toBe('My prospects');
+    expect(valuesOf(tab)).toEqual(RECORDS);
+  });
 
-    test('and that is deleted while a chunk is written is written again', async () => {
-      const { lastRow } = tab.grid;
-      const stop = world.spreadsheet.onChange(() => {
-        if (tab.grid.lastRow === lastRow) return;
-        stop();
-        world.spreadsheet.deleteTab(tab.id);
-      });
-      await expectDone([REMOVED]);
-      expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
-    });
+  test('and in which a value is edited keeps the edit', async () => {
+    world.spreadsheet.typed(tab.id, 3, 1, 'Edited by hand');
+    await expectDone([]);
+    expect(world.resultTabs).toEqual([tab]);
+    const edited = RECORDS.map((record, row) =>
+      row === 2 ? ['Edited by hand', ...record.slice(1)] : record,
+    );
+    expect(valuesOf(tab)).toEqual(edited);
+  });
 
-    test('and that is renamed keeps the new name', async () => {
-      world.spreadsheet.renameTab(tab.id, 'My prospects');
-      await expectDone([]);
-      expect(world.resultTabs).toEqual([tab]);
-      expect(tab.title).toBe('My prospects');
-      expect(valuesOf(tab)).toEqual(RECORDS);
-    });
+  test('and in which the row written last is edited is left as it is, beside a new one', async () => {
+    const { lastRow } = tab.grid;
+    world.spreadsheet.typed(tab.id, lastRow, 1, 'Edited by hand');
+    await expectDone([REARRANGED]);
+    expect(valuesOf(tab)[lastRow - 1]?.[0]).toBe('Edited by hand');
+    expect(newTabs().map(valuesOf)).toEqual([RECORDS]);
+  });
 
-    test('and in which a value is edited keeps the edit', async () => {
-      world.spreadsheet.typed(tab.id, 3, 1, 'Edited by hand');
-      await expectDone([]);
-      expect(world.resultTabs).toEqual([tab]);
-      const edited = RECORDS.map((record, row) =>
-        row === 2 ? ['Edited by hand', ...record.slice(1)] : record,
-      );
-      expect(valuesOf(tab)).toEqual(edited);
-    });
-
-    test('and in which the row written last is edited is left as it is, beside a new one', async () => {
-      const { lastRow } = tab.grid;
-      world.spreadsheet.typed(tab.id, lastRow, 1, 'Edited by hand');
-      await expectDone([REARRANGED]);
-      expect(valuesOf(tab)[lastRow - 1]?.[0]).toBe('Edited by hand');
-      expect(newTabs().map(valuesOf)).toEqual([RECORDS]);
-    });
-
-    test.each(REARRANGEMENTS)('and that is %s is left as it is, beside a new one', async (_, act) => {
+  test.each(inTurn(REARRANGEMENTS, language))(
+    'and that is %s is left as it is, beside a new one',
+    async (_, act) => {
       act(world.spreadsheet, tab);
       const left = valuesOf(tab);
       await expectDone([REARRANGED]);
@@ -166,24 +167,24 @@ describe.each(['en', 'de'] as const)(
       expect(tab.title).toBe(`Changed while arriving: ${QUERY}`);
       expect(newTabs().map(valuesOf)).toEqual([RECORDS]);
       expect(newTabs().map(({ title }) => title)).toEqual([QUERY]);
-    });
+    },
+  );
 
-    test.each(TOUCHES)('and that is %s receives the rest', async (_, act) => {
-      act(world.spreadsheet, tab);
-      await expectDone([]);
-      expect(valuesOf(tab)).toEqual(RECORDS);
-      expect(world.spreadsheet.tabs).toHaveLength(2);
-      expect(tab.title).toBe(QUERY);
-    });
+  test.each(inTurn(TOUCHES, language))('and that is %s receives the rest', async (_, act) => {
+    act(world.spreadsheet, tab);
+    await expectDone([]);
+    expect(valuesOf(tab)).toEqual(RECORDS);
+    expect(world.spreadsheet.tabs).toHaveLength(2);
+    expect(tab.title).toBe(QUERY);
+  });
 
-    test('and whose search is stopped is taken away, and written again on demand', async () => {
-      await world.call('stopSearch', id);
-      expect(world.resultTabs).toEqual([]);
-      await world.wait(LONG_ENOUGH_MS);
-      expect(world.resultTabs).toEqual([]);
-      await world.call('importAgain', id);
-      await expectDone([]);
-      expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
-    });
-  },
-);
+  test('and whose search is stopped is taken away, and written again on demand', async () => {
+    await world.call('stopSearch', id);
+    expect(world.resultTabs).toEqual([]);
+    await world.wait(LONG_ENOUGH_MS);
+    expect(world.resultTabs).toEqual([]);
+    await world.call('importAgain', id);
+    await expectDone([]);
+    expect(world.resultTabs.map(valuesOf)).toEqual([RECORDS]);
+  });
+});

@@ -4,7 +4,8 @@ import { seeThrough, watchUntilOver } from '../support/coming-back';
 import { heardWorlds } from '../support/heard-worlds';
 import { brokenPromises } from '../support/kept-promises';
 import { type GoesOn, inTurn } from '../support/kill-points';
-import { type Box, LEFT_EMPTY, leaveEmpty } from '../support/permissions';
+import { LANGUAGES } from '../support/languages';
+import { type Box, leaveEmpty, leftEmptyIn } from '../support/permissions';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
 import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, World, type WorldOptions } from '../support/world';
@@ -16,15 +17,14 @@ const REQUEST = { ...searchRequest('7d9f1c52-6f0a-4d6e-8e9f-000000000011'), maxR
 const SMALL = resultsCsv({ rows: 20, columns: 4 });
 /** Too long for two chunks. */
 const LARGE = resultsCsv({ rows: 5000, columns: 12, note: LONG_NOTE });
-const SETS = LEFT_EMPTY.filter((boxes) => boxes.length > 0);
 
 const open = heardWorlds();
 
-/** In depth in both languages, else in one after the other. */
-const WITHDRAWN = SETS.flatMap((boxes, index) => {
-  const languages = (['en', 'de'] as const).filter((_, which) => IS_DEEP || index % 2 === which);
-  return languages.map((language) => ({ boxes, language, names: boxes.join(', ') }));
-});
+const WITHDRAWN = LANGUAGES.flatMap((language) =>
+  leftEmptyIn(language)
+    .filter((boxes) => boxes.length > 0)
+    .map((boxes) => ({ boxes, language, names: boxes.join(', ') })),
+);
 
 test.each(WITHDRAWN)(
   '$names withdrawn from a running search ($language) and granted again: it goes on by itself',
