@@ -34,19 +34,22 @@ const HEADER = [...PERSON_COLUMNS, ...MORE_COLUMNS];
 /** How many columns `inventedFile` has. */
 export const FILE_COLUMNS = HEADER.length;
 
-/** The same bytes every time: about 500 a row, so that 100,000 rows just fit into one response of 50 MB. */
-export function inventedFile(rows: number): Buffer {
+/**
+ * The same bytes every time: about 500 a row, so that 100,000 rows just fit into one response of 50 MB. One column can
+ * be made longer than it is by itself.
+ */
+export function inventedFile(rows: number, longestText = 0): Buffer {
   const random = new SeededRandom(`a file of ${FILE_COLUMNS} columns`);
   const lines = [csvRecord(HEADER)];
-  for (let row = 1; row <= rows; row += 1) lines.push(csvRecord(recordOf(random, row)));
+  for (let row = 1; row <= rows; row += 1) lines.push(csvRecord(recordOf(random, row, longestText)));
   return Buffer.from(`${lines.join('\n')}\n`);
 }
 
-function recordOf(random: SeededRandom, ordinal: number): readonly string[] {
+function recordOf(random: SeededRandom, ordinal: number, longestText: number): readonly string[] {
   return [
     ...inventedPerson(random, String(ordinal)),
     random.pick(SENIORITIES),
-    random.pick(DEPARTMENTS),
+    random.pick(DEPARTMENTS).padEnd(longestText, '.'),
     random.pick(STAGES),
     String(random.between(1, 240)),
     String(random.between(0, 90_000)),

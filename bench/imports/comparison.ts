@@ -3,7 +3,7 @@ import { World } from '../../test/support/world';
 import { type Chapter, exactly } from '../figures/figure';
 import { count, seconds, times } from '../figures/numbers';
 import { markdownTable } from '../figures/text-table';
-import { FILE_COLUMNS, inventedFile } from '../invented-file';
+import { FILE_COLUMNS } from '../invented-file';
 import { naughtyFile, naughtyRecords } from '../naughty-file';
 import type { MeasuredImport } from './measured-import';
 import { type TimedRecipe, tabOfRecipe, timeRecipe } from './recipe-run';
@@ -29,11 +29,15 @@ interface Pair {
 }
 
 /** With two of the add-on's own imports: of the same files. */
-export async function compareRecipes(small: MeasuredImport, large: MeasuredImport): Promise<Compared> {
+export async function compareRecipes(
+  small: MeasuredImport,
+  large: MeasuredImport,
+  fileOf: (rows: number) => Uint8Array,
+): Promise<Compared> {
   const pairs: Pair[] = [];
   for (const own of [small, large]) {
     const { rows } = own;
-    pairs.push({ rows, own, bare: await timeRecipe('allAtOnce', inventedFile(rows)) });
+    pairs.push({ rows, own, bare: await timeRecipe('allAtOnce', fileOf(rows)) });
   }
   const records = naughtyRecords();
   const wrong = {
@@ -42,7 +46,7 @@ export async function compareRecipes(small: MeasuredImport, large: MeasuredImpor
   };
   const slow: (readonly string[])[] = [];
   for (const [name, words] of SLOW_RECIPES) {
-    const timed = await timeRecipe(name, inventedFile(small.rows));
+    const timed = await timeRecipe(name, fileOf(small.rows));
     const wrongCells = countWrongCells(records, await tabOfRecipe(name, naughtyFile()));
     slow.push([
       words,
