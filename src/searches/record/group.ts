@@ -35,9 +35,9 @@ export function withDestination(
   // Where its user has thrown the list away, a new one is made.
   const made = makersOfList(record, searches)
     .filter((one) => isIn(one, 'done'))
-    .map(({ state }) => state.tab)
-    .find((tab) => tab !== null && !tab.isRemoved);
-  if (made === undefined || made === null) return record;
+    .flatMap(({ state }) => state.tab ?? [])
+    .find((tab) => !tab.isRemoved);
+  if (made === undefined) return record;
   return { ...record, destination: { kind: 'list', sheetId: made.sheetId } };
 }
 

@@ -10,11 +10,22 @@ const LEASE = { owner: 'me', until: NOW + 180_000 };
 const VERIFIED = { kind: 'verified' } as const;
 const DIFFERS = { kind: 'differs', count: 1, cells: ['B3'] } as const;
 
+test('an import begins with nothing fetched and nothing decided', () => {
+  const { taskId, startedAt, resourceHandleId, completedAt, expectedRows } = IMPORTING;
+  const file = { taskId, startedAt, resourceHandleId, completedAt, expectedRows };
+  const begun = change.importing(searchIn(IMPORTING), file, NOW);
+  expect(begun.state).toEqual({ ...IMPORTING, joining: { ...IMPORTING.joining, attempt: NOW.toString(36) } });
+  const decided = change.importing(record, file, NOW + 1, ['A note.'], { goesOn: true }).state;
+  expect(decided).toMatchObject({ notes: ['A note.'], joining: { goesOn: true, bringsBackTo: null } });
+  expect(decided.joining.attempt).not.toBe(begun.state.joining.attempt);
+});
+
 test('rows that were written count, and what was found about them adds up', () => {
   const begun = change.fileBegun(change.leased(record, LEASE, 0.5), 'abc', 3);
   const once = change.rowsWritten(begun, 7, 2, DIFFERS, NOW);
   expect(once.state).toMatchObject({ tab: { sheetId: 7 }, rowsWritten: 2, verification: DIFFERS });
   expect(once.state.lease?.until).toBeGreaterThan(NOW);
+  expect(change.rowsWritten(record, 7, 2, VERIFIED, NOW).state.lease).toBeNull();
   expect(change.rowsWritten(once, 7, 3, VERIFIED, NOW).state).toMatchObject({
     rowsWritten: 3,
     verification: DIFFERS,
@@ -40,6 +51,51 @@ test('a finished import keeps what was noted on the way', () => {
     tab: { sheetId: 7, title: 'Bakers', isRemoved: false, isOpened: false },
     resourceHandleId: 'rh-1',
   });
+  const nothing = change.finished(record, { rows: 0, columns: 0 }, null, [], NOW);
+  expect(nothing.state).toMatchObject({ rows: 0, notes: [], tab: null, delivery: null });
+});
+
+test('a question ends the import until its user has decided, with the file to go on from', () => {
+  const question = { kind: 'many-gone', answers: ['go-on', 'new-tab'], columns: [] } as const;
+  expect(change.questioned(record, 'Four of ten are gone.', question, NOW).state).toMatchObject({
+    kind: 'failed',
+    failedAt: NOW,
+    sentence: 'Four of ten are gone.',
+    resumable: { kind: 'file', resourceHandleId: 'rh-1' },
+    question,
+  });
+});
+
+test('a full spreadsheet lets it stand still, and be written from the beginning later', () => {
+  const half = change.rowsWritten(
+    change.fileBegun(change.leased(record, LEASE, 0.5), 'abc', 3),
+    7,
+    2,
+    DIFFERS,
+    NOW,
+  );
+  const troubled = searchIn({ ...half.state, failures: 2, attemptsCutOff: 1, problem: 'Something.' });
+  expect(change.pausedForRoom(troubled, 200, NOW + 5).state).toEqual({
+    ...IMPORTING,
+    nextAt: NOW + 5,
+    paused: { kind: 'room', missingCells: 200 },
+  });
+});
+
+test('while others join its list, an import lets its file go and comes back soon', () => {
+  const { state } = change.waitsForList(change.leased(record, LEASE, 0.5), NOW);
+  expect(state).toMatchObject({
+    lease: null,
+    attemptsCutOff: 0,
+    nextAt: NOW + 10_000,
+    problem: expect.stringMatching(/joining the same list/),
+  });
+});
+
+test('a file that did not come in one piece is not tried that way again', () => {
+  const known = change.knownToComeInSlices(record);
+  expect(known.state).toEqual({ ...IMPORTING, inSlices: true });
+  expect(change.knownToComeInSlices(known)).toEqual(known);
 });
 
 test('starting over forgets the tab and the rows, notes each reason once, and ends at some time', () => {
@@ -58,6 +114,7 @@ test('starting over forgets the tab and the rows, notes each reason once, and en
     }
     expect(times).toBeLessThan(20);
   }
+  expect(times).toBe(6);
   expect(current.state).toMatchObject({
     kind: 'failed',
     resumable: { kind: 'file', resourceHandleId: 'rh-1' },
@@ -169,6 +226,7 @@ describe('more of a large file than ever before', () => {
       percentFetched: 66,
       problem: null,
     });
+    expect(change.slicesKept(record, SHARE).state).toMatchObject({ lease: null, nextAt: NOW });
   });
 
   test('lets the next execution go on soon, without calling it a failure', () => {

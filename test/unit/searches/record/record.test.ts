@@ -44,4 +44,5 @@ test('is news when it has ended by itself and nobody has seen that end', () => {
   expect(isNewsWith(FAILED, null)).toBe(true);
   expect(isNewsWith(STOPPED, null)).toBe(false);
   expect(isNewsWith(RUNNING, null)).toBe(false);
+  expect(isNewsWith(RUNNING, NOW - 1)).toBe(false);
 });

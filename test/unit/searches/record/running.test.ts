@@ -6,29 +6,10 @@ import * as change from '../../../../src/searches/record/running';
 import type { TaskStatus } from '../../../../src/sixtyfour/answers';
 import type { ApiFailure } from '../../../../src/sixtyfour/failures';
 import { NOW, RUNNING, searchIn } from '../../../support/search-records';
+import { ACTIVE, COMPLETED } from '../../../support/task-statuses';
 
 const moment = { now: NOW, random: 0.5 };
 const DAY_MS = 24 * 60 * 60_000;
-
-const ACTIVE: TaskStatus = {
-  kind: 'active',
-  word: 'running',
-  known: true,
-  phase: 3,
-  message: 'Ranking',
-  resultsSoFar: 40,
-  exportedCount: null,
-  resourceHandleId: null,
-  closedAt: null,
-  error: '',
-};
-const COMPLETED: TaskStatus = {
-  ...ACTIVE,
-  kind: 'completed',
-  word: 'completed',
-  resourceHandleId: 'rh-1',
-  exportedCount: 40,
-};
 
 const unwell: ApiFailure = { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour answered with HTTP 500' };
 const sentenceOf = ({ state }: SearchRecord) => (state.kind === 'failed' ? state.sentence : null);
@@ -105,6 +86,21 @@ describe('a question', () => {
   });
 
   test.each([
+    ['that was never asked after', undefined, null],
+    ['that nobody asked after before it was stopped', null, null],
+    ['that was asked after', NOW - 1000, { at: NOW - 1000, by: 'background' }],
+  ] as const)('about a search %s begins on the first path, in a batch', (_what, askedAt, asked) => {
+    const task = { taskId: 'task-1', startedAt: NOW };
+    const { state } = change.watching(running, askedAt === undefined ? task : { ...task, askedAt }, NOW);
+    expect(state).toMatchObject({
+      asked,
+      statusPath: 'deep-search-status',
+      unknownElsewhere: false,
+      askAlone: false,
+    });
+  });
+
+  test.each([
     ['failed', '', /gave no reason/],
     ['failed', 'Out of sources', /: Out of sources\. Run it again/],
     ['failed', 'Really?', /: Really\? Run it again/],
@@ -115,70 +111,11 @@ describe('a question', () => {
     expect(sentenceOf(change.answered(running, status, moment))).toMatch(sentence);
   });
 
-  test('answered with completion begins the import at once', () => {
-    expect(change.answered(running, COMPLETED, moment).state).toMatchObject({
-      kind: 'importing',
-      resourceHandleId: 'rh-1',
-      expectedRows: 40,
-      nextAt: NOW,
-      rowsWritten: 0,
-    });
-  });
-
-  test('answered with completion after failures begins the import without their back-off', () => {
-    const troubled = searchIn({ ...RUNNING, failures: 5, problem: 'Sixtyfour could not be reached.' });
-    expect(change.answered(troubled, COMPLETED, moment).state).toMatchObject({
-      kind: 'importing',
-      failures: 0,
-      nextAt: NOW,
-      problem: null,
-    });
-  });
-
-  test('answered with completion and no results is done without a file', () => {
-    const { state } = change.answered(
-      running,
-      { ...COMPLETED, resourceHandleId: null, exportedCount: 0 },
-      moment,
-    );
-    expect(state).toMatchObject({ kind: 'done', rows: 0, tab: null });
-  });
-
-  test('answered with completion but no file is repeated, and given up in the end', () => {
-    const nameless = { ...COMPLETED, resourceHandleId: null };
-    let record: SearchRecord = running;
-    for (let asked = 1; record.state.kind === 'running'; asked += 1) {
-      expect(asked).toBeLessThan(50);
-      record = change.answered(searchIn(record.state), nameless, { now: record.state.nextAt, random: 0.5 });
-    }
-    expect(record.state).toMatchObject({ kind: 'failed', resumable: { kind: 'task', taskId: 'task-1' } });
-  });
-
-  test('answered with completion and an error says so of the results', () => {
-    const note = /reported a problem \(Two sources were down\), so results may be missing\.$/;
-    for (const status of [COMPLETED, { ...COMPLETED, resourceHandleId: null, exportedCount: 0 }]) {
-      const { state } = change.answered(running, { ...status, error: 'Two sources were down.' }, moment);
-      expect(state).toMatchObject({ notes: [expect.stringMatching(note)] });
-    }
-  });
-
-  test('answered with completion tells the number of results by the best that it has', () => {
-    const expected = (exportedCount: number | null, resultsSoFar: number | null) => {
-      const { state } = change.answered(running, { ...COMPLETED, exportedCount, resultsSoFar }, moment);
-      return state.kind === 'importing' && state.expectedRows;
-    };
-    expect([expected(39, 40), expected(null, 40), expected(null, 0), expected(null, null)]).toEqual([
-      39,
-      null,
-      0,
-      null,
-    ]);
-  });
-
   test('that one path does not know is asked at the other, not before its time', () => {
     const asked = change.askSent(running, 'sidebar', moment);
     const unknown = change.askFailed(asked, { kind: 'unknown-id' }, moment);
     expect(unknown.state).toMatchObject({ kind: 'running', statusPath: 'status', nextAt: NOW + 12_000 });
+    expect(unknown.state).toMatchObject({ unknownElsewhere: true });
     if (unknown.state.kind !== 'running') throw new Error('It goes on.');
     const known = change.answered(searchIn(unknown.state), ACTIVE, moment);
     expect(known.state).toMatchObject({ statusPath: 'status', unknownElsewhere: false, problem: null });
@@ -201,6 +138,24 @@ describe('a question', () => {
     },
   );
 
+  test('refused for want of balance tells a schedule so; asked after by nobody, it may be asked at once', () => {
+    const unasked = searchIn({ ...RUNNING, asked: null });
+    expect(change.askFailed(unasked, { kind: 'no-balance' }, moment).state).toMatchObject({
+      cause: 'no-balance',
+      resumable: { kind: 'task', askedAt: null },
+    });
+    expect(change.askFailed(unasked, { kind: 'not-enabled' }, moment).state).toMatchObject({ cause: null });
+  });
+
+  test.each<[ApiFailure, RegExp]>([
+    [unwell, /^Sixtyfour answered with HTTP 500\. Your search goes on/],
+    [{ kind: 'too-many', retryAfterMs: null }, /asked the add-on to slow down/],
+  ])('that fails for a time says why: %j', (failure, problem) => {
+    expect(change.askFailed(running, failure, moment).state).toMatchObject({
+      problem: expect.stringMatching(problem),
+    });
+  });
+
   test('with a key that is refused leaves the record as it is', () => {
     expect(change.askFailed(running, { kind: 'key-refused' }, moment)).toEqual(running);
   });
@@ -220,6 +175,9 @@ describe('a question', () => {
     const record = searchIn({ ...RUNNING, unknownElsewhere: true, taskId: taken.searchId });
     expect(sentenceOf(change.askFailed(record, { kind: 'unknown-id' }, moment))).toMatch(
       /Nothing was started twice/,
+    );
+    expect(sentenceOf(change.askFailed(elsewhere, { kind: 'unknown-id' }, moment))).toMatch(
+      /does not know this search any more/,
     );
   });
 });

@@ -1,14 +1,23 @@
 // How a record changes until Sixtyfour has accepted its search.
 import { isCutOffTooOften } from '../../../../src/searches/record/change';
 import type { SearchRecord } from '../../../../src/searches/record/record';
-import { started, startFailed, startGivenUp, startSent } from '../../../../src/searches/record/waiting';
+import {
+  started,
+  startFailed,
+  startGivenUp,
+  startSent,
+  takenUp,
+} from '../../../../src/searches/record/waiting';
 import type { ApiFailure } from '../../../../src/sixtyfour/failures';
-import { NOW, searchIn, WAITING } from '../../../support/search-records';
+import { NOW, STOPPED, searchIn, WAITING } from '../../../support/search-records';
 
 const moment = { now: NOW, random: 0.5 };
 const sentenceOf = ({ state }: SearchRecord) => (state.kind === 'failed' ? state.sentence : null);
 
 const sent = startSent(searchIn(WAITING), moment);
+/** Sent twice: the answer to the first request was lost. */
+const sentAgain = startSent(sent, { ...moment, now: NOW + 20_000 });
+const inGroup = (record: typeof sent) => ({ ...record, groupId: 'group-1' });
 
 test('a start that is sent is repeated after a back-off should we be killed', () => {
   expect(sent.state).toMatchObject({
@@ -36,6 +45,19 @@ test('a start at which every execution dies waits longer each time, says so, and
     sentence: expect.stringMatching(/Watch again.*never starts a second one/),
     resumable: { kind: 'start-sent', attemptedAt: NOW },
   });
+  expect(startGivenUp(again, NOW + 90_000).state).toMatchObject({ resumable: { attemptedAt: NOW } });
+});
+
+test('a start that was given up or stopped is taken up as the same one, at once', () => {
+  expect(takenUp(searchIn(STOPPED), NOW - 5000, NOW).state).toEqual({
+    ...WAITING,
+    attemptedAt: NOW - 5000,
+  });
+});
+
+test('a start that is repeated is one that began with the first request', () => {
+  expect(sentAgain.state).toMatchObject({ attemptedAt: NOW, sentAt: NOW + 20_000 });
+  expect(started(sentAgain, 'task-9', NOW + 21_000).state).toMatchObject({ startedAt: NOW });
 });
 
 test('a start that is accepted is asked after an interval later', () => {
@@ -56,6 +78,32 @@ test.each([
   const failed = startFailed(sent, failure, moment);
   expect(sentenceOf(failed)).toMatch(sentence);
   expect(failed.state).toMatchObject({ kind: 'failed', resumable: null });
+});
+
+test.each([
+  [{ kind: 'rejected', detail: '' }, null],
+  [{ kind: 'no-balance' }, 'no-balance'],
+  [{ kind: 'not-enabled' }, null],
+] as const)('a repeated start that is refused may be under way: %j', (failure, cause) => {
+  expect(startFailed(sentAgain, failure, moment).state).toMatchObject({
+    kind: 'failed',
+    sentence: expect.stringMatching(/may be under way or not\. Press Watch again/),
+    resumable: { kind: 'start-sent', attemptedAt: NOW },
+    cause,
+  });
+  expect(startFailed(sent, failure, moment).state).toMatchObject({ cause });
+});
+
+test('a start for which the balance is too low stands still with its group, unless it may be under way', () => {
+  const failure = { kind: 'no-balance' } as const;
+  expect(startFailed(inGroup(sent), failure, moment).state).toMatchObject({
+    kind: 'waiting',
+    attemptedAt: null,
+    nextAt: NOW,
+    paused: { kind: 'balance' },
+  });
+  expect(startFailed(inGroup(sentAgain), failure, moment).state.kind).toBe('failed');
+  expect(startFailed(inGroup(sent), { kind: 'not-enabled' }, moment).state.kind).toBe('failed');
 });
 
 test('a start that was made before goes on with the task that is named, or with the search ID', () => {
@@ -84,10 +132,21 @@ test('a start of one search too many frees its place and waits as long as it is 
 });
 
 test.each([
-  { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour answered with HTTP 500' },
-  { kind: 'unknown-id' },
-] as const)('a start that may have arrived keeps its place: %j', (failure) => {
+  [
+    { kind: 'unwell', retryAfterMs: null, detail: 'Sixtyfour answered with HTTP 500' },
+    15,
+    /^Sixtyfour answered with HTTP 500\. /,
+  ],
+  [{ kind: 'unwell', retryAfterMs: 60_000, detail: 'Sixtyfour is busy' }, 60, /^Sixtyfour is busy\. /],
+  [{ kind: 'unknown-id' }, 15, /could not be reached as expected\. /],
+] as const)('a start that may have arrived keeps its place: %j', (failure, seconds, because) => {
   const { state } = startFailed(sent, failure, moment);
-  expect(state).toMatchObject({ kind: 'waiting', attemptedAt: NOW, failures: 1, nextAt: NOW + 15_000 });
-  expect(state.kind === 'waiting' && state.problem).toMatch(/never started twice/);
+  expect(state).toMatchObject({
+    kind: 'waiting',
+    attemptedAt: NOW,
+    failures: 1,
+    nextAt: NOW + 1000 * seconds,
+    problem: expect.stringMatching(because),
+  });
+  expect(state).toMatchObject({ problem: expect.stringMatching(/never started twice/) });
 });
