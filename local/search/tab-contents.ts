@@ -17,15 +17,17 @@ export function emptyTab(header: readonly string[]): TabContents {
   return { title: '', values: [header], formulas: [header.map(() => '')] };
 }
 
-/**
- * The contents of the tab with this title, without the empty columns beside them. A last row of empty cells is part
- * of them: the add-on trims the grid to its data, and the data may end so.
- */
+/** The contents of the tab with this title, without the empty columns beside and the empty rows below them. */
 export function contentsOf(spreadsheet: LocalSpreadsheet, title: string): TabContents {
   const tab = spreadsheet.tabTitled(title);
   if (tab === null) throw new Error(`The spreadsheet has no tab "${title}".`);
   const { grid } = tab;
-  const area: Area = { row: 1, column: 1, rows: grid.size.rows, columns: Math.max(1, grid.lastColumn) };
+  const area: Area = {
+    row: 1,
+    column: 1,
+    rows: Math.max(1, grid.lastRow),
+    columns: Math.max(1, grid.lastColumn),
+  };
   const rules = spreadsheet.typingRules;
   const values = grid.read<CellValue>(area, '', (content, format) => cellValueOf(content, format, rules));
   return {
