@@ -22,10 +22,7 @@ export function commonKey(list: Side, file: Side, mode: SearchMode): CommonKey |
   const inFile = keyColumns(file.header, file.rows, mode).filter(coversEnough);
   for (const one of inList) {
     const other = inFile.find(({ by }) => by === one.by);
-    // Names with companies and names alone cannot be compared.
-    if (other !== undefined && (one.company === null) === (other.company === null)) {
-      return { list: one, file: other };
-    }
+    if (other !== undefined) return { list: one, file: other };
   }
   return null;
 }

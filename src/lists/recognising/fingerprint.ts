@@ -9,7 +9,7 @@ export const SHORT_CHARACTERS = 5;
 /** 64 bits, in 11 characters: among a million texts, two that differ are taken for one once in 37 million times. */
 export function fingerprint(text: string): string {
   const [one, other] = lanes(text);
-  return digits(one, 6) + digits(other, 5) + digit(((one >>> 30) & 3) | (((other >>> 30) & 3) << 2));
+  return digits(one, 5) + digits(other, 5) + digit(((one >>> 30) & 3) | (((other >>> 30) & 3) << 2));
 }
 
 /** 30 bits. */

@@ -4,7 +4,7 @@
 import type { RecognisedBy, SearchMode } from '../../contract';
 import { type Cell, cellText, type KeySource, KINDS, keyOf, keyOfValue, type Row } from './keys';
 import { barePublicId } from './linkedin';
-import { domainIn, idIn } from './values';
+import { idIn } from './values';
 
 export interface KeyColumn extends KeySource {
   /** Rows with a key, how many of those differ, and rows that hold anything at all. */
@@ -47,7 +47,7 @@ const PUBLIC_IDS = [
 
 /** Whether a key covers enough rows to be taken without asking. */
 export function coversEnough({ covered, distinct, rows }: KeyColumn): boolean {
-  return rows > 0 && covered >= ENOUGH_COVERED * rows && distinct >= LEAST_DISTINCT * covered;
+  return covered >= ENOUGH_COVERED * rows && distinct >= LEAST_DISTINCT * covered;
 }
 
 /** What people or companies could be recognised by, the surest kind first and of each kind the best column. */
@@ -134,8 +134,7 @@ function nameSources(header: readonly string[], mode: SearchMode): readonly KeyS
 /** A column of public IDs: by its name, or because its values are words with hyphens that all differ. */
 function isBare(header: string, values: readonly string[]): boolean {
   const share = (of: (value: string) => boolean) => values.filter(of).length / values.length;
-  const canBe = (value: string) =>
-    barePublicId(value) !== null && idIn(value) === null && domainIn(value) === null;
+  const canBe = (value: string) => barePublicId(value) !== null && idIn(value) === null;
   if (values.length === 0 || share(canBe) < SURELY_BARE) return false;
   if (PUBLIC_IDS.includes(lettersOf(header))) return true;
   const isHyphened = (value: string) => /\p{L}-[\p{L}\p{N}]/u.test(value);

@@ -34,13 +34,13 @@ export function linkedInIn(text: string): LinkedIn | null {
 
 /** A public ID without its address; null for what cannot be one. */
 export function barePublicId(text: string): string | null {
-  const id = folded(text.trim());
+  const id = folded(text);
   return /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]{1,98})[\p{L}\p{M}\p{N}_-]$/u.test(id) && /\p{L}/u.test(id)
     ? id
     : null;
 }
 
-/** The parts of the path; null where the host is another. A path alone is taken for LinkedIn's. */
+/** The parts of the address; null where the host is another. A path alone is taken for LinkedIn's. */
 function pathIn(text: string): readonly string[] | null {
   const bare = text
     .replace(/^[<("']+|[>)"']+$/g, '')
@@ -49,8 +49,8 @@ function pathIn(text: string): readonly string[] | null {
   if (/\s/.test(bare)) return null;
   const parts = bare.split('/');
   const [host = ''] = parts;
-  if (/^(?:in|pub|company|school|showcase|sales)$/i.test(host)) return parts.filter((part) => part !== '');
-  return host === '' || HOST.test(host) ? parts.slice(1).filter((part) => part !== '') : null;
+  const isOurs = host === '' || HOST.test(host) || /^(?:in|pub|company|school|showcase|sales)$/i.test(host);
+  return isOurs ? parts.filter((part) => part !== '') : null;
 }
 
 function isPage(part: string): boolean {
@@ -66,10 +66,9 @@ function salesIn([what = '', id = '']: readonly string[]): LinkedIn | null {
 }
 
 /** `/pub/ada-roe/4/8a3/b2` is the older spelling of `/in/ada-roe-0b28a34`. */
-function publicIdOf([name = '', first, second, third]: readonly string[]): string {
-  const isOld = [first, second, third].every((part) => part !== undefined && /^[0-9a-f]{1,3}$/i.test(part));
-  if (!isOld || first === undefined || second === undefined || third === undefined) return folded(name);
-  return folded(`${name}-${third.padStart(3, '0')}${second.padStart(3, '0')}${first}`);
+function publicIdOf([name = '', first = '', second = '', third = '']: readonly string[]): string {
+  const isOld = [first, second, third].every((part) => /^[0-9a-f]{1,3}$/i.test(part));
+  return folded(isOld ? `${name}-${third.padStart(3, '0')}${second.padStart(3, '0')}${first}` : name);
 }
 
 function made(kind: LinkedIn['kind'], id: string, own = id): LinkedIn | null {

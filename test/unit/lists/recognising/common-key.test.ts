@@ -1,4 +1,10 @@
-import { bestKey, commonKey, type Side } from '../../../../src/lists/recognising/common-key';
+import {
+  bestKey,
+  commonKey,
+  labelOf,
+  recognitionOf,
+  type Side,
+} from '../../../../src/lists/recognising/common-key';
 
 const HEADER = ['A', 'B', 'C'];
 const people = Array.from({ length: 100 }, (_, index) => index);
@@ -34,6 +40,16 @@ test('takes the surest key that covers 95 % on both sides', () => {
 test('finds the key in whichever column either side has it', () => {
   const file = { header: ['x', 'y'], rows: people.map((index) => [profile(index), `Role ${index}`]) };
   expect(commonKey(side(100), file, 'people')).toMatchObject({ list: { column: 1 }, file: { column: 0 } });
+});
+
+test('compares what is of one kind, whatever else one side has', () => {
+  const list = { header: ['x'], rows: people.map((index) => [email(index)]) };
+  expect(commonKey(list, side(100), 'people')).toMatchObject({
+    list: { by: 'email', column: 0 },
+    file: { by: 'email', column: 2 },
+  });
+  const ids = { header: ['x'], rows: people.map((index) => [`per_7f3a91${index}`]) };
+  expect(commonKey(ids, side(100), 'people')).toBeNull();
 });
 
 test('finds bare public IDs to go with addresses, by their values or by their header', () => {
@@ -95,4 +111,23 @@ test('names with companies are the last resort, on both sides or on neither', ()
     company: 1,
   });
   expect(commonKey({ header, rows }, { header: ['Full name', 'x'], rows }, 'people')).toBeNull();
+});
+
+test.each([
+  [['Name', 'LinkedIn\nprofile'], 'LinkedIn profile'],
+  [['Name', ' '], 'Column B'],
+  [['Name'], 'Column B'],
+  [['Name', 'x'.repeat(90)], `${'x'.repeat(79)}…`],
+])('a column is called by its header, on one line, else by its letter: %j', (header, label) => {
+  expect(labelOf(header, 1, () => 'B')).toBe(label);
+});
+
+test('the sidebar is told by what people are recognised, and how many', () => {
+  const key = bestKey(side(97), 'people');
+  expect(key && recognitionOf(key, 'LinkedIn')).toEqual({
+    by: 'linkedin-profile',
+    column: 'LinkedIn',
+    covered: 97,
+    rows: 100,
+  });
 });

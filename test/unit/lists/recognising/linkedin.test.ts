@@ -13,11 +13,20 @@ test.each([
   'https://www.linkedin.com/in/ada-roe/?locale=en_US',
   'https://www.linkedin.com/in/ada-roe?trk=people#about',
   'https://www.linkedin.com/in/ada-roe/details/experience/',
+  'https://www.linkedin.com/mwlite/in/ada-roe',
+  'https://www.linkedin.com//in//ada-roe',
   'https://www.linkedin.com/pub/ada-roe',
+  'https://www.linkedin.com/pub/ada-roe/de',
+  'https://www.linkedin.com/pub/ada-roe/4/8a3',
+  'https://www.linkedin.com/pub/ada-roe/4/8a3/b2ef',
+  'https://www.linkedin.com/pub/ada-roe/4/xyz/b2',
+  'https://www.linkedin.com/pub/ada-roe/x4/8a3/b2',
   'https://www.linkedin.com/in/%61da%2Droe',
   'https://www.linkedin.com/in/%2561da-roe',
   '/in/ada-roe',
   'in/ada-roe',
+  'in//ada-roe',
+  '("https://www.linkedin.com/in/ada-roe")',
   '  <https://www.linkedin.com/in/ada-roe>  ',
 ])('finds one profile in every spelling of its address: %s', (address) => {
   expect(linkedInIn(address)).toEqual({ kind: 'profile', id: 'ada-roe' });
@@ -30,8 +39,13 @@ test('reads an accented public ID the same, encoded or not, composed or not', ()
   expect(new Set(ids)).toEqual(new Set(['zoë-røe']));
 });
 
-test('keeps a public ID that cannot be decoded as it is', () => {
-  expect(linkedInIn('https://www.linkedin.com/in/ada%ZZ')?.id).toBe('ada%zz');
+test.each([
+  ['cannot be decoded', 'ada%ZZ', 'ada%zz'],
+  ['was encoded three times', '%252561da', '%61da'],
+  ['has an apostrophe', "o'roe", "o'roe"],
+  ['has 200 characters', 'a'.repeat(200), 'a'.repeat(200)],
+])('keeps a public ID as it is that %s', (_, id, kept) => {
+  expect(linkedInIn(`https://www.linkedin.com/in/${id}`)?.id).toBe(kept);
 });
 
 test('reads the older addresses with numbers as the newer ones', () => {
@@ -53,6 +67,7 @@ test.each([
 test.each([
   ['https://www.linkedin.com/company/Example-Works/', 'example-works'],
   ['https://nl.linkedin.com/company/example-works/about/?viewAsMember=true', 'example-works'],
+  ['https://www.linkedin.com/insights/company/example-works', 'example-works'],
   ['linkedin.com/company/12345', '12345'],
 ])('finds the page of a company, which is no profile: %s', (address, id) => {
   expect(linkedInIn(address)).toEqual({ kind: 'page', id: `company/${id}` });
@@ -70,9 +85,18 @@ test.each([
   'https://notlinkedin.com/in/ada-roe',
   'https://linkedin.com.evil/',
   'https://www.linkedin.com/in/',
+  'https://www.linkedin.com/in/%20/',
+  'https://www.linkedin.com/company/%20/',
+  'https://www.linkedin.com/login/in/',
+  `https://www.linkedin.com/in/${'a'.repeat(201)}`,
+  'https://www.linkedin.com/sales/lead/',
+  'https://www.linkedin.com/feed/?next=/in/ada-roe',
   'https://www.linkedin.com/feed/',
   'https://www.linkedin.com/sales/search/people',
   'She works in/near Berlin',
+  'in/near Berlin',
+  'in-house/company/example',
+  'add-in/company/example',
 ])('finds nobody in %p', (text) => {
   expect(linkedInIn(text)).toBeNull();
 });
@@ -88,6 +112,7 @@ test('takes a bare public ID, folded, and no number, sentence or address', () =>
     'ada@example.com',
     'example.com',
     '-ada',
+    'ada!',
     'a'.repeat(101),
   ])
     expect(barePublicId(text)).toBeNull();
