@@ -3,6 +3,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/optimise-late.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/one-processor.cjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.(tsx?|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs',
