@@ -65,6 +65,11 @@ export class ResultFiles {
   }
 }
 
+/** A file is often served by one simulation after the other, and large ones take a while to count. */
+const counts = new WeakMap<Uint8Array, number>();
+
 function served(file: Uint8Array): ServedFile {
-  return { file, count: countResults(file) };
+  const count = counts.get(file) ?? countResults(file);
+  counts.set(file, count);
+  return { file, count };
 }
