@@ -12,6 +12,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!numfmt/|@ironcalc/)'],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
-  // A busy machine takes its time over forty days of a schedule, or a browser; nothing that works comes near this.
+  // A busy machine takes its time over weeks of a schedule, or a browser; nothing that works comes near this.
   testTimeout: 240_000,
 };

@@ -172,9 +172,12 @@ test('the key does not leak to a storage that redirects, refuses, or is the API 
   expect(await leaksIn(scenarios)).toEqual([]);
 });
 
-test.each(Object.entries(SPELLINGS))(
+/** Each place with so many of the spellings, and each spelling in so many of the places; in the deep run with all. */
+const SPELLINGS_A_PLACE = 2;
+
+test.each(Object.entries(SPELLINGS).map(([name, spell], number) => [name, spell, number] as const))(
   'the key does not leak from answers that hold it, %s',
-  async (_, spell) => {
+  async (_, spell, number) => {
     const url = `https://storage.googleapis.com/x?key=${KEY_HERE}`;
     const scenarios: readonly Scenario[] = [
       ['progress message', quoting('status', { progress_message: QUOTED })],
@@ -193,7 +196,9 @@ test.each(Object.entries(SPELLINGS))(
         ],
       ),
     ];
-    expect(await leaksIn(scenarios, spell)).toEqual([]);
+    const spellings = Object.keys(SPELLINGS).length;
+    const inTurn = scenarios.filter((_scenario, place) => (place + number) % spellings < SPELLINGS_A_PLACE);
+    expect(await leaksIn(IS_DEEP ? scenarios : inTurn, spell)).toEqual([]);
   },
 );
 

@@ -42,10 +42,13 @@ async function view(): Promise<ScheduleView> {
   return schedule;
 }
 
-test('runs every day for forty days with the sidebar closed, once a day, with one trigger', async () => {
+/** Over the end of a month. */
+const DAYS = process.env.DEEP === undefined ? 20 : 40;
+
+test(`runs every day for ${DAYS} days with the sidebar closed, once a day, with one trigger`, async () => {
   await repeat();
-  await world.wait(40 * DAY_MS);
-  expect(world.sixtyfour.searches).toHaveLength(41);
+  await world.wait(DAYS * DAY_MS);
+  expect(world.sixtyfour.searches).toHaveLength(1 + DAYS);
   const schedule = await view();
   expect(schedule.runs).toHaveLength(10);
   expect(schedule.runs.map(({ outcome }) => outcome.kind)).toEqual(Array(10).fill('done'));
