@@ -1,7 +1,7 @@
 // What outlives the sidebar in this browser: the form as typed and an unanswered start. Never the key. How to change
 // what is stored stands in ../../src/versions.ts.
 
-import { parseJson } from '../../src/json';
+import { fieldsOf, parseJson } from '../../src/json';
 import { broughtUpToDate, type Step, versionAfter } from '../../src/versions';
 import { type Draft, EMPTY_DRAFT } from './draft';
 import type { StartAttempt } from './start-attempt';
@@ -108,8 +108,4 @@ function readTabs({ destination, leaveOut }: Fields): Pick<Draft, 'destination' 
 
 function isSheetId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value);
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

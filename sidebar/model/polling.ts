@@ -1,6 +1,6 @@
 // When the server is asked next: a pure decision from what is known. Times are epoch milliseconds.
-import type { SearchView, SidebarState } from '../../src/contract';
-import { isUnfinished } from '../text/search-words';
+import type { SidebarState } from '../../src/contract';
+import { isUnfinished, type UnfinishedSearch } from '../text/search-words';
 
 /** What was called and what came of it, on this machine's clock. */
 export interface PollLog {
@@ -119,7 +119,7 @@ export function retryPauseMs(failuresInARow: number): number {
 }
 
 /** On the server's clock; infinite for a search that waits for its user. */
-function dueOnServer({ progress }: SearchView): number {
+function dueOnServer({ progress }: UnfinishedSearch): number {
   switch (progress.kind) {
     case 'running':
       return progress.nextAskAt;
@@ -127,9 +127,5 @@ function dueOnServer({ progress }: SearchView): number {
       return progress.nextAttemptAt ?? Number.POSITIVE_INFINITY;
     case 'importing':
       return progress.nextAttemptAt ?? 0;
-    case 'done':
-    case 'failed':
-    case 'stopped':
-      return Number.POSITIVE_INFINITY;
   }
 }

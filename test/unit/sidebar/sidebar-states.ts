@@ -99,3 +99,26 @@ export function done(changes: Partial<Extract<SearchProgress, { kind: 'done' }>>
     ...changes,
   };
 }
+
+export function failed(changes: Partial<Extract<SearchProgress, { kind: 'failed' }>> = {}) {
+  return {
+    kind: 'failed' as const,
+    failedAt: NOW - 50_000,
+    sentence: 'Sixtyfour could not finish it.',
+    canImportAgain: false,
+    hasFile: false,
+    details: '',
+    question: null,
+    ...changes,
+  };
+}
+
+export function stopped(changes: Partial<Extract<SearchProgress, { kind: 'stopped' }>> = {}) {
+  return {
+    kind: 'stopped' as const,
+    stoppedAt: NOW - 40_000,
+    canImportAgain: false,
+    hasFile: false,
+    ...changes,
+  };
+}

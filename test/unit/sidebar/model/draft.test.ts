@@ -1,11 +1,17 @@
-import { checkDraft, EMPTY_DRAFT, readMaxResults } from '../../../../sidebar/model/draft';
+import {
+  checkDraft,
+  EMPTY_DRAFT,
+  readMaxResults,
+  type SearchWish,
+  sameWish,
+} from '../../../../sidebar/model/draft';
 import { stepMaxResults } from '../../../../sidebar/model/max-results';
 
 describe('Checking the form', () => {
   it('a query is enough; the remembered maximum stands for the one that was not typed', () => {
-    expect(checkDraft({ ...EMPTY_DRAFT, query: '  Bakers in Lyon\n' }, 250)).toEqual({
+    expect(checkDraft({ ...EMPTY_DRAFT, query: '  Bakers in Lyon\n', searchId: ' mine ' }, 250)).toEqual({
       kind: 'valid',
-      wish: { query: 'Bakers in Lyon', mode: 'people', maxResults: 250, searchId: '' },
+      wish: { query: 'Bakers in Lyon', mode: 'people', maxResults: 250, searchId: 'mine' },
     });
   });
 
@@ -51,6 +57,17 @@ describe('Checking the form', () => {
     expect(checkDraft({ ...EMPTY_DRAFT, query: 'x'.repeat(4001) }, 1)).toMatchObject({
       errors: { query: 'Please shorten this by 1 character.' },
     });
+    expect(checkDraft({ ...EMPTY_DRAFT, query: 'x'.repeat(4002) }, 1)).toMatchObject({
+      errors: { query: 'Please shorten this by 2 characters.' },
+    });
+  });
+
+  it('what is as long or as much as it may be passes, and an empty form asks for whom it looks', () => {
+    const most = { ...EMPTY_DRAFT, query: 'any', maxResults: '5000', searchId: 'x'.repeat(128) };
+    expect(checkDraft(most, 1).kind).toBe('valid');
+    expect(checkDraft(EMPTY_DRAFT, 1)).toMatchObject({
+      errors: { query: 'Describe the people you are looking for.' },
+    });
   });
 
   it.each(['', '0', '-5', '1.5', '1e3', 'ten', '5001', '１００'])('%p is no maximum', (maxResults) => {
@@ -63,8 +80,44 @@ describe('Checking the form', () => {
     ['1,000', 1000],
     ['1 000', 1000],
     ["5'000", 5000],
+    ['10,000', 10_000],
+    ['1,000,000', 1_000_000],
+    ['x1,000', null],
+    ['1,000x', null],
+    ['1,0000', null],
+    ['1,00', null],
   ])('%p is the number %p', (typed, number) => {
     expect(readMaxResults(typed)).toBe(number);
+  });
+});
+
+describe('What was sent without an answer', () => {
+  const list = (sheetId: number) => ({ kind: 'list', sheetId }) as const;
+  const wish: SearchWish = {
+    query: 'Bakers',
+    mode: 'people',
+    maxResults: 250,
+    searchId: '',
+    destination: list(5),
+    leaveOut: [7, 8],
+  };
+
+  it('is what the form holds where nothing in it was changed', () => {
+    expect(sameWish(wish, { ...wish, leaveOut: [7, 8] })).toBe(true);
+    const plain: SearchWish = { query: 'Bakers', mode: 'people', maxResults: 250, searchId: '' };
+    expect(sameWish(plain, { ...plain, destination: { kind: 'new-tab' }, leaveOut: [] })).toBe(true);
+  });
+
+  it.each<Partial<SearchWish>>([
+    { query: 'Cooks' },
+    { mode: 'company' },
+    { maxResults: 100 },
+    { searchId: 'mine' },
+    { destination: list(6) },
+    { destination: { kind: 'new-tab' } },
+    { leaveOut: [7] },
+  ])('is another search with %j', (changes) => {
+    expect(sameWish(wish, { ...wish, ...changes })).toBe(false);
   });
 });
 

@@ -91,6 +91,39 @@ describe('What the browser remembers of the form', () => {
     expect(recall(forbidden)).toEqual(EMPTY);
   });
 
+  it('is made of what makes sense, where somebody changed it by hand', () => {
+    const draft = {
+      query: 'Bakers',
+      mode: 'robots',
+      maxResults: 50,
+      destination: { kind: 'list', sheetId: '5' },
+      leaveOut: [7, '8', 1.5, null],
+    };
+    const attempt = {
+      id: 'first',
+      madeAt: NOW,
+      wish: { query: 'Bakers', maxResults: 50, destination: { kind: 'new-tab', sheetId: 5 }, leaveOut: 7 },
+    };
+    expect(recall(storeWith(JSON.stringify({ draft, attempt, keyWasSet: 'yes' })))).toEqual({
+      ...EMPTY,
+      draft: { ...EMPTY_DRAFT, query: 'Bakers', leaveOut: [7] },
+      attempt: {
+        id: 'first',
+        madeAt: NOW,
+        wish: { query: 'Bakers', mode: 'people', maxResults: 50, searchId: '' },
+      },
+    });
+  });
+
+  it.each([
+    { id: 'first', wish: { query: 'Bakers', maxResults: 50 } },
+    { id: 'first', madeAt: NOW, wish: { query: 'Bakers' } },
+    { madeAt: NOW, wish: { query: 'Bakers', maxResults: 50 } },
+    { id: 'first', madeAt: 'now', wish: { query: 'Bakers', maxResults: '50' } },
+  ])('holds no start of which something is missing: %j', (attempt) => {
+    expect(recall(storeWith(JSON.stringify({ attempt })))).toEqual(EMPTY);
+  });
+
   it.each(['', '{', 'null', '7', '"text"', '[]', '{"draft":5,"attempt":"x"}', '{"attempt":{"id":1}}'])(
     'is empty where it makes no sense: %s',
     (text) => {

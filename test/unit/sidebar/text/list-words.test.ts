@@ -1,4 +1,6 @@
 import {
+  answerLabel,
+  columnChoice,
   coverage,
   deliverySentence,
   intoTab,
@@ -38,6 +40,7 @@ test('who is left out is said in the words of the search', () => {
 test('what people are recognised by has a name, or is a column that the user chose', () => {
   const recognition = { by: 'linkedin-profile', column: 'publicId', covered: 187, rows: 1190 } as const;
   expect(coverage(recognition, REGION)).toBe('187 of 1,190 by LinkedIn profile');
+  expect(columnChoice(recognition, REGION)).toBe('publicId (187 of 1,190)');
   expect(recognisedBy({ by: 'column', column: 'Shop' })).toBe('the column Shop');
 });
 
@@ -45,4 +48,9 @@ test('a click says where its results go, unless that is a new tab', () => {
   expect(intoTab({ kind: 'new-tab' }, null)).toBe('');
   expect(intoTab({ kind: 'list', sheetId: 1 }, 'Bakers')).toBe(' into Bakers');
   expect(intoTab({ kind: 'list', sheetId: 1 }, null)).toBe(' into the tab chosen');
+});
+
+test('each answer to a question about a list has a button of its own', () => {
+  const labels = (['new-tab', 'go-on', 'try-again', 'column'] as const).map(answerLabel);
+  expect(labels).toEqual(['Use a new tab', 'Go on, they were deleted', 'Try again', 'Use this column']);
 });

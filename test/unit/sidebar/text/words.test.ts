@@ -10,7 +10,7 @@ import {
   outcomeSentence,
   type UnfinishedProgress,
 } from '../../../../sidebar/text/search-words';
-import { done, importing, NOW, REGION, running, waiting } from '../sidebar-states';
+import { done, failed, importing, NOW, REGION, running, stopped, waiting } from '../sidebar-states';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -113,8 +113,48 @@ describe('Searches in words', () => {
 
   it('nothing is promised to a search that waits for its turn or for a key', () => {
     expect(wordsOf(waiting({ nextAttemptAt: null }), NOW, REGION).facts).toEqual(['People', 'up to 100']);
+    expect(wordsOf(waiting({ nextAttemptAt: NOW }), NOW, REGION).facts).toEqual(['People', 'up to 100']);
     const keyless = running({ problem: 'Needs a key.' });
     expect(wordsOf(keyless, NOW, REGION, false).problem).toBe('Needs a key.');
+  });
+
+  it('a search that waits says when it is tried next, and nothing of it moves', () => {
+    expect(wordsOf(waiting(), NOW, REGION)).toEqual({
+      bar: { label: 'Waiting to start', share: null, still: true },
+      message: 'Waits its turn.',
+      facts: ['People', 'up to 100', 'next try in 45 s'],
+      problem: null,
+    });
+  });
+
+  it('the bar stands still while something is in the way', () => {
+    expect(wordsOf(running(), NOW, REGION)).toMatchObject({ bar: { still: false }, problem: null });
+    expect(wordsOf(running({ problem: 'No answer.' }), NOW, REGION).bar.still).toBe(true);
+    const trouble = { problem: 'Sheets is busy.', rowsTotal: null, nextAttemptAt: NOW + 60_000 };
+    expect(wordsOf(importing(trouble), NOW, REGION)).toMatchObject({
+      bar: { still: true },
+      facts: ['People', '1 min 12 s'],
+      problem: 'Sheets is busy. Next try in 60 s.',
+    });
+    expect(wordsOf(importing({ problem: 'Sheets is busy.' }), NOW, REGION).problem).toBe('Sheets is busy.');
+  });
+
+  it('an import says where its rows go', () => {
+    const words = (listTitle: string | null) =>
+      describeProgress(
+        { mode: 'people', maxResults: 1, progress: importing() },
+        NOW,
+        REGION,
+        true,
+        listTitle,
+      );
+    expect(words(null)).toMatchObject({
+      message: 'Writing the results to a new tab',
+      bar: { label: 'Rows written' },
+    });
+    expect(words('Bakers').message).toBe('Writing the results to Bakers');
+    const read = wordsOf(importing({ rowsTotal: null }), NOW, REGION);
+    expect(read.bar.label).toBe('Getting the results');
   });
 
   it('an import shows the share that is written', () => {
@@ -182,18 +222,12 @@ describe('What is offered for a search that is over', () => {
   });
 
   it('a search that Sixtyfour never had can be run or edited, and no file of it be downloaded', () => {
-    const stopped = { kind: 'stopped', stoppedAt: NOW, canImportAgain: false, hasFile: false } as const;
-    expect(offersOf(stopped)).toEqual({ inSight: ['run-again', 'edit'], behindMore: [] });
-    const failed = {
-      kind: 'failed',
-      failedAt: NOW,
-      sentence: 'S',
-      details: '',
-      canImportAgain: true,
-      question: null,
-    } as const;
-    expect(offersOf({ ...failed, hasFile: false }).behindMore).toEqual(['run-again']);
-    expect(offersOf({ ...failed, hasFile: true }).behindMore).toEqual(['run-again', 'download']);
+    expect(offersOf(stopped())).toEqual({ inSight: ['run-again', 'edit'], behindMore: [] });
+    expect(offersOf(failed({ canImportAgain: true })).behindMore).toEqual(['run-again']);
+    expect(offersOf(failed({ canImportAgain: true, hasFile: true })).behindMore).toEqual([
+      'run-again',
+      'download',
+    ]);
   });
 });
 
@@ -202,11 +236,20 @@ describe('The promise about closing the sidebar', () => {
     expect(closingSentence({ kind: 'on', everyMinutes: 1 })).toBe(
       'You can close this sidebar: the results will arrive in a new tab.',
     );
+    expect(closingSentence({ kind: 'on', everyMinutes: 5 }, true)).toBe(
+      'You can close this sidebar: the results will arrive in their tab.',
+    );
+    expect(closingSentence({ kind: 'on', everyMinutes: 10 })).toContain('only every 10 minutes');
     expect(closingSentence({ kind: 'on', everyMinutes: 60 })).toContain('only once an hour');
     expect(closingSentence({ kind: 'off', sentence: 'Google refused it.' })).toBe(
       'Keep this sidebar open until the results are here. Google refused it.',
     );
     expect(closingSentence({ kind: 'idle' })).toBeNull();
     expect(backgroundCheckSentence({ kind: 'on', everyMinutes: 1 })).toContain('every minute');
+    expect(backgroundCheckSentence({ kind: 'on', everyMinutes: 120 })).toContain('every 2 hours');
+    expect(backgroundCheckSentence({ kind: 'off', sentence: 'Google refused it.' })).toBe(
+      'Google refused it.',
+    );
+    expect(backgroundCheckSentence({ kind: 'idle' })).toMatch(/^Off, because no search is under way/);
   });
 });
