@@ -90,7 +90,7 @@ export function placeholderFor(column: TemplateColumn, columns: readonly Templat
 function columnNamed(written: string, columns: readonly TemplateColumn[]): Found {
   const name = written.trim().replace(/\s+/g, ' ');
   if (name === '') return { kind: 'mistake', sentence: 'No column is named between these braces' };
-  const called = places(columns, ({ header }) => header.trim() !== '' && sameName(header, name));
+  const called = places(columns, ({ header }) => sameName(header, name));
   const exactly = called.filter((column) => columns[column]?.header.trim() === name);
   const byHeader = exactly.length === 1 ? exactly : called;
   const [first] = byHeader;

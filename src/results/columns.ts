@@ -48,8 +48,7 @@ export function columnKinds(
   }
   return seen.map((traits, column) => {
     const kind = kindOf(traits);
-    const mayBePhones =
-      COLUMN_KINDS[kind].holdsNumbers && (traits & FRACTION) === 0 && meanings[column] !== 'quantity';
+    const mayBePhones = COLUMN_KINDS[kind].holdsNumbers && meanings[column] !== 'quantity';
     return mayBePhones && lookLikePhones(rows, column) ? 'text' : kind;
   });
 }

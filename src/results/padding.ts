@@ -20,12 +20,9 @@ export function withoutPadding(records: readonly (readonly string[])[]): Unpadde
     filled = Math.max(filled, cells);
     written = Math.max(written, record.length);
   });
-  const kept = last + 1 < records.length ? records.slice(0, last + 1) : records;
-  const isWide = written > filled;
+  const kept = records.slice(0, last + 1);
   return {
-    records: isWide
-      ? kept.map((record) => (record.length > filled ? record.slice(0, filled) : record))
-      : kept,
+    records: kept.map((record) => (record.length > filled ? record.slice(0, filled) : record)),
     emptyColumns: written - filled,
     emptyRows: records.length - kept.length,
   };

@@ -31,7 +31,7 @@ export function tableFromCsv(csv: string): Table {
   const full = (record: readonly string[]) =>
     record.length === width ? record : [...record, ...Array<string>(width - record.length).fill('')];
   const evenHeader = full(header);
-  const evenRows = uneven === 0 && header.length === width ? rows : rows.map(full);
+  const evenRows = uneven === 0 ? rows : rows.map(full);
   return {
     header: evenHeader,
     rows: evenRows,
@@ -97,9 +97,7 @@ function lostLetterNotes(csv: string, records: readonly (readonly string[])[]): 
   if (!csv.includes('\uFFFD') && !csv.includes('\0')) return [];
   const isDamaged = (cell: string) => cell.includes('\uFFFD') || cell.includes('\0');
   const cells = records.reduce((sum, record) => sum + record.filter(isDamaged).length, 0);
-  return cells === 0
-    ? []
-    : [
-        `${counted(cells, 'cell holds', 'cells hold')} letters that were lost before they reached us; look for \uFFFD or for gaps in ${cells === 1 ? 'it' : 'them'}.`,
-      ];
+  return [
+    `${counted(cells, 'cell holds', 'cells hold')} letters that were lost before they reached us; look for \uFFFD or for gaps in ${cells === 1 ? 'it' : 'them'}.`,
+  ];
 }

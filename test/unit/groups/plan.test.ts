@@ -1,5 +1,5 @@
 import type { Selection } from '../../../src/contract/groups';
-import { planGroup } from '../../../src/groups/plan';
+import { mostResults, planGroup } from '../../../src/groups/plan';
 
 const COLUMNS = [
   { letter: 'A', header: 'Company' },
@@ -58,6 +58,26 @@ test('a template is filled once a row, also from columns that are not selected',
       { row: 5, why: 'error' },
     ],
   });
+});
+
+test.each([
+  ['', 'blank'],
+  [' ', 'blank'],
+  ['\u0007', 'blank'],
+  ['#N/A', 'error'],
+  ['…', 'unreadable'],
+])('a cell that holds %j is no query: %s', (text, why) => {
+  const leftOut = [{ row: 2, why }];
+  expect(planGroup(selectionOf([[text, '']]), '')).toMatchObject({ queries: [], leftOut });
+});
+
+test('a cell of blanks fills no template', () => {
+  const plan = planGroup(selectionOf([[' ', 'Graz']]), 'CTO at {{A}} in {{B}}');
+  expect(plan).toMatchObject({ queries: [], leftOut: [{ row: 2, why: 'blank' }] });
+});
+
+test('the most that may come is the maximum of each', () => {
+  expect(mostResults(30, 20)).toBe(600);
 });
 
 test('the row of the headers is left out where it is one for sure, or where the template names a header', () => {

@@ -32,6 +32,8 @@ test.each([
   ['🧁🧁 {{Compny}}', 'At character 4: No column "Compny"; did you mean "Company"?'],
   ['{{Turnover}}', 'At character 1: No column "Turnover".'],
   ['{{D}}', 'At character 1: No column "D".'],
+  ['{{ Head  quartrs }}', 'At character 1: No column "Head quartrs"; did you mean "Head quarters"?'],
+  ['{{Fa. X}}', 'At character 1: No column "Fa. X".'],
   ['At {{}}', 'At character 4: No column is named between these braces.'],
   ['At {{Company', 'At character 4: The braces that open here are not closed; write them as {{Company}}.'],
   [
@@ -53,6 +55,16 @@ test('a header that two columns bear is told apart by letter, and by its case wh
   expect(result('{{Place}}', ['', '', '', ''], twice)).toBe(
     'At character 1: 2 columns are called "Place"; write {{C}} or {{D}}.',
   );
+});
+
+test('blanks around a header or a cell make no difference', () => {
+  const columns = [
+    { letter: 'A', header: ' Name ' },
+    { letter: 'B', header: ' name' },
+    { letter: 'C', header: ' Place' },
+  ];
+  expect(result('{{name}} in {{Place}}', ['one', ' two ', '\tGraz'], columns)).toBe('two in Graz');
+  expect(result('{{Plase}}', [], columns)).toMatch(/did you mean "Place"\?$/);
 });
 
 test('a header comes before a letter', () => {
@@ -79,5 +91,9 @@ test('a column is offered by what finds it', () => {
     '{{D}}',
     '{{E}}',
   ]);
+  const spaced = { letter: 'F', header: ' Head \t office ' };
+  expect(placeholderFor(spaced, [...columns, spaced])).toBe('{{Head office}}');
+  const blank = { letter: 'A', header: ' ' };
+  expect(placeholderFor(blank, [blank])).toBe('{{A}}');
   expect(placeholderFor({ letter: 'A', header: ' Company ' }, COLUMNS.slice(1))).toBe('{{A}}');
 });

@@ -9,6 +9,8 @@ test.each([
   ['eleven digits, which need a format of their own', ['5', '12345678901'], 'long-number'],
   ['eleven digits beside a fraction', ['0.5', '12345678901'], 'number'],
   ['fifteen digits', ['123456789012345'], 'long-number'],
+  ['fifteen digits, a sign and a point', ['-1.23456789012345'], 'number'],
+  ['ten digits', ['1234567890'], 'number'],
   ['sixteen digits', ['1234567890123456'], 'text'],
   ['sixteen digits around a point', ['1.234567890123456'], 'text'],
   ['a leading zero', ['1', '02'], 'text'],
@@ -61,6 +63,7 @@ test.each(['headcount', 'paid', 'zipping', 'identity', 'Umsatz', '', '1'])(
 test('digits that look like phones are text, unless the header says that they count', () => {
   const phones = ['33123456789', '', '33123456780'];
   expect(columnKind('Ruf', phones)).toBe('text');
+  expect(columnKind('Ruf', ['', ...phones])).toBe('text');
   expect(columnKind('revenue', phones)).toBe('long-number');
   expect(columnKind('Ruf', [...phones, '5'])).toBe('long-number');
   expect(columnKind('Ruf', ['33000000000', '33123456789'])).toBe('text');

@@ -4,7 +4,7 @@ import { headerMeaning } from '../../../src/results/header-noun';
 const NAMES = [
   // English
   'phone|Phone Number|Phone numbers|homePhone_2|Phone (work)|Phone - mobile|Phone home|Direct dial|Contact number|Mobile',
-  'Cell|Work cell|Fax no.|Phone #|phone_e164|WhatsApp|Zip|ZIP code|zip+4|Postal codes|country-code|ID|LinkedIn ID|userid',
+  'Work phone numbers|ID numbers|Linked In ID|Phone [as entered]|phone2|Phone12|Phone [a] 1 [b]|Cell|Work cell|Fax no.|Phone #|phone_e164|WhatsApp|Zip|ZIP code|zip+4|Postal codes|country-code|ID|LinkedIn ID|userid',
   'company_id|ID in CRM|VAT ID (EU)|Account|Account number|Serial number|Employee number|EIN|ISBN|Company Phone 1',
   // German
   'Telefon|Telefon privat|Telefonnummer|Handy|Handynummer|Mobil|Durchwahl|PLZ|Postleitzahl|Steuernummer|USt-ID|Kundennr.',
@@ -26,7 +26,7 @@ const NAMES = [
 const OTHERS = [
   'Account Value|Accounts|Revenue per account|Mobile App Downloads|Mobile users|Zip codes served|Number of zip codes|Cell count',
   'Phone calls|Telephone calls|Code reviews|Lines of code|Market cap|Cap rate|Total number|Number|Number of employees|paid',
-  'identity|zipping|Employees|Pin count|Price incl. VAT|Fax sent',
+  'identity|ID checks|Clientes|zipping|Employees|Pin count|Price incl. VAT|Fax sent',
   'Anzahl Mitarbeiter|Mitarbeiterzahl|Kennzahl|Umsatz|Telefonate|Anzahl der Telefone',
   'Nombre de clients|Prix fixe|Année fiscale|Número de empleados|Numero di dipendenti|Número de funcionários|Códigos vendidos',
   '员工人数|従業員数|직원 수|Сотрудники|Çalışan sayısı|Jumlah karyawan||1|2024|---',

@@ -11,6 +11,11 @@ test.each([
   ['a quote that never closes', 'a,b\nA,a\nB,"b\nC,c\n', [2]],
   ['a text of several lines', 'a,b,c\nA,"one, two\nthree",z\n', []],
   ['a text of two lines with as many commas as two columns', 'a,b\nA,"one\ntwo, three"\n', []],
+  [
+    'quotes inside a cell, and a text of several lines elsewhere',
+    'a,b\n"half "quoted" here",b\n1,"two\nlines"\n',
+    [],
+  ],
   ['quotes inside a cell of one line', 'a,b\n"half "quoted" here",b\n', []],
 ])('%s', (_, csv, indexes) => {
   expect(found(csv)).toEqual(indexes);
@@ -20,7 +25,7 @@ test('a header of several lines is none of it', () => {
   expect(
     runTogether(
       [
-        ['a\nb', 'c', 'd'],
+        ['a,b,c\nd', 'e', 'f'],
         ['1', '2', '3'],
       ],
       new Set(),

@@ -11,6 +11,8 @@ test.each([
   ['a semicolon in quotes', '"a;b"\n1;2\n', ','],
   ['a line end in quotes', '"a\n,";b\n', ';'],
   ['a quote that never ends', '"a;b,c\n', ','],
+  ['a header alone', 'a;', ';'],
+  ['a comma in quotes below the header', 'a;b\n"1,5";2\n', ';'],
   ['nothing', '', ','],
 ])('%s', (_, csv, separator) => {
   expect(separated(csv)).toEqual({ csv, separator });

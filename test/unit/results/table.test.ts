@@ -25,6 +25,10 @@ test('rows of other lengths are filled up, and surplus cells get a column withou
   expect(table.notes).toEqual(['2 rows had more or fewer cells than the header; no value was dropped.']);
 });
 
+test('rows that are all too short are filled up', () => {
+  expect(tableFromCsv('a,b\n1\n').rows).toEqual([['1', '']]);
+});
+
 test('a header longer than every row keeps its columns', () => {
   expect(tableFromCsv('a,b,c\n1,2,3\n').header).toEqual(['a', 'b', 'c']);
   expect(tableFromCsv('a,b,c\n').columns).toEqual(['text', 'text', 'text']);
@@ -82,4 +86,9 @@ test('letters that were lost are counted by cells', () => {
   expect(tableFromCsv('name,city\nZo\uFFFD,K\0\uFFFDln\nBo,Graz\n').notes).toEqual([
     '2 cells hold letters that were lost before they reached us; look for \uFFFD or for gaps in them.',
   ]);
+  for (const lost of ['\uFFFD', '\0']) {
+    expect(tableFromCsv(`name\nZo${lost}\n`).notes).toEqual([
+      '1 cell holds letters that were lost before they reached us; look for \uFFFD or for gaps in it.',
+    ]);
+  }
 });

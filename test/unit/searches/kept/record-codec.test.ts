@@ -2,7 +2,9 @@
 import * as fc from 'fast-check';
 import {
   decodeRecords,
+  encodeGone,
   encodeRecord,
+  isOfSpreadsheet,
   keysOf,
   orphanedKeys,
   recordKey,
@@ -96,6 +98,24 @@ test('what is left of a record whose removal was interrupted is found', () => {
   expect(head).toBeDefined();
   expect([...orphanedKeys(store)].sort()).toEqual(Object.keys(rest).sort());
   expect(orphanedKeys(stored({ ...ANY, query: 'x'.repeat(4000) }))).toEqual([]);
+});
+
+test('a search that is gone is read no more, and all that lies about of it is to be removed', () => {
+  const [long, other] = [{ ...ANY, query: 'x'.repeat(4000) }, ...ALL.slice(1)];
+  if (other === undefined) throw new Error('There are several.');
+  const store = { ...stored(long), ...stored(other), ...encodeGone(long) };
+  expect(decodeRecords(store)).toEqual({ records: [other], unreadable: [] });
+  expect([...orphanedKeys(store)].sort()).toEqual([...keysOf(long)].sort());
+});
+
+test('what cannot be read is of the spreadsheet that its key names', () => {
+  const unreadable = { keys: [recordKey('mine', ANY.id)], why: 'damaged', units: 9 } as const;
+  expect(['mine', 'min', 'mine2', ANY.id].map((id) => isOfSpreadsheet(unreadable, id))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 const KEY = recordKey(ANY.spreadsheetId, ANY.id);

@@ -13,6 +13,27 @@ test('there is something of every state', () => {
   expect(new Set(kinds)).toEqual(new Set(['waiting', 'running', 'importing', 'done', 'failed', 'stopped']));
 });
 
+/** What comes of the first record that 0.1.0 stored in such a state. */
+const firstIn = (kind: string) => {
+  const records = STORES.flatMap(({ properties }) => decodeRecords(properties).records);
+  return records.find((record) => record.state.kind === kind);
+};
+const ENDED_AT = 1_771_408_800_000;
+
+test.each([
+  ['waiting', null, null, { paused: null }],
+  ['running', null, null, { unknownElsewhere: false, statusPath: 'deep-search-status' }],
+  ['importing', null, null, { inSlices: false, joining: { goesOn: false, bringsBackTo: null } }],
+  ['done', ENDED_AT, ENDED_AT, { tab: { isOpened: true } }],
+  ['failed', ENDED_AT, ENDED_AT, { cause: null, question: null }],
+  ['stopped', null, ENDED_AT, {}],
+])(
+  'one that was %s is no news, nothing to log, and goes on as it would have',
+  (kind, seenEndAt, endAt, state) => {
+    expect(firstIn(kind)).toMatchObject({ seenEndAt, logged: { start: true, endAt }, state });
+  },
+);
+
 describe.each(STORES)('what $version stored of searches ($name)', ({ properties, searches }) => {
   test('is read, all of it', () => {
     const { records, unreadable } = decodeRecords(properties);

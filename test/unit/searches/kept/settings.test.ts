@@ -27,6 +27,17 @@ test('what was saved is read again', () => {
   expect(readSettings(encodeSettings(SOME))).toEqual({ settings: SOME, newer: [] });
   const missing: Settings = { ...SOME, missingPermissions: ['requests', 'triggers'], logs: [] };
   expect(readSettings(encodeSettings(missing))).toEqual({ settings: missing, newer: [] });
+  const logging: Settings = { ...SOME, logs: [{ spreadsheetId: 'mine', number: 4 }] };
+  expect(readSettings(encodeSettings(logging))).toEqual({ settings: logging, newer: [] });
+});
+
+test.each([1, 5000])('the greatest and the least maximum are read again: %d', (maxResults) => {
+  expect(readSettings(encodeSettings({ maxResults })).settings).toEqual({ ...NONE, maxResults });
+});
+
+test('what is not set is not stored, and leaves what is', () => {
+  expect(encodeSettings({ maxResults: null, backgroundCheck: null })).toEqual({});
+  expect(Object.keys(encodeSettings({ maxResults: 5 }))).toEqual(['maxResults']);
 });
 
 test('each says by which version it was written', () => {

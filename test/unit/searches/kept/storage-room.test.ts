@@ -42,6 +42,24 @@ test('nothing unfinished ever goes', () => {
   expect(roomFor([NEW], series(60, running))).toEqual({ kind: 'full' });
 });
 
+test.each(['x', 'é', '中'])('as much is kept as 300 KB hold, counted as the store does: %s', (letter) => {
+  const existing = series(80, (number) => ({ ...searchIn(DONE, number), query: letter.repeat(4000) }));
+  const room = roomFor([], existing);
+  if (room.kind !== 'room') throw new Error('There is room.');
+  const bytes = (records: readonly Parameters<typeof encodeRecord>[0][]) =>
+    Buffer.byteLength(records.flatMap((one) => Object.entries(encodeRecord(one)).flat()).join(''));
+  const gone = room.toForget.length;
+  expect(bytes(existing.slice(gone))).toBeLessThanOrEqual(300 * 1024);
+  expect(bytes(existing.slice(gone - 1))).toBeGreaterThan(300 * 1024);
+});
+
+test.each([
+  [1000, { kind: 'room', toForget: [] }],
+  [200 * 1024, { kind: 'full' }],
+])('what cannot be read takes its place, too: %d characters', (units, room) => {
+  expect(roomFor([NEW], [], [{ keys: ['search:x:y'], why: 'damaged', units }])).toEqual(room);
+});
+
 test('what fits while it waits still fits when it runs and Sixtyfour has much to say', () => {
   const waiting: ReturnType<typeof searchIn>[] = [];
   for (let number = 1; number < 2000; number += 1) {
