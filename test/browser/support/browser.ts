@@ -1,6 +1,12 @@
 // The browser of a test file: one for all its tests, and a page of its own for each.
-import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions } from 'playwright-core';
+import { createRequire, Module } from 'node:module';
+import type { Browser, BrowserContextOptions, LaunchOptions } from 'playwright-core';
+import { projectPath } from '../../../local/project';
 import { type OpenPage, openPage } from './open-page';
+
+/** Jest would evaluate these megabytes anew for each test file: Node itself does so once for all of a process. */
+const driver = createRequire(projectPath('package.json')).resolve('playwright-core');
+const { chromium }: typeof import('playwright-core') = new Module(driver).require(driver);
 
 export interface BrowserOfFile {
   /** A fresh page; it is closed after the test, which fails where an error was left in it. */
