@@ -30,8 +30,15 @@ const AMONG_TEXT: readonly (readonly string[])[] = [
   ),
 ];
 
-/** Whether a plain-text cell would keep an apostrophe: nobody knows, and it must make no difference. */
-const READINGS = LOCALES.flatMap((locale) => [[locale, false] as const, [locale, true] as const]);
+/**
+ * Whether a plain-text cell would keep an apostrophe: nobody knows, and it must make no difference. Both are tried in
+ * each locale in the deep run, and else in one after the other.
+ */
+const READINGS = LOCALES.flatMap((locale, place) =>
+  [false, true]
+    .filter((keeps) => process.env.DEEP !== undefined || keeps === (place % 2 === 1))
+    .map((keeps) => [locale, keeps] as const),
+);
 
 describe.each(READINGS)(
   'in a spreadsheet of locale %s, an apostrophe kept by plain-text cells: %s',
