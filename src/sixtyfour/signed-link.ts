@@ -19,7 +19,5 @@ export function withoutBrackets(link: string): string {
 
 /** In UTF-8; half of a surrogate pair as the replacement character that browsers send. */
 function encoded(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return `%${code.toString(16).toUpperCase().padStart(2, '0')}`;
   return encodeURIComponent(character.replace(/\p{Cs}/gu, '\uFFFD'));
 }

@@ -23,7 +23,7 @@ export function decodeUtf8Bytes(slices: readonly string[]): Utf8Text {
   for (const slice of slices) {
     for (let from = 0; from < slice.length; from += PIECE_BYTES) {
       const piece = carried + slice.slice(from, from + PIECE_BYTES);
-      const whole = piece.length - incompleteAtEnd(piece);
+      const whole = piece.length - bytesToCarry(piece);
       decoded.push(decodePiece(piece.slice(0, whole)));
       carried = piece.slice(whole);
     }
@@ -36,16 +36,9 @@ export function decodeUtf8Bytes(slices: readonly string[]): Utf8Text {
   };
 }
 
-/** How many bytes at the end belong to a character whose rest comes later. */
-function incompleteAtEnd(bytes: string): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes.charCodeAt(bytes.length - back);
-    if (byte >= 0xf0) return back < 4 ? back : 0;
-    if (byte >= 0xe0) return back < 3 ? back : 0;
-    if (byte >= 0xc0) return back < 2 ? back : 0;
-    if (byte < 0x80) return 0;
-  }
-  return 0;
+/** How many bytes at the end may belong to a character whose rest comes later: it has four at most. */
+function bytesToCarry(bytes: string): number {
+  return /[\xc0-\xff].{0,2}$/s.exec(bytes.slice(-3))?.[0].length ?? 0;
 }
 
 function decodePiece(bytes: string): Utf8Text {

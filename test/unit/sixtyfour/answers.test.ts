@@ -71,7 +71,22 @@ test('numbers may come as texts, and counts are never odd', () => {
     '9'.repeat(400),
   ];
   expect(odd.map(counted)).toEqual(odd.map(() => null));
-  expect(status({ status: 'running', current_phase: '2' })?.phase).toBe(2);
+  const phase = (current_phase: string) => status({ status: 'running', current_phase })?.phase;
+  expect(['2', '2.25', '2.', '2.x'].map(phase)).toEqual([2, 2.25, null, null]);
+});
+
+test.each([
+  ['2026-02-18T11:04:32+01:00', 4],
+  ['2026-02-18T11:04:32.000+0100', 4],
+  ['2026-02-18T05:04:32-05:00', 4],
+  ['2026-02-18T10:04:32', null],
+  ['2026-02-18T10:04:32Z (about)', null],
+  ['Ended 2026-02-18T10:04:32Z', null],
+  ['2026-02-18T10:04:32+soon', null],
+  ['2026-02-99T10:04:32Z', null],
+])('a search that was closed at %s was so at 10:0%s', (close_time, minute) => {
+  const at = minute === null ? null : Date.UTC(2026, 1, 18, 10, minute, 32);
+  expect(status({ status: 'completed', close_time })?.closedAt).toBe(at);
 });
 
 test.each([
@@ -140,6 +155,7 @@ test('texts are one line and of bounded length', () => {
 
 test('a start names its task', () => {
   expect(readStartedTask({ task_id: 'e3b0c442' })).toBe('e3b0c442');
+  expect(readStartedTask({ task_id: 'x'.repeat(512) })).toHaveLength(512);
   expect(readStartedTask(undefined)).toBeNull();
 });
 

@@ -57,6 +57,39 @@ test.each(['\uFEFF{"task_id":"t"}', ' \r\n\t{"task_id":"t"}\n\n', '\uFEFF\n{"tas
   },
 );
 
+describe('whom a start is to leave out', () => {
+  const search = { query: 'q', mode: 'people', maxResults: 1, searchId: 's' } as const;
+  const excludedOf = (body: string | null) => JSON.parse(body ?? '').exclude_entity_ids;
+  /** What each request of a start says of that; all but the last are answered by the status. */
+  const asksWith = (status: number, excluded: readonly string[]) => {
+    const answers = [answered(status, '{"task_id":"t"}')];
+    const http = httpOf(() => answers.shift() ?? answered(200, '{"task_id":"later"}'));
+    const answer = sixtyfourClient(http, KEY, () => NOW).start(search, excluded);
+    return { answer, asked: http.requests.map(({ body }) => excludedOf(body)) };
+  };
+
+  test('is said in so many words as Sixtyfour takes', () => {
+    const many = Array.from({ length: 1001 }, (_, index) => `person-${index}`);
+    expect(asksWith(200, ['ada', 'bo']).asked).toEqual([['ada', 'bo']]);
+    expect(asksWith(200, many).asked).toEqual([many.slice(0, 1000)]);
+  });
+
+  test.each([400, 422])('is not said again where that is refused: %i', (status) => {
+    const { answer, asked } = asksWith(status, ['ada']);
+    expect(asked).toEqual([['ada'], undefined]);
+    expect(answer).toEqual({ kind: 'ok', value: 'later' });
+  });
+
+  test.each([
+    ['nobody is left out', 422, []],
+    ['Sixtyfour is unwell', 500, ['ada']],
+    ['the key is refused', 401, ['ada']],
+    ['it is accepted', 200, ['ada']],
+  ])('is no reason to ask twice where %s', (_, status, excluded) => {
+    expect(asksWith(status, excluded).asked).toHaveLength(1);
+  });
+});
+
 test('a lost batch is null, and a batch with failures is not', () => {
   const lost = sixtyfourClient(
     httpOf(() => UNANSWERED),
@@ -132,6 +165,18 @@ describe.each([
 });
 
 test.each([
+  ['ok', 'looking ok, a book', `looking ${HIDDEN}, a book`],
+  ['sevenab', 'xsevenab, sevenab', `xsevenab, ${HIDDEN}`],
+  ['eight-ab', 'xeight-ab', `x${HIDDEN}`],
+])('a key as short as %s is taken out where nothing else can be meant', (key, said, left) => {
+  const body = JSON.stringify({ status: 'running', progress_message: said });
+  const http = httpOf(() => answered(200, body));
+  expect(sixtyfourClient(http, key, () => NOW).status(asked('t'))).toMatchObject({
+    value: { message: left },
+  });
+});
+
+test.each([
   [200, 'accepted'],
   [404, 'accepted'],
   [402, 'accepted'],
@@ -146,14 +191,10 @@ test.each([
   expect(checkKey(client).kind).toBe(kind);
 });
 
-test('a key is not accepted where no answer came', () => {
-  expect(
-    checkKey(
-      sixtyfourClient(
-        httpOf(() => UNANSWERED),
-        KEY,
-        () => NOW,
-      ),
-    ).kind,
-  ).toBe('unchecked');
+test.each([
+  [UNANSWERED, 'unchecked'],
+  [{ kind: 'not-permitted' }, 'not-permitted'],
+] as const)('a key is not accepted where no answer came: %j', (answer, kind) => {
+  const http = httpOf(() => answer);
+  expect(checkKey(sixtyfourClient(http, KEY, () => NOW)).kind).toBe(kind);
 });

@@ -26,8 +26,9 @@ test.each([
   expect(failureOf(answered(code), undefined, NOW).kind).toBe(kind);
 });
 
-test('no answer and an answer without sense are Sixtyfour being unwell', () => {
+test('no answer and an answer without sense are Sixtyfour being unwell, unless nothing could be sent', () => {
   expect(failureOf(UNANSWERED, null, NOW)).toMatchObject({ kind: 'unwell', retryAfterMs: null });
+  expect(failureOf({ kind: 'not-permitted' }, null, NOW)).toEqual({ kind: 'not-permitted' });
   expect(senselessAnswer()).toMatchObject({ kind: 'unwell', retryAfterMs: null });
 });
 

@@ -25,6 +25,8 @@ test.each([
   ['n\0a\0m\0e\0\n\0', 'no-text'],
   ['\u0001\u0002\u0003', 'no-text'],
   [`name\n${'\u0000\u0010\u0080x'.repeat(20)}`, 'no-text'],
+  ['\u0001'.repeat(21).padEnd(400, 'x'), 'no-text'],
+  ['%PDF-1.7', 'document'],
 ])('%j is no CSV', (text, came) => {
   expect(otherThanCsv(text, 'text')).toBe(came);
 });
@@ -65,6 +67,13 @@ test.each([
   'name\tcompany\n',
   '%PDF,b\n',
   '"{""a"": 1}",b\n',
+  '\u0001'.repeat(20).padEnd(400, 'x'),
+  'x'.repeat(4096).padEnd(8192, '\u0001'),
 ])('%j may be one', (text) => {
   expect(otherThanCsv(text, 'text')).toBeNull();
+});
+
+test('what only the text tells is not read off the bytes', () => {
+  for (const text of ['<html>', '{"error":""}', 'n\0a\0m\0e\0'])
+    expect(otherThanCsv(text, 'bytes')).toBeNull();
 });

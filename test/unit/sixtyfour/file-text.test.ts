@@ -22,6 +22,14 @@ test('where letters are UTF-8, only bytes that are none are read as Windows-1252
   });
 });
 
+test('as many letters as stray bytes are enough for UTF-8', () => {
+  expect(decodeFile([`${utf8('Zoë,')}M\xfcller`])).toEqual({ text: 'Zoë,Müller', encoding: 'mixed' });
+});
+
+test('a mark inside the file is part of a value', () => {
+  expect(decodeFile([utf8('name\nA\uFEFFda')])).toEqual({ text: 'name\nA\uFEFFda', encoding: 'UTF-8' });
+});
+
 test('two bytes of Windows-1252 that happen to be UTF-8 are letters among letters', () => {
   expect(decodeFile(['\xc3\xbc,M\xfcller,K\xf6ln'])).toEqual({
     text: 'Ã¼,Müller,Köln',

@@ -63,6 +63,8 @@ test('goes on where it stopped', () => {
   const then = storageOf(NEW, { ETag: '"1"' });
   expect(fetchedWith(then, slices)).toMatchObject({ kind: 'file', text: NEW });
   expect(rangesAskedFor(then)).toEqual([20, 30, 40]);
+  // Each is kept, and told of, once.
+  expect(slices.shares.map((share) => share.slices)).toEqual([1, 2, 3, 4]);
 });
 
 test('keeps all of them but the last, which tells whether the file is the same', () => {
@@ -111,11 +113,25 @@ test('is whole where some of them are gone', () => {
   }
 });
 
-test('is not put together with a slice that was cut off on its way', () => {
-  const http = httpOf(() => answered(206, 'a,b', { 'Content-Range': 'bytes 0-9/20', ETag: '"1"' }));
+test.each([
+  ['that was cut off on its way', 'a,b', 'bytes 0-9/20'],
+  ['that begins elsewhere', 'a,b,c,d,e\n', 'bytes 3-9/20'],
+  ['of something else than bytes', 'a,b,c,d,e\n', 'kilobytes 0-9/20'],
+  ['of nobody knows which bytes', 'a,b,c,d,e\n', 'bytes 0-9/20,30-39/40'],
+])('is not put together with a slice %s', (_, part, range) => {
+  const http = httpOf(() => answered(206, part, { 'Content-Range': range, ETag: '"1"' }));
   const slices = keeping();
   expect(fetchedWith(http, slices)).toEqual({ ...UNWELL, inSlices: false });
   expect(slices.kept()).toEqual([]);
+});
+
+test('is given up at a slice that is empty', () => {
+  const http = httpOf(({ headers: { Range = '' } }) => {
+    const part = Range.startsWith('bytes=0-') ? 'a,b,c,d,e\n' : '';
+    return answered(206, part, { 'Content-Range': part === '' ? 'bytes 10-9/20' : 'bytes 0-9/20' });
+  });
+  expect(fetchedWith(http, keeping())).toEqual({ ...UNWELL, inSlices: true });
+  expect(rangesAskedFor(http)).toEqual([0, 10]);
 });
 
 test('is not begun to be fetched where the last slice took longer than there is time', () => {

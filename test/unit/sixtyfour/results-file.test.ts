@@ -95,6 +95,23 @@ test('a CSV may begin with something like markup, and be called anything', () =>
   expect(fetched(200, '"<html>",b\n', { 'Content-Type': 'text/html' })).toMatchObject({ kind: 'file' });
 });
 
+test('nothing is asked for what may not be sent, or with less than ten seconds left', () => {
+  const refused = httpOf(() => ({ kind: 'not-permitted' }));
+  expect(fetchResultsFile(refused, URL, CALMLY)).toEqual({ kind: 'not-permitted', inSlices: false });
+  expect(refused.requests).toHaveLength(1);
+  const http = httpOf(() => answered(200, 'a\n'));
+  const leaving = (ms: number) => fetchResultsFile(http, URL, { ...CALMLY, deadline: NOW + ms });
+  expect(leaving(9999)).toEqual({ kind: 'too-slow', inSlices: false });
+  expect(http.requests).toHaveLength(0);
+  expect(leaving(10_000)).toMatchObject({ kind: 'file', inSlices: false });
+});
+
+test('a URL with brackets that gets no answer is tried without them', () => {
+  const http = httpOf(({ url }) => (url.includes('[') ? UNANSWERED : answered(200, 'a\n')));
+  expect(fetchedFrom(http, `${URL}[0]`)).toMatchObject({ kind: 'file', text: 'a\n' });
+  expect(http.requests.map(({ url }) => url)).toEqual([`${URL}[0]`, `${URL}%5B0%5D`]);
+});
+
 test('a URL of over 2,082 characters that gets no answer is too long', () => {
   const none = httpOf(() => UNANSWERED);
   expect(fetchedFrom(none, URL.padEnd(2083, 'x'))).toEqual({ kind: 'link-too-long' });
@@ -162,6 +179,41 @@ describe('a file that does not come at once', () => {
     const given = { ...CALMLY, deadline: NOW + 125_000, now };
     expect(fetchResultsFile(http, URL, given)).toEqual({ kind: 'too-slow', inSlices: true });
     expect(http.requests.map(({ timeoutSeconds }) => timeoutSeconds)).toEqual([120, 65]);
+  });
+
+  test('is not asked for in slices where the user has taken the permission back', () => {
+    const http = httpOf(({ headers }) =>
+      headers.Range === undefined ? UNANSWERED : { kind: 'not-permitted' },
+    );
+    expect(fetchResultsFile(http, URL, CALMLY)).toEqual({ kind: 'not-permitted', inSlices: false });
+  });
+
+  /** A storage that gives so few bytes at a time of a file of that size. */
+  const givingBytes = (size: number, bytes: number) =>
+    httpOf(({ headers: { Range = '' } }) => {
+      const from = Number(/\d+/.exec(Range)?.[0]);
+      const body = Buffer.alloc(Math.min(bytes, size - from), 'x');
+      return answered(206, body, { 'Content-Range': `bytes ${from}-${from + body.length - 1}/${size}` });
+    });
+
+  test.each([
+    ['of more bytes than a spreadsheet could take', 25 * SLICE_BYTES + 1, 10, 1],
+    ['of more slices than that', 260, 10, 26],
+    ['of as many slices', 250, 10, 25],
+  ])('%s is given up, or not', (_, size, bytes, asked) => {
+    const http = givingBytes(size, bytes);
+    const kind = fetchResultsFile(http, URL, { ...CALMLY, inSlices: true }).kind;
+    expect([kind, http.requests.length]).toEqual([size === 250 ? 'file' : 'unwell', asked]);
+  });
+
+  test('that changes between two slices is no file', () => {
+    const [before, after] = [givingBytes(30, 10), givingBytes(31, 10)];
+    const http = httpOf((request) =>
+      (request.headers.Range?.startsWith('bytes=0-') ? before : after).fetch(request),
+    );
+    const result = fetchResultsFile(http, URL, { ...CALMLY, inSlices: true });
+    expect(result).toEqual({ ...UNWELL, inSlices: true });
+    expect(http.requests).toHaveLength(2);
   });
 
   test('that never ends is given up', () => {

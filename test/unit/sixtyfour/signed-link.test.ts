@@ -23,12 +23,21 @@ test.each([
   expect(readLink(url)).toBe(rest === null ? url : HOST + rest);
 });
 
-test.each(['', ' ', 'http://example.com/', 'https://', 'https:///a', 'https://?a', 'ftp://a', '//a/b', 'a'])(
-  '%j is none',
-  (url) => {
-    expect(readLink(url)).toBeNull();
-  },
-);
+test.each([
+  '',
+  ' ',
+  'see https://example.com/',
+  'xhttps://a',
+  'http://example.com/',
+  'https://',
+  'https:///a',
+  'https://?a',
+  'ftp://a',
+  '//a/b',
+  'a',
+])('%j is none', (url) => {
+  expect(readLink(url)).toBeNull();
+});
 
 test('any text becomes a link of visible characters that nobody refuses, or none; and twice is as once', () => {
   fc.assert(
