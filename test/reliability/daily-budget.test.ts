@@ -8,6 +8,10 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** A consumer account has 90 minutes of trigger runtime a day. We promise to stay under half of them. */
 const DAILY_BUDGET_MS = 45 * MINUTE_MS;
 const SEARCHES_A_DAY = 20;
+/** An hour later, searches that do not end are given up. */
+const HOURS_OF_A_DAY = 23;
+/** After ten minutes one hour is like the next: the last of these stands for the rest of the day. */
+const HOURS = process.env.DEEP === undefined ? 4 : HOURS_OF_A_DAY;
 /** The API's own example. */
 const SEARCH_DURATION_MS = 4.5 * MINUTE_MS;
 
@@ -20,8 +24,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-function print(what: string): void {
-  const minutes = (triggerRuntimeMs(world) / MINUTE_MS).toFixed(1);
+function print(what: string, runtimeMs = triggerRuntimeMs(world)): void {
+  const minutes = (runtimeMs / MINUTE_MS).toFixed(1);
   process.stdout.write(`Daily budget: ${what} took ${minutes} of 90 minutes.\n`);
 }
 
@@ -38,7 +42,12 @@ test('20 searches a day with the sidebar closed stay under half of the daily run
 test('so do five searches that run all day and 20 more that wait for them', async () => {
   world.sixtyfour.addFault({ kind: 'never-ends' });
   for (let number = 0; number < 25; number += 1) await world.start();
-  await world.wait(23 * HOUR_MS);
-  print('five searches that run all day, with 20 waiting,');
-  expect(triggerRuntimeMs(world)).toBeLessThan(DAILY_BUDGET_MS);
+  await world.wait((HOURS - 1) * HOUR_MS);
+  const untilThen = triggerRuntimeMs(world);
+  await world.wait(HOUR_MS);
+  const lastHour = triggerRuntimeMs(world) - untilThen;
+  expect(lastHour).toBeGreaterThan(0);
+  const wholeDay = untilThen + (HOURS_OF_A_DAY - HOURS + 1) * lastHour;
+  print('five searches that run all day, with 20 waiting,', wholeDay);
+  expect(wholeDay).toBeLessThan(DAILY_BUDGET_MS);
 });
