@@ -4,7 +4,7 @@ import { headerMeaning } from '../../../src/results/header-noun';
 const NAMES = [
   // English
   'phone|Phone Number|Phone numbers|homePhone_2|Phone (work)|Phone - mobile|Phone home|Direct dial|Contact number|Mobile',
-  'Work phone numbers|ID numbers|Linked In ID|Phone [as entered]|phone2|Phone12|Phone [a] 1 [b]|Cell|Work cell|Fax no.|Phone #|phone_e164|WhatsApp|Zip|ZIP code|zip+4|Postal codes|country-code|ID|LinkedIn ID|userid',
+  'Work phone numbers|ID numbers|Linked In ID|Phone [as entered]|To phone|phone2|Phone12|Phone [a] 1 [b]|Cell|Work cell|Fax no.|Phone #|phone_e164|WhatsApp|Zip|ZIP code|zip+4|Postal codes|country-code|ID|LinkedIn ID|userid',
   'company_id|ID in CRM|VAT ID (EU)|Account|Account number|Serial number|Employee number|EIN|ISBN|Company Phone 1',
   // German
   'Telefon|Telefon privat|Telefonnummer|Handy|Handynummer|Mobil|Durchwahl|PLZ|Postleitzahl|Steuernummer|USt-ID|Kundennr.',
