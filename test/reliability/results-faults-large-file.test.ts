@@ -2,6 +2,7 @@
 
 import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
+import { inTurn, LANGUAGES } from '../support/languages';
 import { bytesOf, fileOf, heavyRecords, onlyTabOf } from '../support/results-by-hand';
 import type { World } from '../support/world';
 
@@ -75,14 +76,16 @@ test('a file that changes between two slices does not arrive as a mixture of bot
   expect([...found]).toEqual(['after']);
 });
 
-describe.each(['en', 'de'] as const)(
+const OTHER_LENGTHS: readonly (readonly [string, number])[] = [
+  ['as long', 130],
+  ['shorter', 3],
+  ['longer', 180],
+];
+
+describe.each(LANGUAGES)(
   'a file that changes between two chunks, with the platform speaking %s,',
   (language) => {
-    test.each([
-      ['as long', 130],
-      ['shorter', 3],
-      ['longer', 180],
-    ])('is written again when it is then %s', async (_, rows) => {
+    test.each(inTurn(OTHER_LENGTHS, language))('is written again when it is then %s', async (_, rows) => {
       const before = heavyRecords(130, 'Before');
       const after = heavyRecords(rows, 'After');
       await open(language, fileOf(after));
