@@ -95,10 +95,9 @@ function keyIn(
       .map(worth)
       .sort((one, other) => other.recognised - one.recognised)[0];
   const named = atLabel === null ? undefined : best([atLabel]);
-  if (named !== undefined && (alive === 0 || named.recognised >= LEAST_RECOGNISED * alive))
-    return named.source;
+  if (named !== undefined && named.recognised >= LEAST_RECOGNISED * alive) return named.source;
   const found = best(header.map((_, column) => column));
-  if (found !== undefined && found.recognised > 0 && found.recognised > (named?.recognised ?? 0)) {
+  if (found !== undefined && found.recognised > (named?.recognised ?? 0)) {
     // A column that happens to recognise a few is not the one that was deleted.
     if (named !== undefined || found.recognised >= LEAST_RECOGNISED * alive) return found.source;
   }
@@ -127,22 +126,20 @@ function renamedIn(
 ): readonly (number | null)[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const people = keys.map((key) => (key === null ? undefined : memory.people.get(key)));
+  const empty = shortFingerprint('');
   return byLabel.map((place, known) => {
     if (place !== null) return place;
-    const delivered = people.map((person) => (person === undefined ? UNKNOWN_CELL : cellOf(person, known)));
-    const empty = shortFingerprint('');
-    const wanted = delivered.filter((one) => one !== UNKNOWN_CELL && one !== empty).length;
-    if (wanted === 0) return null;
+    const delivered = people.flatMap((person, row) => {
+      const cell = person === undefined ? UNKNOWN_CELL : cellOf(person, known);
+      return cell === UNKNOWN_CELL || cell === empty ? [] : [{ row, cell }];
+    });
     let best: { readonly column: number; readonly alike: number } | null = null;
     for (let column = 0; column < width; column += 1) {
       if (claimed.has(column)) continue;
-      let alike = 0;
-      for (let row = 0; row < rows.length; row += 1) {
-        const one = delivered[row];
-        if (one === undefined || one === UNKNOWN_CELL || one === empty) continue;
-        if (shortFingerprint(cellText(rows[row]?.[column])) === one) alike += 1;
-      }
-      if (alike >= LEAST_ALIKE * wanted && alike > (best?.alike ?? 0)) best = { column, alike };
+      const isAlike = ({ row, cell }: (typeof delivered)[number]) =>
+        shortFingerprint(cellText(rows[row]?.[column])) === cell;
+      const alike = delivered.filter(isAlike).length;
+      if (alike >= LEAST_ALIKE * delivered.length && alike > (best?.alike ?? 0)) best = { column, alike };
     }
     if (best === null) return null;
     claimed.add(best.column);

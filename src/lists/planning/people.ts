@@ -71,5 +71,5 @@ function missed(found: Found, query: string): Found {
 }
 
 function padded(cells: string, columns: number): string {
-  return cells.padEnd(columns * UNKNOWN_CELL.length, UNKNOWN_CELL.charAt(0));
+  return cells.padEnd(columns * UNKNOWN_CELL.length, UNKNOWN_CELL);
 }

@@ -66,19 +66,34 @@ test('is the same when its rows were sorted, or empty ones are below', () => {
 });
 
 test.each([
-  ['the key of a row', edited(2, 'kone', 'kother')],
-  ['the facts of a row', edited(5, '|d|', '|-|')],
-  ['the cells of a row', edited(3, 'BBBBB', 'CCCCC')],
-  ['what holds for all', edited(1, 'run-1', 'run-2')],
-  ['something else in its place', edited(1, /\{.*/, '{"version":1,"attempt":"x"}')],
-  ['the sum', edited(1, /^s[^{]+/, 's')],
-  ['a row less', textsOfMemory(MEMORY).slice(0, -1)],
-  ['a row twice', [...textsOfMemory(MEMORY), ...textsOfMemory(MEMORY).slice(-1)]],
-  ['a row that is no row', [...textsOfMemory(MEMORY), 'hello']],
-  ['two empty rows', ['', '']],
-  ['nothing', []],
+  ['the key of a row', () => edited(2, 'kone', 'kother')],
+  ['the facts of a row', () => edited(5, '|d|', '|-|')],
+  ['the cells of a row', () => edited(3, 'BBBBB', 'CCCCC')],
+  ['the last character of a row', () => edited(3, /B$/, 'C')],
+  ['what holds for all', () => edited(1, 'run-1', 'run-2')],
+  ['something else in its place', () => edited(1, /\{.*/, '{"version":1,"attempt":"x"}')],
+  ['the sum', () => edited(1, /^s[^{]+/, 's')],
+  ['a row less', () => textsOfMemory(MEMORY).slice(0, -1)],
+  ['a row twice', () => [...textsOfMemory(MEMORY), ...textsOfMemory(MEMORY).slice(-1)]],
+  ['a row that is no row', () => [...textsOfMemory(MEMORY), 'hello']],
+  ['two empty rows', () => ['', '']],
+  ['nothing', () => []],
 ])('shows that it was edited: %s', (_, rows) => {
-  expect(memoryIn(rows)).toEqual({ kind: 'damaged' });
+  expect(memoryIn(rows())).toEqual({ kind: 'damaged' });
+});
+
+const someone = (given: Partial<Person>) => ({ people: new Map([['five', person('five', given)]]) });
+
+test.each<[string, Partial<Memory>]>([
+  ['the first day', someone({ firstSeen: Number.NaN })],
+  ['the last day', someone({ lastSeen: Number.NaN })],
+  ['the status', someone({ status: JSON.parse('"odd"') })],
+  ['the import', { attempt: JSON.parse('5') }],
+  ['the run of a search', { runs: JSON.parse('[["abcde"]]') }],
+  ['a search and its run', { runs: JSON.parse('[[]]') }],
+  ['the runs', { runs: JSON.parse('[5]') }],
+])('is not believed where its sum is right, but %s makes no sense', (_, wrong) => {
+  expect(memoryIn(textsOfMemory({ ...MEMORY, ...wrong }))).toEqual({ kind: 'damaged' });
 });
 
 test('of a later version it is left alone', () => {

@@ -73,8 +73,41 @@ test('leaves a cell empty that its user has emptied, and one full of which the f
     person('bo', ''),
   );
   const silent = deliver(listOf(FILE), having(FILE, 'bo', person('bo', '')));
-  expect(silent.plan.changes).toEqual([]);
+  expect(silent.plan).toMatchObject({ changes: [], delivery: { changed: 0 } });
   expect(silent.world.values[2]).toEqual(person('bo'));
+  const column = FILE.map((row) => row.slice(0, 2));
+  for (const world of [silent.world, deliver(silent.world, column).world])
+    expect(deliver(world, having(FILE, 'bo', person('bo', 'Director'))).world.values[2]?.[2]).toBe(
+      'Director',
+    );
+});
+
+test('takes one change after the other over, to the last row of the file', () => {
+  let world = listOf(FILE);
+  for (const title of ['Director', 'Chair']) {
+    const next = deliver(world, having(FILE, 'jo', person('jo', title)));
+    expect(next.plan).toMatchObject({ changes: [{ row: 10, kind: 'taken-over' }], delivery: { changed: 1 } });
+    world = next.world;
+  }
+  expect(world.values[10]).toEqual(person('jo', 'Chair'));
+});
+
+test('takes a change over into each row of somebody who is there twice', () => {
+  const twice = edited(listOf(FILE), (values) => [...values, person('bo')]);
+  const { world } = deliver(twice, having(FILE, 'bo', person('bo', 'Director')));
+  expect([world.values[2], world.values[11]]).toEqual(Array(2).fill(person('bo', 'Director')));
+});
+
+test('counts a change that its user has made already, and has nothing to write for it', () => {
+  const mine = edited(listOf(FILE), (values) => having(values, 'bo', person('bo', 'Director')));
+  const { plan } = deliver(mine, having(FILE, 'bo', person('bo', 'Director')));
+  expect(plan).toMatchObject({ changes: [], delivery: { changed: 1, known: 9 } });
+});
+
+test('remembers of somebody new that the file had nothing for a cell, and fills it later', () => {
+  const { world } = deliver(listOf(FILE), [...FILE, person('zoe', '')]);
+  const later = deliver(world, [...FILE, person('zoe', 'Director')]);
+  expect(later.plan.changes).toMatchObject([{ row: 11, before: '', now: 'Director', kind: 'taken-over' }]);
 });
 
 test('counts every cell as the user’s where nobody knows what was delivered', () => {
@@ -83,6 +116,7 @@ test('counts every cell as the user’s where nobody knows what was delivered', 
   expect(world.values).toEqual(FILE);
   const later = deliver(world, having(FILE, 'bo', person('bo', 'Chair')));
   expect(later.world.values[2]).toEqual(person('bo'));
+  expect(later.plan).toMatchObject({ changes: [{ now: 'Chair', kind: 'kept' }], delivery: { changed: 1 } });
 });
 
 test('does not bring back who was deleted, until told to', () => {
@@ -125,6 +159,28 @@ test('asks when more than 30 % are gone at once, and goes on when told', () => {
   const { world, plan } = deliver(keeping(6), FILE, { goesOn: true });
   expect(plan.delivery).toMatchObject({ known: 6, deleted: 4 });
   expect(planFor(world, FILE).kind).toBe('plan');
+  const fewer = edited(world, (values) => values.slice(0, 4));
+  expect(planFor(fewer, FILE)).toEqual({ kind: 'many-gone', gone: 3, of: 6 });
+  const seven = deliver(keeping(7), FILE).world;
+  expect(
+    planFor(
+      edited(seven, (values) => values.slice(0, 5)),
+      FILE,
+    ),
+  ).toEqual({
+    kind: 'many-gone',
+    gone: 3,
+    of: 7,
+  });
+});
+
+test.each([
+  [2, 1, 'plan'],
+  [3, 2, 'many-gone'],
+])('of %p people, %p who are gone make it: %s', (count, gone, kind) => {
+  const few = FILE.slice(0, count + 1);
+  const world = edited(listOf(few), (values) => values.slice(0, count + 1 - gone));
+  expect(planFor(world, few).kind).toBe(kind);
 });
 
 test('stops where the file does not say who is who', () => {
@@ -165,4 +221,11 @@ test('tells rows without a key apart by all they hold', () => {
   const list = listOf([HEADER, ...many, ['kim', '', 'Engineer']]);
   const { plan } = deliver(list, [HEADER, ...many, ['kim', '', 'Engineer'], ['kim', '', 'Chair']]);
   expect(plan.delivery).toMatchObject({ new: 1, known: 41 });
+});
+
+test('tells them apart by what is left, where its user has deleted a column', () => {
+  const many = Array.from({ length: 40 }, (_, at) => person(`p${at}`));
+  const file = [HEADER, ...many, ['kim', '', 'Engineer']];
+  const less = edited(listOf(file), (values) => values.map((row) => row.slice(0, 2)));
+  expect(planFor(less, file)).toMatchObject({ newRows: [], delivery: { new: 0, known: 41 } });
 });
