@@ -45,8 +45,7 @@ export function firstMemory(beginning: Beginning): Memory | null {
   const header = (values[headerRow] ?? []).map(cellText);
   const rows = tellingRows(header, values.slice(headerRow + 1), reference);
   const known = reference.header.map((name): KnownColumn => ({ name, label: name }));
-  const keys =
-    chosen === null ? commonKey({ header, rows }, table, mode) : chosenKey(header, reference, chosen);
+  const keys = chosen === null ? commonKey({ header, rows }, table, mode) : chosenKey(header, table, chosen);
   if (keys === null) return null;
   const source = earlier === null ? keys.file : sourceIn(header, rows, earlier, keys.list, mode);
   // A file without such a key tells nothing about the rows.

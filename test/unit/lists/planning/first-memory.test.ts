@@ -70,18 +70,16 @@ describe('From the file that its rows came from', () => {
     expect(renamed?.columns.map(({ label }) => label)).toEqual(['Profile', 'Name', 'Company']);
   });
 
-  test('so is a name with its company', () => {
-    const nameless = (header: readonly string[]): Records => [
-      header,
-      ...FILE.slice(1).map((row) => row.slice(1)),
-    ];
-    const [file, tab] = [nameless(['Name', 'Company']), nameless(['Full name', 'Employer'])];
-    const memory = begin({ values: tab, table: tableOf(file), earlier: tableOf(file) });
+  test('so is a name with its company, and no other column', () => {
+    const file = [['Name', 'Company', 'Note'], ...FILE.slice(1).map(([, ...cells]) => [...cells, 'x'])];
+    const values = [['Full name', 'Employer'], ...FILE.slice(1).map((row) => row.slice(1))];
+    const memory = begin({ values, table: tableOf(file), earlier: tableOf(file) });
     expect(memory).toMatchObject({
       key: { by: 'name-and-company', label: 'Full name', companyLabel: 'Employer' },
       columns: [
         { name: 'Name', label: 'Full name' },
         { name: 'Company', label: 'Employer' },
+        { name: 'Note', label: 'Note' },
       ],
     });
     expect(memory?.people.size).toBe(4);
@@ -193,13 +191,22 @@ describe('By a column that the user chose', () => {
       const memory = begin({ chosen, earlier });
       expect(memory).toMatchObject({ key: { by: 'column', label: chosen, companyLabel: null } });
       expect(memory?.people.size).toBe(count);
+      const cells = earlier === null ? Array(3).fill(UNKNOWN_CELL) : person('ada').map(shortFingerprint);
+      expect(cellsOf(peopleOf(memory)[0])).toEqual(cells);
     }
+  });
+
+  test('which the first file may have lacked: then it says nothing', () => {
+    const memory = begin({ chosen: 'Company', earlier: tableOf(FILE.map((row) => row.slice(0, 2))) });
+    expect(memory?.key).toEqual({ by: 'column', label: 'Company', companyLabel: null });
+    expect(cellsOf(peopleOf(memory)[0])).toEqual(Array(3).fill(UNKNOWN_CELL));
   });
 
   test('which must be in the tab and in the file', () => {
     const [less, other] = [FILE.map((row) => row.slice(0, 2)), FILE.with(0, HEADER.with(2, 'Employer'))];
     expect(begin({ chosen: 'Company', values: other })).toBeNull();
-    expect(begin({ chosen: 'Company', earlier: tableOf(less), table: tableOf(less) })).toBeNull();
+    for (const earlier of [tableOf(FILE), tableOf(less), null])
+      expect(begin({ chosen: 'Company', earlier, table: tableOf(less) })).toBeNull();
   });
 });
 
@@ -207,6 +214,11 @@ test('where nothing tells people apart in both, nothing is remembered', () => {
   const names = FILE.map((row) => row.slice(1, 2));
   expect(begin({ values: names })).toBeNull();
   expect(begin({ table: tableOf(names) })).toBeNull();
+});
+
+test('a tab with anybody left in it is judged by what is there, blank rows or not', () => {
+  const linkless = FILE.map((row, at) => (at === 0 ? row : row.with(0, '')));
+  expect(begin({ values: [...linkless, ['', '', '']] })?.key.by).toBe('name-and-company');
 });
 
 test('a query is the same with blanks around it', () => {

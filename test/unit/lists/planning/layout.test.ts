@@ -48,8 +48,8 @@ describe('The row of the headers', () => {
     [
       'is not known by cells that are empty',
       [
+        ['x', 'y'],
         ['', ''],
-        ['x', '', ''],
       ],
       ['', 'Name'],
       0,
@@ -136,6 +136,7 @@ describe('The column with the keys', () => {
     [5, 10, 2],
     [4, 10, 0],
     [4, 5, 0],
+    [1, 3, 0],
     [4, 4, 2],
     [4, 3, 2],
     [0, 0, 2],

@@ -72,6 +72,8 @@ test('leaves a cell empty that its user has emptied, and one full of which the f
   expect(deliver(emptied, having(FILE, 'bo', person('bo', 'Director'))).world.values[2]).toEqual(
     person('bo', ''),
   );
+  const told = deliver(emptied, having(FILE, 'bo', person('bo', 'Director'))).world;
+  expect(deliver(told, having(FILE, 'bo', person('bo', 'Director'))).plan.changes).toEqual([]);
   const silent = deliver(listOf(FILE), having(FILE, 'bo', person('bo', '')));
   expect(silent.plan).toMatchObject({ changes: [], delivery: { changed: 0 } });
   expect(silent.world.values[2]).toEqual(person('bo'));
@@ -214,6 +216,20 @@ test('adds a new column of the file, beside a user’s of the same name', () => 
   const { world } = deliver(mine, wider);
   expect(world.values[0]).toEqual([...HEADER, 'Score', 'Score (Sixtyfour)']);
   expect(world.values[3]).toEqual([...person('cleo'), 'mine', 'high']);
+});
+
+test('takes over what changes in a column that came later, though it held nothing at first', () => {
+  const scored = (score: string) =>
+    FILE.map((row, at) => [...row, at === 0 ? 'Score' : row[0] === 'bo' ? score : 'high']);
+  const first = deliver(listOf(FILE), scored('')).world;
+  const later = deliver(first, scored('low'));
+  expect(later.plan.changes).toMatchObject([{ row: 2, column: 3, now: 'low', kind: 'taken-over' }]);
+  expect(
+    deliver(
+      first,
+      FILE.map((row, at) => [...row, at === 0 ? 'Score' : 'low']),
+    ).plan.changes,
+  ).toHaveLength(10);
 });
 
 test('tells rows without a key apart by all they hold', () => {

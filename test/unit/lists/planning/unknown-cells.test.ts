@@ -31,6 +31,12 @@ describe('Of a cell of which nobody knows what was delivered', () => {
     expect(deliver(first.world, titled(FILE, 'Director')).plan).toMatchObject(nothingToTell);
   });
 
+  test('nothing is told after a file without its column, either', () => {
+    const narrow = FILE.map((row) => row.slice(0, 2));
+    const { world } = deliver(listOf(FILE, false), narrow);
+    expect(deliver(world, titled(FILE, 'Director')).plan).toMatchObject(nothingToTell);
+  });
+
   test('what one of two rows holds counts as the user’s', () => {
     const twice = edited(listOf(titled(FILE, ''), false), (values) => [...values, person('bo', 'Mine')]);
     const first = deliver(twice, titled(FILE, 'Director'));
