@@ -31,6 +31,11 @@ describe('What a column says of who is who', () => {
     expect(found('x', rowsOf(100, cell))).toEqual(kinds);
   });
 
+  test('is asked though most of its cells are empty, beside one that is full', () => {
+    const rows = rowsOf(100, (at) => (at < 10 ? email(at) : '')).map((row, at) => [...row, `Note ${at}`]);
+    expect(keyColumns(['x', 'y'], rows, 'people')).toMatchObject([{ by: 'email', covered: 10, rows: 100 }]);
+  });
+
   test('is seen where every other row is blank', () => {
     expect(
       found(
