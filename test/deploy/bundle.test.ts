@@ -10,6 +10,7 @@ const code = readFileSync(projectPath('dist', 'Code.js'), 'utf8');
 
 /** The services that the add-on uses. Another one would need a scope, or a word in docs/publishing.md. */
 const SERVICES = [
+  'CacheService',
   'HtmlService',
   'LockService',
   'PropertiesService',

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import {
   counted,
+  foldedText,
   grouped,
   isReadable,
   singleLine,
@@ -9,6 +10,10 @@ import {
   withoutControls,
   withoutInvisible,
 } from '../../src/text';
+
+test('texts that differ in case and blanks alone are the same', () => {
+  expect(foldedText('  Ada\n Roe  of  GRAZ ')).toBe('ada roe of graz');
+});
 
 /** Each of them looks like nothing at all. */
 const UNSEEN: readonly (readonly [string, string])[] = [

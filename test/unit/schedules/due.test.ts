@@ -36,6 +36,8 @@ test('is late when neither its hour nor the next brought it', () => {
 test('makes one run of days missed, the last of them, and calls it late', () => {
   const due = dueRun(timing(), Date.UTC(2026, 11, 3, 8), berlin);
   expect(due).toEqual({ date: '2026-12-03', at: Date.UTC(2026, 11, 3, 8), isLate: true });
+  const beforeItsHour = dueRun(timing(), Date.UTC(2026, 11, 3, 5), berlin);
+  expect(beforeItsHour).toMatchObject({ date: '2026-12-02', isLate: true });
   const weekly = dueRun(timing({ rhythm: MONDAYS_AT_9 }), noon('2026-12-16'), berlin);
   expect(weekly).toMatchObject({ date: '2026-12-14', isLate: true });
 });
@@ -55,7 +57,9 @@ test('has an end, and what was missed before it is not made up for after it', ()
   const ending = timing({ endsOn: '2026-11-23' });
   expect(dueRun(ending, noon('2026-11-23'), berlin)?.date).toBe('2026-11-23');
   expect(dueRun(ending, noon('2026-11-24'), berlin)).toBeNull();
-  expect(nextRun(timing({ endsOn: '2026-11-21' }), berlin)).toBeNull();
+  expect(nextRun(timing({ endsOn: '2026-11-22' }), berlin)?.date).toBe('2026-11-22');
+  const ended = timing({ endsOn: '2026-11-21' });
+  expect([nextRun(ended, berlin), dueRun(ended, noon('2026-11-22'), berlin)]).toEqual([null, null]);
 });
 
 test('goes on by the clock of another zone, and never twice on a date', () => {

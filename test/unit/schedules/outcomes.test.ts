@@ -39,6 +39,12 @@ test.each([WAITING, RUNNING, IMPORTING])('a search that is $kind is a run under 
   expect(isUnderWay(schedule, searches)).toBe(true);
 });
 
+test('nothing is under way when its searches are over, whatever other searches do', () => {
+  const another = { ...searchOf('run-2', RUNNING), scheduleId: null };
+  expect(isUnderWay(SCHEDULE, [searchOf('run-1', DONE), another])).toBe(false);
+  expect(isUnderWay(SCHEDULE, [another, searchOf('run-1', RUNNING)])).toBe(true);
+});
+
 test('a run tells what it brought into its list, and what it brought counts for the month', () => {
   const delivery = { new: 2, changed: 1, known: 0, deleted: 0, leftOut: 0, missing: 4 };
   const { runs } = after({ ...DONE, rows: 3, expectedRows: 4, delivery });

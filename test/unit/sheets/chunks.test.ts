@@ -1,6 +1,6 @@
 // How a table is cut into stretches that are written at a time.
 import type { Table } from '../../../src/results/table';
-import { chunkEnd } from '../../../src/sheets/chunks';
+import { chunkEnd, isOneChunk } from '../../../src/sheets/chunks';
 
 function tableOf(rows: number, columns: number, cell = ''): Table {
   const record = Array<string>(columns).fill(cell);
@@ -26,6 +26,8 @@ function bounds(table: Table): readonly number[] {
 
 test('a small table is one chunk, header and all', () => {
   expect(bounds(tableOf(187, 12))).toEqual([0, 188]);
+  expect([187, 249_999].map((rows) => isOneChunk(tableOf(rows, 1)))).toEqual([true, true]);
+  expect(isOneChunk(tableOf(250_000, 1))).toBe(false);
 });
 
 test('a large table is cut into chunks that are written in seconds and cover every row once', () => {
