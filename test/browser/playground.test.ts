@@ -120,6 +120,7 @@ test('the controls decide what the API does next, skip time and kill an executio
   await controls().getByText('Killed: by hand.').first().waitFor();
   await controls().getByLabel('What it does next').selectOption('Everything works');
   await controls().getByRole('button', { name: 'Skip 1 minute' }).click();
+  await sheets.watchToTheEnd();
   await sheets.card(QUERY).getByText('12 rows, verified').waitFor();
   await controls().getByText('POST /search/start-deep-search').waitFor();
   expect(await page.content()).not.toContain('sk-invented');
