@@ -30,6 +30,12 @@ export function extendNewGrid(sheet: Sheet, table: Table): void {
   if (!isWithin(needs, NEW_TAB)) resize(sheet, NEW_TAB, needs);
 }
 
+/** Makes the grid so many rows high, where it is lower. */
+export function extendRows(sheet: Sheet, rows: number): void {
+  const has = sheet.getMaxRows();
+  if (has < rows) sheet.insertRowsAfter(has, rows - has);
+}
+
 /** Cuts off what is beyond the table and what is spare, but nothing that the user has put there meanwhile. */
 export function trimGrid(sheet: Sheet, table: Table): void {
   const has = sizeOf(sheet);

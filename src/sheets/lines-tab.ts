@@ -1,5 +1,6 @@
 // Tabs that grow by a line at the bottom for each thing that happens, with headers of ours.
 
+import { extendRows } from './grid-size';
 import type { Sheet, Spreadsheet } from './results-tab';
 
 export interface LinesTab {
@@ -32,8 +33,7 @@ export function writeHeader(sheet: Sheet, { labels }: LinesTab): void {
 
 /** Writes rows below the last one (from 1), and answers what the cells then hold. */
 export function addBelow(sheet: Sheet, last: number, rows: readonly (readonly unknown[])[]): unknown[][] {
-  const [has, needs] = [sheet.getMaxRows(), last + rows.length];
-  if (has < needs) sheet.insertRowsAfter(has, needs - has);
+  extendRows(sheet, last + rows.length);
   const range = sheet.getRange(last + 1, 1, rows.length, Math.max(1, ...rows.map((row) => row.length)));
   range.setValues(rows.map((row) => [...row]));
   return range.getValues();

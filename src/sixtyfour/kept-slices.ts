@@ -42,7 +42,10 @@ export function slicesInCache(cache: UserCache, id: string, kept: (share: FileSh
   };
 }
 
-/** The slice that an answer holds. Null where it is not the one that was asked for, or not whole. A storage may give less than that. */
+/**
+ * The slice that an answer holds; null where it is not the one that was asked for, or not whole. A storage may give fewer
+ * bytes than were asked for.
+ */
 export function sliceIn(answer: Answered, from: number): FileSlice | null {
   const range = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.header('content-range') ?? '');
   const [first, last, total] = (range ?? []).slice(1).map(Number);

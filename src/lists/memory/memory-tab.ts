@@ -1,6 +1,7 @@
 // The hidden tab that holds a list's memory: found, read in one call, written in one call.
 
 import { typedCells } from '../../sheets/cells';
+import { extendRows } from '../../sheets/grid-size';
 import type { Sheet, Spreadsheet } from '../../sheets/results-tab';
 import { memoryIn, type ReadMemory, textsOfMemory } from './memory-text';
 import type { Memory } from './person';
@@ -35,8 +36,7 @@ export function makeMemoryTab(spreadsheet: Spreadsheet, listSheetId: number): Sh
 /** All of it in one call, so that no execution leaves half of it. Answers whether it was read back as it was written. */
 export function writeMemory(sheet: Sheet, memory: Memory): boolean {
   const texts = textsOfMemory(memory);
-  const has = sheet.getMaxRows();
-  if (has < texts.length) sheet.insertRowsAfter(has, texts.length - has);
+  extendRows(sheet, texts.length);
   const range = sheet.getRange(1, 1, texts.length, 1);
   range.setValues(typedCells(texts.map((text) => [text])));
   const held = range.getValues();
