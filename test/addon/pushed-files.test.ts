@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectPath } from '../../local/project';
+import { CLASP_PROGRAM, quickClasp } from '../deploy/quick-clasp';
 
 const SCOPES = [
   'spreadsheets.currentonly',
@@ -27,7 +28,7 @@ test('clasp would push exactly the code, the sidebar, the help and the manifest'
   // Nobody's login and nobody's settings.
   const home = await mkdtemp(path.join(tmpdir(), 'sixtyfour-clasp-'));
   try {
-    const clasp = projectPath('node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+    const clasp = path.join(await quickClasp(), CLASP_PROGRAM);
     const { stdout } = await promisify(execFile)(process.execPath, [clasp, 'show-file-status', '--json'], {
       cwd: projectPath(),
       env: { PATH: process.env.PATH, HOME: home, USERPROFILE: home },

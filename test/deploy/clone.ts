@@ -8,17 +8,15 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../local/project';
 import { homeAndTemporary, killTree, npmCommand, WITH_ITS_OWN } from '../support/process-tree';
 import { ACCESS_TOKEN, type GoogleStandIn } from './google-stand-in';
 import { CLASP_PROGRAM, quickClasp } from './quick-clasp';
-import { copySources, linkPackages } from './sources';
+import { copySources, linkPackage, linkPackages, linkPackagesBut } from './sources';
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -45,11 +43,12 @@ export class Clone {
     mkdirSync(this.#home);
   }
 
-  /** The sources, as git would bring them; nothing is built. */
-  static ofSources(google: GoogleStandIn): Clone {
+  /** The sources, as git would bring them; nothing is built. Where tests run deep, with clasp as it is installed. */
+  static async ofSources(google: GoogleStandIn): Promise<Clone> {
     const root = emptyFolder();
     copySources(root);
-    linkPackages(root);
+    if (process.env.DEEP === undefined) linkPackagesBut('@google/clasp', await quickClasp(), root);
+    else linkPackages(root);
     return new Clone(root, google);
   }
 
@@ -59,17 +58,8 @@ export class Clone {
     for (const name of ['package.json', 'appsscript.json', 'dist', path.join('build', 'deploy.cjs')]) {
       cpSync(projectPath(name), path.join(root, name), { recursive: true });
     }
-    const clone = new Clone(root, google);
-    await clone.useQuickClasp();
-    return clone;
-  }
-
-  /** From now on there is no package but a clasp that starts quickly: nothing can be built any more. */
-  async useQuickClasp(): Promise<void> {
-    const packages = path.join(this.root, 'node_modules');
-    rmSync(packages, { force: true });
-    mkdirSync(path.join(packages, '@google'), { recursive: true });
-    symlinkSync(await quickClasp(), path.join(packages, '@google', 'clasp'), 'junction');
+    linkPackage('@google/clasp', await quickClasp(), root);
+    return new Clone(root, google);
   }
 
   /** As `npx clasp login` leaves it. */
@@ -102,9 +92,9 @@ export class Clone {
     return this.#start(process.execPath, [path.join('build', 'deploy.cjs'), ...args]);
   }
 
-  /** Runs clasp by hand in the clone's root. */
+  /** Runs clasp, as it is installed, by hand in the clone's root. */
   clasp(...args: readonly string[]): Promise<Ended> {
-    const clasp = path.join('node_modules', '@google', 'clasp', CLASP_PROGRAM);
+    const clasp = projectPath('node_modules', '@google', 'clasp', CLASP_PROGRAM);
     return this.#start(process.execPath, [clasp, ...args]).ended;
   }
 
@@ -123,7 +113,7 @@ export class Clone {
   }
 
   #start(program: string, args: readonly string[]): Running {
-    const preload = pathToFileURL(projectPath('test', 'deploy', 'reroute-google.mjs'));
+    const preload = projectPath('test', 'deploy', 'reroute-google.cjs');
     const child = spawn(program, args, {
       cwd: this.root,
       ...WITH_ITS_OWN,
@@ -131,7 +121,8 @@ export class Clone {
       env: {
         PATH: process.env.PATH,
         ...homeAndTemporary(this.#home, path.dirname(this.root)),
-        NODE_OPTIONS: `--import=${preload}`,
+        // In quotation marks, where a backslash stands for what follows it.
+        NODE_OPTIONS: `--require=${JSON.stringify(preload)}`,
         GOOGLE_STAND_IN: this.google.url,
         NO_UPDATE_NOTIFIER: '1',
       },

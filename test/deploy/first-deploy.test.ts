@@ -24,7 +24,7 @@ function builtFiles() {
 describe('in a fresh clone', () => {
   beforeAll(async () => {
     google = await GoogleStandIn.start();
-    clone = Clone.ofSources(google);
+    clone = await Clone.ofSources(google);
     clone.logIn();
   });
 
@@ -69,7 +69,6 @@ describe('in a fresh clone', () => {
   });
 
   test('a second deploy pushes what changed to the same script', async () => {
-    await clone.useQuickClasp();
     clone.write('function onOpen() {}\n', 'dist', 'Code.js');
 
     const { exitCode, output, complaint } = await clone.deploy();

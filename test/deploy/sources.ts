@@ -18,6 +18,30 @@ export function copySources(to: string): void {
 
 /** This checkout's packages, in place of those that `npm ci` would install there. */
 export function linkPackages(to: string): void {
+  link(projectPath('node_modules'), path.join(to, 'node_modules'));
+}
+
+/** The same, but for one of them, `@scope/name`, which lies in another folder. */
+export function linkPackagesBut(name: string, folder: string, to: string): void {
+  linkPackage(name, folder, to);
+  linkAllBut(name.split('/'), projectPath('node_modules'), path.join(to, 'node_modules'));
+}
+
+/** One package. */
+export function linkPackage(name: string, folder: string, to: string): void {
+  const target = path.join(to, 'node_modules', name);
+  mkdirSync(path.dirname(target), { recursive: true });
+  link(folder, target);
+}
+
+function linkAllBut([left = '', ...within]: readonly string[], from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    if (name !== left) link(path.join(from, name), path.join(to, name));
+    else if (within.length > 0) linkAllBut(within, path.join(from, name), path.join(to, name));
+  }
+}
+
+function link(folder: string, target: string): void {
   // A junction on Windows, where a symbolic link would need an administrator.
-  symlinkSync(projectPath('node_modules'), path.join(to, 'node_modules'), 'junction');
+  symlinkSync(folder, target, 'junction');
 }

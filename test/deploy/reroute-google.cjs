@@ -1,7 +1,7 @@
 // Loaded into clasp before anything else: every request to Google goes to the stand-in on this machine instead, and
 // none can leave it.
-import http from 'node:http';
-import https from 'node:https';
+const http = require('node:http');
+const https = require('node:https');
 
 const standIn = process.env.GOOGLE_STAND_IN;
 
