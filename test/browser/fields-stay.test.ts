@@ -9,7 +9,7 @@ const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  sidebar = await SidebarAlone.inPageOf(browser, NOW);
 });
 
 const UNDER_WAY = search('Buyers at Italian furniture makers', invented.searching);

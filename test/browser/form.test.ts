@@ -10,7 +10,7 @@ const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.inNewPage(browser);
+  sidebar = await SidebarAlone.inPageOf(browser);
 });
 
 async function startRequests(count: number): Promise<readonly unknown[]> {

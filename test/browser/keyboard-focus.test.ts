@@ -11,7 +11,7 @@ const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  sidebar = await SidebarAlone.inPageOf(browser, NOW);
 });
 
 const field = (name: string | RegExp): Locator => sidebar.page.getByRole('textbox', { name });

@@ -10,11 +10,10 @@ const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.inNewPage(browser);
+  sidebar = await SidebarAlone.inPageOf(browser, NOW);
 });
 
 test('the history is grouped by day and filtered by text', async () => {
-  await sidebar.page.clock.setFixedTime(NOW);
   await sidebar.show(stateWith(HISTORY));
   const history = sidebar.page.getByRole('region', { name: 'History' });
   await history.getByRole('heading', { name: 'Today' }).waitFor();
@@ -31,7 +30,6 @@ test('the history is grouped by day and filtered by text', async () => {
 });
 
 test('a search removed from the list can be had back for ten seconds, then its neighbour has the keyboard', async () => {
-  await sidebar.page.clock.install({ time: NOW });
   await sidebar.show(stateWith(HISTORY));
   const [first, second] = HISTORY;
   const card = sidebar.page.getByRole('article', { name: ENGINEERS });
@@ -54,7 +52,6 @@ test('a search removed from the list can be had back for ten seconds, then its n
 });
 
 test('the list is cleared of all that is over at once, and can be had back', async () => {
-  await sidebar.page.clock.install({ time: NOW });
   const under = search('Founders of space companies', invented.searching);
   await sidebar.show(stateWith([under, ...HISTORY]));
   const cards = sidebar.page.getByRole('region', { name: 'History' }).getByText(ENGINEERS);
@@ -72,7 +69,6 @@ test('the list is cleared of all that is over at once, and can be had back', asy
 });
 
 test('the time of a search under way ticks', async () => {
-  await sidebar.page.clock.install({ time: NOW });
   await sidebar.show(stateWith([search(ENGINEERS, invented.searching)]));
   const facts = sidebar.page.getByRole('article', { name: ENGINEERS }).locator('.facts');
   await facts.filter({ hasText: '1 min' }).waitFor();
@@ -82,7 +78,6 @@ test('the time of a search under way ticks', async () => {
 });
 
 test('screen readers hear what became of a search, and nothing of its progress', async () => {
-  await sidebar.page.clock.install({ time: NOW });
   const under = search(ENGINEERS, invented.searching);
   await sidebar.show(stateWith([under]));
   const said = sidebar.page.locator('.unseen[role="status"]');
@@ -112,6 +107,7 @@ test('the details for support are copied without the key', async () => {
 
 test('motion is left out for those who asked for that', async () => {
   const { page } = sidebar;
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await sidebar.show(stateWith([search(ENGINEERS, invented.searching)]));
   const bar = page.getByRole('progressbar');
   await bar.waitFor();

@@ -11,7 +11,7 @@ const QUERY = 'Owners of organic bakeries in Lyon';
 const browser = browserOfFile();
 
 test('what ended since the sidebar was last seen stands on top, is announced, and reported as seen', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  const sidebar = await SidebarAlone.inPageOf(browser, NOW);
   const fresh = search(ENGINEERS, invented.arrived, { isNew: true });
   await sidebar.show(
     stateWith([search(ROBOTS, invented.searching), fresh, search(FOOD, invented.differing)]),
@@ -80,7 +80,7 @@ test('the menu says what arrived, and the sidebar follows', async () => {
 });
 
 test('a sidebar with nothing under way shows what another window started, within ten seconds', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  const sidebar = await SidebarAlone.inPageOf(browser, NOW);
   await sidebar.show(stateWith([]));
   await sidebar.query.waitFor();
   sidebar.state = { ...sidebar.state, searches: [search(ENGINEERS, invented.searching)] };
@@ -89,7 +89,7 @@ test('a sidebar with nothing under way shows what another window started, within
 });
 
 test('a sidebar is told at once by another one in the same browser', async () => {
-  const one = await SidebarAlone.inNewPage(browser, NOW);
+  const one = await SidebarAlone.inPageOf(browser, NOW);
   await one.show(stateWith([]));
   await one.query.waitFor();
   one.state = { ...one.state, searches: [search(ENGINEERS, invented.searching)] };

@@ -151,7 +151,8 @@ test('a second person has a key and searches of their own, and the tabs in commo
 });
 
 test('a sidebar is heard, and told of skipped time, in a window that is too busy to draw', async () => {
-  await sheets.page.addInitScript({ path: projectPath('test/browser/support/busy-window.js') });
+  const busy = await sheets.page.addInitScript({ path: projectPath('test/browser/support/busy-window.js') });
+  browser.afterwards(() => busy.dispose());
   await sheets.load();
   await sheets.openSidebar();
   await sheets.skip(3_600_000);

@@ -9,7 +9,7 @@ const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.inNewPage(browser);
+  sidebar = await SidebarAlone.inPageOf(browser);
 });
 
 test.each([

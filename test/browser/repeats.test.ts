@@ -11,7 +11,7 @@ const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.inNewPage(browser);
+  sidebar = await SidebarAlone.inPageOf(browser);
 });
 
 const SCHEDULE: ScheduleView = {

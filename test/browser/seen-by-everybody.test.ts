@@ -9,7 +9,7 @@ const browser = browserOfFile();
 let sidebar: SidebarAlone;
 
 beforeEach(async () => {
-  sidebar = await SidebarAlone.inNewPage(browser);
+  sidebar = await SidebarAlone.inPageOf(browser);
 });
 
 const styleOf = (selector: string, property: string) =>
@@ -48,7 +48,6 @@ test.each(['dark', 'light'] as const)(
 );
 
 test('without motion, a bar of which nobody knows how far it is does not look full', async () => {
-  await sidebar.page.emulateMedia({ reducedMotion: 'reduce' });
   await sidebar.show(stateWith([search(ENGINEERS, invented.searching)]));
   await sidebar.card(ENGINEERS).waitFor();
   expect(await styleOf('.bar > div', 'animationName')).toBe('none');

@@ -25,7 +25,7 @@ async function expectSameStartAgain(sidebar: SidebarAlone): Promise<void> {
 }
 
 test('offline, nothing is sent and what was typed is kept; online again, the search starts', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  const sidebar = await SidebarAlone.inPageOf(browser, NOW);
   await sidebar.show(stateWith([]));
   await sidebar.query.fill(ENGINEERS);
   await sidebar.page.context().setOffline(true);
@@ -48,7 +48,7 @@ test('offline, nothing is sent and what was typed is kept; online again, the sea
 });
 
 test('a start without an answer is said to be slow, then lost, and repeated as the same search', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  const sidebar = await SidebarAlone.inPageOf(browser, NOW);
   await startWithoutAnswer(sidebar);
 
   await sidebar.page.clock.runFor(8_000);
@@ -61,7 +61,7 @@ test('a start without an answer is said to be slow, then lost, and repeated as t
 });
 
 test('a sidebar closed before its start was answered repeats the same search when it is opened again', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser);
+  const sidebar = await SidebarAlone.inPageOf(browser);
   await startWithoutAnswer(sidebar);
 
   await sidebar.open();
@@ -70,7 +70,7 @@ test('a sidebar closed before its start was answered repeats the same search whe
 });
 
 test('a hidden sidebar asks once a minute, and at once when it is looked at again', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  const sidebar = await SidebarAlone.inPageOf(browser, NOW);
   await sidebar.show(stateWith([search(ENGINEERS, searching)]));
   await sidebar.page.getByText('Checking 165 profiles').waitFor();
   await sidebar.page.clock.pauseAt(NOW + 5 * 60_000);
@@ -89,7 +89,7 @@ test('a hidden sidebar asks once a minute, and at once when it is looked at agai
 });
 
 test('an update is noticed: the sidebar asks to be opened again and calls no more', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  const sidebar = await SidebarAlone.inPageOf(browser, NOW);
   await sidebar.show(stateWith([search(ROBOTS, searching)]));
   await sidebar.query.fill(ENGINEERS);
   sidebar.answers.set('checkSearches', { kind: 'returned', value: stateWith([], { version: '999.0.0' }) });
@@ -111,7 +111,7 @@ test.each([
   ['with Google’s code', 'Leider ist ein Serverfehler aufgetreten. Fehlercode PERMISSION_DENIED.'],
   ['in words alone', 'Sie haben keine Berechtigung, den Aufruf auszuführen.'],
 ])('a refusal by Google %s is explained, and trying again helps when it is over', async (_, message) => {
-  const sidebar = await SidebarAlone.inNewPage(browser);
+  const sidebar = await SidebarAlone.inPageOf(browser);
   await sidebar.show(stateWith([]), [['getState', { kind: 'failed', message }]]);
   await sidebar.page.getByRole('heading', { name: 'Google did not let the add-on in' }).waitFor();
   await sidebar.page.getByText(message).waitFor();
@@ -122,7 +122,7 @@ test.each([
 });
 
 test('a server that stops answering is waited for, and its searches stay in sight', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser, NOW);
+  const sidebar = await SidebarAlone.inPageOf(browser, NOW);
   await sidebar.show(stateWith([search(ENGINEERS, searching)]));
   await sidebar.page.getByText('Checking 165 profiles').waitFor();
   const lost = { kind: 'failed', name: 'NetworkError', message: 'Connection failure due to HTTP 0' } as const;
@@ -138,7 +138,7 @@ test('a server that stops answering is waited for, and its searches stay in sigh
 });
 
 test('a browser that forbids storage to frames costs the draft, not the search', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser);
+  const sidebar = await SidebarAlone.in(await browser.newPage());
   await sidebar.page.addInitScript(`Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('Denied', 'SecurityError'); },
   });`);

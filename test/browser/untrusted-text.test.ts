@@ -19,7 +19,7 @@ const LOOK_FOR_HARM = `({
 const NO_HARM = { ran: false, elements: 0 };
 
 test('in the sidebar', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser);
+  const sidebar = await SidebarAlone.inPageOf(browser);
   const { search } = invented;
   await sidebar.show(
     stateWith(
@@ -73,7 +73,7 @@ test('in the sidebar', async () => {
 });
 
 test('in Google’s first answer', async () => {
-  const sidebar = await SidebarAlone.inNewPage(browser);
+  const sidebar = await SidebarAlone.inPageOf(browser);
   await sidebar.show(stateWith([]), [['getState', { kind: 'failed', message: HOSTILE }]]);
   await sidebar.page.getByText(HOSTILE).waitFor();
   expect(await sidebar.page.evaluate(LOOK_FOR_HARM)).toEqual(NO_HARM);

@@ -6,13 +6,16 @@ const PATIENCE_MS = 20_000;
 
 /**
  * As everybody's who sees the page: the sidebar's words do not hang on where the tests run. A small window, because the
- * more cells of a grid are seen, the more work is each change of it.
+ * more cells of a grid are seen, the more work is each change of it. Nothing moves by itself, which would be drawn sixty
+ * times a second while a test waits for something else.
  */
 const SURROUNDINGS: BrowserContextOptions = {
   locale: 'en-GB',
   timezoneId: 'UTC',
   viewport: { width: 900, height: 500 },
+  reducedMotion: 'reduce',
 };
+const LOOK_OF_SURROUNDINGS = { forcedColors: null, colorScheme: null, reducedMotion: 'reduce' } as const;
 
 export interface OpenPage {
   readonly page: Page;
@@ -20,6 +23,8 @@ export interface OpenPage {
   readonly problems: readonly string[];
   /** What went wrong so far was meant to. */
   forgetProblems(): void;
+  /** Leaves the page as a new one: nothing shown or stored, nothing granted, the same window as before. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,11 +37,21 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (message.type() === 'error') problems.push(message.text());
   });
   const page = await context.newPage();
+  const viewport = page.viewportSize();
   return {
     page,
     problems,
     forgetProblems: () => {
       problems.length = 0;
+    },
+    async clear() {
+      for (const other of context.pages()) if (other !== page) await other.close();
+      await context.setOffline(false);
+      for (const frame of page.frames()) await frame.evaluate('localStorage.clear()');
+      await page.goto('about:blank');
+      await page.emulateMedia(LOOK_OF_SURROUNDINGS);
+      await context.clearPermissions();
+      if (viewport !== null) await page.setViewportSize(viewport);
     },
     close: () => context.close(),
   };

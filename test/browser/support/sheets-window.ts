@@ -36,7 +36,7 @@ export class SheetsWindow {
   static async open(browser: BrowserOfFile, options: SheetsOptions = {}): Promise<SheetsWindow> {
     const playground = await startPlayground({ port: 0, searchDurationMs: SEARCH_DURATION_MS });
     browser.afterwards(() => playground.close());
-    const sheets = new SheetsWindow(playground, await browser.newPage());
+    const sheets = new SheetsWindow(playground, await browser.keptPage('sheets'));
     if (options.hasKey !== false) await sheets.call('saveApiKey', API_KEY);
     await sheets.load();
     return sheets;

@@ -53,6 +53,8 @@ export class SidebarAlone {
   readonly hostCalls: string[] = [];
   readonly page: Page;
 
+  static readonly #inKeptPage = new WeakMap<OpenPage, SidebarAlone>();
+
   private constructor({ page }: OpenPage) {
     this.page = page;
   }
@@ -71,10 +73,20 @@ export class SidebarAlone {
     return sidebar;
   }
 
-  /** The same in a new page, 300 px wide; with a time, its clock begins there and moves with the test alone. */
-  static async inNewPage(browser: BrowserOfFile, time: number | null = null): Promise<SidebarAlone> {
-    const sidebar = await SidebarAlone.in(await browser.newPage({ viewport: SIDEBAR_VIEWPORT }));
-    if (time !== null) await sidebar.page.clock.install({ time });
+  /** The same in a page 300 px wide; with a time, its clock begins there, and the test may move it. */
+  static async inPageOf(browser: BrowserOfFile, time: number | null = null): Promise<SidebarAlone> {
+    const kept = await browser.keptPage(time === null ? 'sidebar' : 'sidebar with a clock', {
+      viewport: SIDEBAR_VIEWPORT,
+    });
+    const known = SidebarAlone.#inKeptPage.get(kept);
+    const sidebar = known ?? (await SidebarAlone.in(kept));
+    SidebarAlone.#inKeptPage.set(kept, sidebar);
+    sidebar.hostCalls.length = 0;
+    if (time !== null && known === undefined) await sidebar.page.clock.install({ time });
+    if (time !== null && known !== undefined) {
+      await sidebar.page.clock.resume();
+      await sidebar.page.clock.setSystemTime(time);
+    }
     return sidebar;
   }
 
