@@ -97,7 +97,7 @@ test('Import again beside a tab that is there makes a second one', async () => {
   await arrived();
   await onCard('More').click();
   await onCard('Import again').click();
-  await sheets.tabButton(`${QUERY} (2)`).waitFor();
+  await sheets.skipUntil(sheets.tabButton(`${QUERY} (2)`));
   const { spreadsheet } = sheets.playground;
   const [one, two] = [await sheets.tab(QUERY), await sheets.tab(`${QUERY} (2)`)];
   await sheets.card(QUERY).getByText('12 rows, verified').waitFor();

@@ -10,7 +10,6 @@ const GROCERS = 'Grocers in Lyon';
 const PEOPLE = 12;
 /** Of the twelve, in the share that the playground's settings promise. */
 const IN_COMMON = 7;
-
 const browser = browserOfFile();
 let sheets: SheetsWindow;
 
@@ -92,7 +91,8 @@ test('who is known is recognised, and what the user has noted, edited, sorted an
   expect(column('linkedin_url')).not.toContain(deleted);
 
   await card.getByRole('button', { name: 'Bring back' }).click();
+  await sheets.skipUntil(card.getByText('1 you had deleted'), 'detached');
+  await sheets.watchToTheEnd();
   await eventually('the deleted row again', () => column('linkedin_url').includes(deleted));
-  await card.getByText('you had deleted').waitFor({ state: 'detached' });
   expect(sheets.opened.problems).toEqual([]);
 });

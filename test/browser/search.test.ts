@@ -117,6 +117,7 @@ test('two windows show the same search, and it arrives once', async () => {
   await other.openSidebar();
   await other.card(QUERY).getByRole('button', { name: 'Stop watching' }).waitFor();
   await sheets.watchToTheEnd();
+  await other.watchToTheEnd();
   await other.card(QUERY).getByText('12 rows, verified').waitFor();
   await sheets.card(QUERY).getByText('12 rows, verified').waitFor();
   expect(sheets.playground.spreadsheet.tabs).toHaveLength(2);

@@ -127,7 +127,7 @@ test('a server that stops answering is waited for, and its searches stay in sigh
   await sidebar.page.getByText('Checking 165 profiles').waitFor();
   const lost = { kind: 'failed', name: 'NetworkError', message: 'Connection failure due to HTTP 0' } as const;
   sidebar.answers.set('checkSearches', lost);
-  sidebar.answers.set('getState', lost);
+  sidebar.answers.set('lookAtSearches', lost);
   await sidebar.page.clock.runFor(60_000);
   await sidebar.page.locator('.notice', { hasText: 'does not answer' }).waitFor();
   await sidebar.page.getByText('Checking 165 profiles').waitFor();

@@ -120,19 +120,24 @@ export class SheetsWindow {
   }
 
   /** Lets time pass with the sidebar open until the searches under way are over, all of them. */
-  async watchToTheEnd(): Promise<void> {
+  watchToTheEnd(): Promise<void> {
     const underWay = this.sidebar.getByRole('region', { name: 'Under way' });
+    return this.skipUntil(underWay, 'detached');
+  }
+
+  /** Lets time pass until something is seen, or is gone. */
+  async skipUntil(what: Locator, state: 'visible' | 'detached' = 'visible'): Promise<void> {
     for (let skips = 1; skips <= MOST_SKIPS; skips += 1) {
       await this.skip(WATCHED_FOR_MS);
       // What the page asked in that time may have to be asked again, which nobody waits for.
       const timeout = skips === MOST_SKIPS ? {} : { timeout: SEEN_WITHIN_MS };
-      const isOver = await underWay.waitFor({ state: 'detached', ...timeout }).then(
+      const isSo = await what.waitFor({ state, ...timeout }).then(
         () => true,
         () => false,
       );
-      if (isOver) return;
+      if (isSo) return;
     }
-    throw new Error('The searches are still under way.');
+    throw new Error(`After ${MOST_SKIPS} skips of time this is not ${state}: ${what}.`);
   }
 
   tabButton(title: string): Locator {
