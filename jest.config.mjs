@@ -14,8 +14,10 @@ export default {
   // Jest runs everything in a context whose global object is looked up through an interceptor each time. These are handed
   // to each module, so that they are local there; clocks and timers are not among them, because tests replace those.
   sandboxInjectedGlobals: [
-    ...'Array Boolean Error JSON Map Math Number Object Promise RangeError Reflect RegExp Set String Symbol'.split(' '),
-    ...'TypeError WeakMap WeakSet Atomics Buffer Uint8Array'.split(' '),
+    ...'Array Boolean Error JSON Map Math Number Object Promise RangeError Reflect RegExp Set String'.split(
+      ' ',
+    ),
+    ...'Symbol TypeError WeakMap WeakSet Atomics Buffer Uint8Array'.split(' '),
   ],
   maxWorkers: 2,
   // A busy machine takes its time over weeks of a schedule, or a browser; nothing that works comes near this.
