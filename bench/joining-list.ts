@@ -31,9 +31,8 @@ const SIZES: Readonly<Record<Extent, readonly Size[]>> = {
     { list: 20_000, results: 5000 },
   ],
   quick: [
-    { list: 200, results: 50 },
-    { list: 400, results: 100 },
-    { list: 800, results: 200 },
+    { list: 40, results: 10 },
+    { list: 80, results: 20 },
   ],
 };
 

@@ -28,11 +28,7 @@ export function naughtyRecords(): readonly (readonly string[])[] {
   return [[...Object.keys(KINDS), 'naughty_string'], ...rows];
 }
 
-/** The same as a CSV file. */
-export function naughtyFile(): Buffer {
-  return Buffer.from(
-    naughtyRecords()
-      .map((record) => `${csvRecord(record)}\n`)
-      .join(''),
-  );
+/** Records as a CSV file. */
+export function csvOf(records: readonly (readonly string[])[]): Buffer {
+  return Buffer.from(records.map((record) => `${csvRecord(record)}\n`).join(''));
 }

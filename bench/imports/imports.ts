@@ -18,12 +18,12 @@ const EXPORT_MOST_SECONDS = 12;
 /** Two of each have several chunks, which the calls for a further one are told from. */
 const WIDE_ROWS = {
   whole: [1000, EXPORT_ROWS, 25_000, 100_000],
-  quick: [100, 400, 800],
+  quick: [20, 100, 180],
 } as const;
 /** Characters in each row of one column: long ones fill chunks with few cells. */
-const LONGEST_TEXT = { whole: 0, quick: 12_000 } as const;
+const LONGEST_TEXT = { whole: 0, quick: 45_000 } as const;
 /** What is held against the recipes, beside the largest. */
-const COMPARED_ROWS = { whole: EXPORT_ROWS, quick: 100 } as const;
+const COMPARED_ROWS = { whole: EXPORT_ROWS, quick: 20 } as const;
 
 export async function measureImports(extent: Extent): Promise<Chapter> {
   const typical = await measureImport(TYPICAL_ROWS, null);
@@ -31,7 +31,8 @@ export async function measureImports(extent: Extent): Promise<Chapter> {
   const wide: MeasuredImport[] = [];
   for (const rows of WIDE_ROWS[extent]) wide.push(await measureImport(rows, fileOf(rows)));
   const largest = wide.at(-1) ?? typical;
-  const comparison = await compareRecipes(importOf(wide, COMPARED_ROWS[extent]), largest, fileOf);
+  const compared = { small: importOf(wide, COMPARED_ROWS[extent]), large: largest };
+  const comparison = await compareRecipes(compared, fileOf, extent);
   return {
     title: 'Imports',
     figures: [

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readCommand } from '../../bench/options';
 import { projectPath } from '../../local/project';
 import { type EndedProcess, endedProcess } from '../support/ended-process';
 
@@ -111,10 +112,14 @@ test.each([
   ['a quick look has nothing to write', ['--quick', '--to', 'figures.md'], /^--quick writes nothing, so it/],
   ['an unknown option', ['--fast'], /^Unknown option '--fast'/],
   ['a file without its option', ['figures.md'], /figures\.md/],
-])('%s: exit code 2, with how to use it', async (_what, args, why) => {
-  const { exitCode, stdout, stderr } = await bench(...args);
+])('%s: not understood', (_what, args, why) => {
+  expect(readCommand(args)).toEqual({ kind: 'wrong', why: expect.stringMatching(why) });
+});
+
+test('what is not understood: exit code 2, with how to use it', async () => {
+  const { exitCode, stdout, stderr } = await bench('--fast');
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-  expect(stderr).toMatch(why);
+  expect(stderr).toMatch(/^Unknown option '--fast'/);
   expect(stderr).toContain('Usage: npm run bench');
   expect(documented()).toBe(before);
   expect(readdirSync(folder)).toEqual([]);
