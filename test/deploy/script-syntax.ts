@@ -23,9 +23,14 @@ const NEWER_NODES: ReadonlySet<string> = new Set([
 const NEWER_OPERATORS: ReadonlySet<string> = new Set(['??', '??=', '||=', '&&=']);
 const NEWER_REGEXP_FLAGS = /[dv]/;
 
+const trees = new Map<string, ReturnType<typeof parse>>();
+
+/** The same tree for the same code, so that all who ask have its names looked up once. */
 function parsed(code: string) {
   // Modules are parsed, too, so that they can be found; a script stays one.
-  return parse(code, { sourceType: 'unambiguous' });
+  const tree = trees.get(code) ?? parse(code, { sourceType: 'unambiguous' });
+  trees.set(code, tree);
+  return tree;
 }
 
 /** Names of the syntax in a script that is newer than ECMAScript 2019, or a module's. */
@@ -64,6 +69,7 @@ export function globalsIn(code: string): readonly string[] {
   traverse(parsed(code), {
     Program(program) {
       names.push(...Object.keys(program.scope.globals));
+      program.stop();
     },
   });
   return names.filter((name) => !inLanguage.has(name)).sort();
@@ -75,6 +81,7 @@ export function declarationsIn(code: string): readonly string[] {
   traverse(parsed(code), {
     Program(program) {
       names.push(...Object.keys(program.scope.bindings));
+      program.stop();
     },
   });
   return names.sort();
