@@ -46,8 +46,8 @@ export function contextPrelude(host: PreludeHost, createCodec: typeof createWire
 
   const { apply } = Reflect;
   const nothing = (): void => {};
-  /** As arguments they take 96 KB of the stack. V8 wants 40 KB to compile a function, the host little more. */
-  const ROOM_FOR_HOST: readonly null[] = new Array(12_288).fill(null);
+  /** As arguments they take 64 KB of the stack. V8 wants 40 KB to compile a function, the host little more. */
+  const ROOM_FOR_HOST: readonly null[] = new Array(8192).fill(null);
 
   /**
    * Nothing that the host throws gets in: it would be of Node's realm. A stack that the script has filled
@@ -63,12 +63,21 @@ export function contextPrelude(host: PreludeHost, createCodec: typeof createWire
     }
   }
 
+  /** The same for work that changes nothing: whether the stack was full need not be known before. */
+  function guardedLook<Result>(look: () => Result): Result {
+    try {
+      return look();
+    } catch {
+      return guarded(look);
+    }
+  }
+
   let random: (() => number) | null = null;
 
   function installClock(): void {
     const OfMachine = Date;
     const chance = Math.random;
-    const now = (): number => Math.floor(guarded(() => host.now()));
+    const now = (): number => Math.floor(guardedLook(host.now));
     function OfRuntime(...parts: unknown[]): unknown {
       if (new.target === undefined) return new OfMachine(now()).toString();
       return Reflect.construct(OfMachine, parts.length === 0 ? [now()] : parts, new.target);

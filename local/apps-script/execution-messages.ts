@@ -1,9 +1,27 @@
 // What the main thread and the worker of an execution say to each other.
+import type { MessagePort } from 'node:worker_threads';
 import type { ExecutionEntry, LogSeverity } from './execution-record';
 import type { ServiceClass } from './service-classes';
 
-export type ToWorker =
-  | RunMessage
+/** What a worker gets when it is made. */
+export interface WorkerSurroundings {
+  readonly memory: SharedArrayBuffer;
+  readonly doorbell: SharedArrayBuffer;
+  /** For what does not go through the memory. */
+  readonly port: MessagePort;
+}
+
+/** What goes by the port. */
+export type PostToWorker = RunMessage | LongText;
+
+/** A text that the shared memory has no room for. */
+export interface LongText {
+  readonly kind: 'long-text';
+  readonly text: string;
+}
+
+/** What a worker waits for that has called a service. */
+export type ToCaller =
   | AnswerMessage
   /** In place of an answer: the execution was killed. What its code still does on the way out reaches nobody. */
   | { readonly kind: 'killed' };
@@ -41,16 +59,27 @@ export interface AnswerMessage {
   readonly classes: readonly ServiceClass[];
 }
 
-export type FromWorker =
-  | ExecutionMessage
+/** What goes by the port. */
+export type PostFromWorker =
+  | LogMessage
+  | LongText
+  /** A text is in the shared memory, and nobody has heard the doorbell. */
+  | { readonly kind: 'rang' }
   /** The worker has a defect, and blocks for good. */
   | { readonly kind: 'broke'; readonly error: Error };
+
+export interface LogMessage {
+  readonly kind: 'log';
+  readonly severity: LogSeverity;
+  readonly text: string;
+  readonly at: number;
+}
 
 /** What happens in an execution. */
 export type ExecutionMessage =
   /** A service call: [object id, method name, arguments], encoded. The worker blocks. */
   | { readonly kind: 'call'; readonly call: string }
-  | { readonly kind: 'log'; readonly severity: LogSeverity; readonly text: string; readonly at: number }
+  | LogMessage
   | { readonly kind: 'ended'; readonly end: CodeEnd };
 
 /** How the code came to its end by itself. */
@@ -59,27 +88,3 @@ export type CodeEnd =
   | { readonly kind: 'returned'; readonly value: string }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string }
   | { readonly kind: 'function-not-found' };
-
-/**
- * Memory that the main thread shares with a worker: a signal that an answer is there, and the clock.
- * The clock is `base`, plus the machine's own time where it ticks by itself.
- */
-export class SharedMemory {
-  readonly signal: Int32Array;
-  readonly #clock: Float64Array;
-
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(24)) {
-    this.signal = new Int32Array(buffer, 0, 1);
-    this.#clock = new Float64Array(buffer, 8, 2);
-  }
-
-  setClock(now: number, ticks: boolean): void {
-    this.#clock[0] = ticks ? now - Date.now() : now;
-    this.#clock[1] = ticks ? 1 : 0;
-  }
-
-  now(): number {
-    const [base = 0, ticks = 0] = this.#clock;
-    return ticks === 1 ? Date.now() + base : base;
-  }
-}

@@ -1,25 +1,26 @@
 // A worker thread that runs executions, one after the other. Whenever the script calls a service, the whole thread
 // waits for the main thread's answer.
 import process from 'node:process';
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { SeededRandom } from '../seeded-random';
 import type { PreludeHost } from './context-prelude';
-import {
-  type CodeEnd,
-  type FromWorker,
-  type RunMessage,
-  SharedMemory,
-  type ToWorker,
+import type {
+  CodeEnd,
+  PostFromWorker,
+  PostToWorker,
+  RunMessage,
+  WorkerSurroundings,
 } from './execution-messages';
+import { messageToCaller, type Said, textOfSaid } from './message-texts';
 import { ScriptContexts } from './script-contexts';
 import { carriedResult } from './script-run-values';
 import type { ServiceClass } from './service-classes';
+import { Doorbell, SharedMemory } from './shared-memory';
 
-if (parentPort === null || !(workerData instanceof SharedArrayBuffer)) {
-  throw new Error('This file runs as a worker of the local Apps Script runtime.');
-}
-const port = parentPort;
-const memory = new SharedMemory(workerData);
+const surroundings: WorkerSurroundings = workerData;
+const { port } = surroundings;
+const memory = new SharedMemory(surroundings.memory);
+const doorbell = new Doorbell(surroundings.doorbell);
 /** Every script that was sent here. */
 const scripts = new Map<number, ScriptContexts>();
 const classes = new Map<number, ServiceClass>();
@@ -28,8 +29,19 @@ const MAX_CALLS_AFTER_KILL = 100;
 /** Calls since the execution was killed; null while it lives. */
 let callsAfterKill: number | null = null;
 
-function send(message: FromWorker): void {
+/** Whether something was posted since the last text. */
+let hasPosted = false;
+
+function post(message: PostFromWorker): void {
   port.postMessage(message);
+  hasPosted = true;
+}
+
+function say(said: Said): void {
+  const text = textOfSaid(said, hasPosted);
+  hasPosted = false;
+  memory.toMain.leave(text, (long) => port.postMessage({ kind: 'long-text', text: long }));
+  if (!doorbell.ring()) port.postMessage({ kind: 'rang' });
 }
 
 function learn(described: readonly ServiceClass[]): void {
@@ -43,23 +55,31 @@ function callOfKilled(calls: number): string {
   return '!Killed';
 }
 
+function takeLongText(): string {
+  const received: { readonly message: PostToWorker } | undefined = receiveMessageOnPort(port);
+  return received?.message.kind === 'long-text' ? received.message.text : '';
+}
+
 /** Blocks until the main thread has answered. It may never do, and end this thread instead. */
 function call(text: string): string {
   if (callsAfterKill !== null) return callOfKilled(callsAfterKill + 1);
-  send({ kind: 'call', call: text });
-  // The last answer's notification may come as late as this and wake the thread for nothing.
-  while (Atomics.exchange(memory.signal, 0, 0) === 0) Atomics.wait(memory.signal, 0, 0);
-  const received: { readonly message: ToWorker } | undefined = receiveMessageOnPort(port);
-  if (received?.message.kind === 'killed') return callOfKilled(1);
-  if (received?.message.kind !== 'answer') throw new Error('The signal came without an answer.');
-  learn(received.message.classes);
-  const { answer } = received.message;
+  say({ kind: 'call', call: text });
+  let answered = memory.toWorker.take(takeLongText);
+  while (answered === null) {
+    memory.toWorker.wait();
+    answered = memory.toWorker.take(takeLongText);
+  }
+  const message = messageToCaller(answered);
+  if (message === null) throw new Error('The signal came without an answer.');
+  if (message.kind === 'killed') return callOfKilled(1);
+  learn(message.classes);
+  const { answer } = message;
   return answer.kind === 'result' ? `+${answer.value}` : `!${answer.message}`;
 }
 
 /** The main thread ends this one when it hears of it. */
 function broke(error: unknown): never {
-  send({ kind: 'broke', error: error instanceof Error ? error : new Error(String(error)) });
+  post({ kind: 'broke', error: error instanceof Error ? error : new Error(String(error)) });
   const never = new Int32Array(new SharedArrayBuffer(4));
   for (;;) Atomics.wait(never, 0, 0);
 }
@@ -73,7 +93,7 @@ function describeClass(classId: number): string {
 const host: PreludeHost = {
   call,
   log(severity, text) {
-    if (callsAfterKill === null) send({ kind: 'log', severity, text, at: memory.now() });
+    if (callsAfterKill === null) post({ kind: 'log', severity, text, at: memory.now() });
   },
   now: () => memory.now(),
   describeClass,
@@ -105,13 +125,13 @@ function execute(message: RunMessage): CodeEnd {
   }
 }
 
-port.on('message', (message: ToWorker) => {
+port.on('message', (message: PostToWorker) => {
   if (message.kind !== 'run') return;
   callsAfterKill = null;
   learn(message.classes);
   const end = execute(message);
   // By then the script's promises have settled, as far as they can without timers.
-  setImmediate(() => send({ kind: 'ended', end }));
+  setImmediate(() => say({ kind: 'ended', end }));
 });
 
 process.on('unhandledRejection', (reason) => {

@@ -22,7 +22,8 @@ import type { ServiceObject } from './service-object';
 import { ServiceReferences } from './service-references';
 import type { SpreadsheetEvent } from './spreadsheet/services/spreadsheet-context';
 import type { Timeline } from './timeline';
-import type { ExecutionWorker, WorkerPool } from './worker-pool';
+import type { WorkerPool } from './worker-pool';
+import type { ExecutionWorker } from './worker-thread';
 
 const MAX_EXECUTION_MS = 6 * 60_000;
 /** Documented for `onOpen` and other simple triggers. */

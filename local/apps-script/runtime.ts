@@ -82,7 +82,11 @@ export class AppsScriptRuntime {
     // With a virtual clock everything can be repeated, chance included.
     const isRepeatable = !isReal || seed !== undefined;
     this.variants = { ...likeliestVariants(installation), ...options.variants };
-    this.#timeline = isReal ? new RealTimeline(clock) : new VirtualTimeline(clock, order);
+    this.#workers = workerPoolOf(options.workerFile ?? builtWorkerFile());
+    this.#workers.join();
+    this.#timeline = isReal
+      ? new RealTimeline(clock)
+      : new VirtualTimeline(clock, order, () => this.#workers.listen());
     this.script = new Script({
       htmlFiles: options.htmlFiles,
       oauthScopes: options.manifest.oauthScopes,
@@ -99,8 +103,6 @@ export class AppsScriptRuntime {
       }),
       random: isRepeatable ? new SeededRandom(~(seed ?? 0)).next : Math.random,
     });
-    this.#workers = workerPoolOf(options.workerFile ?? builtWorkerFile());
-    this.#workers.join();
     this.#executions = new Executions({
       timeline: this.#timeline,
       clockTicks: isReal,

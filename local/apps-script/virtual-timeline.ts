@@ -1,9 +1,14 @@
 // Discrete-event simulation: time moves only when everything that runs waits for it, only from one due
 // action to the next, and only as far as somebody asked. So a run is the same every time.
+import { nextTick } from 'node:process';
+import { setImmediate } from 'node:timers';
 import type { VirtualClock } from '../clock';
 import type { Random } from '../seeded-random';
 import { DueActions } from './due-actions';
 import type { Cancel, Timeline } from './timeline';
+
+/** How often the event loop has its turn, while others work for as short as most calls take. */
+const TURNS_OF_EVENT_LOOP = 32;
 
 /** Somebody who waits for something to happen, and how far time may pass for it. */
 interface Goal {
@@ -16,14 +21,18 @@ interface Goal {
 export class VirtualTimeline implements Timeline {
   readonly #clock: VirtualClock;
   readonly #due: DueActions;
+  readonly #listen: () => boolean;
   readonly #goals = new Set<Goal>();
   #holds = 0;
   #whenQuiet: (() => void) | null = null;
   #isPumping = false;
+  #turns = 0;
   #failure: Error | null = null;
 
-  constructor(clock: VirtualClock, random: Random | null) {
+  /** @param listen waits for those who do real work, and answers false when the event loop has to bring what they say */
+  constructor(clock: VirtualClock, random: Random | null, listen: () => boolean) {
     this.#clock = clock;
+    this.#listen = listen;
     this.#due = new DueActions(random);
   }
 
@@ -99,10 +108,22 @@ export class VirtualTimeline implements Timeline {
     }
   }
 
-  #quiet(): Promise<void> {
-    if (this.#holds === 0) return Promise.resolve();
+  async #quiet(): Promise<void> {
+    while (this.#holds > 0) {
+      await this.#othersTurn();
+      if (this.#holds === 0 || this.#listen()) continue;
+      await new Promise<void>((resolve) => {
+        this.#whenQuiet = resolve;
+      });
+    }
+  }
+
+  /** All that is due goes on before this thread blocks, now and then the event loop as well. */
+  #othersTurn(): Promise<void> {
+    this.#turns += 1;
     return new Promise((resolve) => {
-      this.#whenQuiet = resolve;
+      if (this.#turns % TURNS_OF_EVENT_LOOP === 0) setImmediate(resolve);
+      else nextTick(resolve);
     });
   }
 

@@ -1,118 +1,21 @@
 // Worker threads for executions. Starting one takes some 20 ms and compiling the script as long, so they are kept and
 // shared by all runtimes of this process. An execution that is killed while it waits for an answer gets none: its code
 // runs to its end unheard, and the thread is there for the next. Any other is ended.
-import { Worker } from 'node:worker_threads';
 import { projectPath } from '../project';
-import {
-  type AnswerMessage,
-  type ExecutionMessage,
-  type FromWorker,
-  type RunMessage,
-  SharedMemory,
-  type ToWorker,
-} from './execution-messages';
+import { Doorbell } from './shared-memory';
+import { ExecutionWorker } from './worker-thread';
 
 /** How long workers are kept when no runtime is open any more: test cases open one after the other. */
 const LINGER_MS = 1000;
 
-export interface WorkerListener {
-  received(message: ExecutionMessage): void;
-  /** The thread has a defect: it ended, or blocks, and nothing more is to be expected of it. */
-  broke(error: Error): void;
-}
-
-export class ExecutionWorker {
-  readonly #memory = new SharedMemory();
-  readonly #worker: Worker;
-  readonly #knownCode = new Set<number>();
-  #listener: WorkerListener | null = null;
-  #doing: 'nothing' | 'running' | 'calling' = 'nothing';
-  #failure: Error | null = null;
-
-  constructor(file: string) {
-    this.#worker = new Worker(file, { workerData: this.#memory.buffer });
-    this.#worker.on('message', (message: FromWorker) => this.#received(message));
-    this.#worker.on('error', (error) => this.#broke(error));
-    this.#worker.unref();
-  }
-
-  setClock(now: number, ticks: boolean): void {
-    this.#memory.setClock(now, ticks);
-  }
-
-  run(message: RunMessage, listener: WorkerListener): void {
-    this.#listener = listener;
-    if (this.#failure !== null) {
-      // A spare one that failed to start would never answer.
-      listener.broke(this.#failure);
-      return;
-    }
-    this.#worker.ref();
-    this.#doing = 'running';
-    const isKnown = this.#knownCode.has(message.codeId);
-    this.#knownCode.add(message.codeId);
-    this.#worker.postMessage(isKnown ? { ...message, code: null } : message);
-  }
-
-  answer(message: AnswerMessage): void {
-    this.#wake(message);
-  }
-
-  /** Whether the code's end can be brought about and waited for; only where it waits for an answer, or has ended. */
-  get canBeReused(): boolean {
-    return this.#doing !== 'running' && this.#failure === null;
-  }
-
-  /** Leaves the execution to itself: nothing that it still does is heard. Tells when it is over, or never will be. */
-  abandon(over: (isUsable: boolean) => void): void {
-    this.#worker.unref();
-    if (this.#doing === 'nothing') {
-      over(true);
-      return;
-    }
-    this.#listener = {
-      received: ({ kind }) => {
-        if (kind === 'ended') over(true);
-      },
-      broke: () => over(false),
-    };
-    this.#wake({ kind: 'killed' });
-  }
-
-  /** The execution is over; the worker waits for the next one. */
-  rest(): void {
-    this.#listener = null;
-    this.#worker.unref();
-  }
-
-  /** Ends the thread wherever it is; no `finally` and no `catch` runs. */
-  async terminate(): Promise<void> {
-    this.#listener = null;
-    await this.#worker.terminate();
-  }
-
-  #wake(message: ToWorker): void {
-    this.#doing = 'running';
-    this.#worker.postMessage(message);
-    Atomics.store(this.#memory.signal, 0, 1);
-    Atomics.notify(this.#memory.signal, 0);
-  }
-
-  #received(message: FromWorker): void {
-    if (message.kind === 'call') this.#doing = 'calling';
-    if (message.kind === 'ended') this.#doing = 'nothing';
-    if (message.kind === 'broke') this.#broke(message.error);
-    else this.#listener?.received(message);
-  }
-
-  #broke(error: Error): void {
-    this.#failure = error;
-    this.#listener?.broke(error);
-  }
-}
+/** Who computes for longer is heard by way of the event loop, which is not to stand still for it. */
+const MAX_BLOCKED_MS = 50;
 
 export class WorkerPool {
   readonly #file: string;
+  readonly #doorbell = new Doorbell();
+  /** All whose threads have not been ended. */
+  readonly #workers = new Set<ExecutionWorker>();
   readonly #idle: ExecutionWorker[] = [];
   /** Whose executions were killed and come to their ends. */
   readonly #abandoned = new Set<ExecutionWorker>();
@@ -139,7 +42,24 @@ export class WorkerPool {
   }
 
   acquire(): ExecutionWorker {
-    return this.#idle.pop() ?? new ExecutionWorker(this.#file);
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return idle;
+    const worker = new ExecutionWorker(this.#file, this.#doorbell);
+    this.#workers.add(worker);
+    return worker;
+  }
+
+  /**
+   * Blocks this thread until a worker has said something, and takes it. Answers false when none has: nobody is under way
+   * who would, or not so soon, and then the event loop brings it.
+   */
+  listen(): boolean {
+    if (!this.#isAnyoneUnderWay()) return false;
+    this.#doorbell.hear(true);
+    const isHeard = this.#hearNext();
+    this.#doorbell.hear(false);
+    // Who has rung since then was heard by nobody else.
+    return this.#hearAll() || isHeard;
   }
 
   release(worker: ExecutionWorker): void {
@@ -150,19 +70,45 @@ export class WorkerPool {
   /** Takes a worker out of an execution that was killed. */
   discard(worker: ExecutionWorker): void {
     if (!worker.canBeReused) {
-      void worker.terminate();
+      this.#terminate(worker);
       return;
     }
     this.#abandoned.add(worker);
     worker.abandon((isUsable) => {
       if (!this.#abandoned.delete(worker)) return;
       if (isUsable) this.release(worker);
-      else void worker.terminate();
+      else this.#terminate(worker);
     });
   }
 
+  #isAnyoneUnderWay(): boolean {
+    for (const worker of this.#workers) {
+      if (worker.isRunning && !this.#abandoned.has(worker)) return true;
+    }
+    return false;
+  }
+
+  #hearNext(): boolean {
+    for (;;) {
+      const { rings } = this.#doorbell;
+      if (this.#hearAll()) return true;
+      if (!this.#isAnyoneUnderWay() || !this.#doorbell.wait(rings, MAX_BLOCKED_MS)) return false;
+    }
+  }
+
+  #hearAll(): boolean {
+    let isHeard = false;
+    for (const worker of this.#workers) isHeard = worker.hear() || isHeard;
+    return isHeard;
+  }
+
+  #terminate(worker: ExecutionWorker): void {
+    this.#workers.delete(worker);
+    void worker.terminate();
+  }
+
   #endAll(): void {
-    for (const worker of [...this.#idle.splice(0), ...this.#abandoned]) void worker.terminate();
+    for (const worker of [...this.#idle.splice(0), ...this.#abandoned]) this.#terminate(worker);
     this.#abandoned.clear();
   }
 }

@@ -1,5 +1,3 @@
-// The worker with a defect: it cannot find the answers that the main thread gives it.
-const threads = require('node:worker_threads');
-
-threads.receiveMessageOnPort = () => undefined;
+// The worker with a defect: it cannot read the answers that the main thread gives it.
 require('../../../../build/execution-worker.cjs');
+Buffer.prototype.toString = () => '';
