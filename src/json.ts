@@ -5,10 +5,12 @@
  * order mark and blanks around it are no part of it.
  */
 export function parseJson(text: string | undefined, change?: (value: string) => string): unknown {
+  // The most frequent, and an error takes long to make.
+  if (text === undefined || text === '') return undefined;
   const changed = (_: string, value: unknown) =>
     change !== undefined && typeof value === 'string' ? change(value) : value;
   try {
-    return JSON.parse((text ?? '').trim(), change === undefined ? undefined : changed);
+    return JSON.parse(text.trim(), change === undefined ? undefined : changed);
   } catch {
     return undefined;
   }

@@ -3,8 +3,8 @@
 
 const CLOCK_BYTE = 32;
 const HEADER_BYTES = 64;
-/** For each direction; whatever may not fit goes by the port. */
-const TEXT_BYTES = 96 * 1024;
+/** For each direction; whatever may not fit goes by the port. What is not written to takes no memory. */
+const TEXT_BYTES = 3 * 256 * 1024;
 /** One code unit takes up to three bytes. */
 const MAX_TEXT_LENGTH = TEXT_BYTES / 3;
 

@@ -91,7 +91,8 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
 
   function decoded(json: unknown): unknown {
     if (typeof json !== 'object' || json === null) return json;
-    if (!Array.isArray(json) && Object.hasOwn(json, '$')) return untagged(json as Tagged);
+    if (Array.isArray(json)) return decodedArray(json);
+    if (Object.hasOwn(json, '$')) return untagged(json as Tagged);
     for (const [key, item] of Object.entries(json)) {
       const value = decoded(item);
       // Defined rather than assigned: a key may be `__proto__`.
@@ -100,6 +101,14 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
       }
     }
     return json;
+  }
+
+  function decodedArray(values: unknown[]): readonly unknown[] {
+    for (let index = 0; index < values.length; index += 1) {
+      const value = decoded(values[index]);
+      if (value !== values[index]) values[index] = value;
+    }
+    return values;
   }
 
   function untagged(tagged: Tagged): unknown {

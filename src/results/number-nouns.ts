@@ -1,7 +1,18 @@
 // Words that say what the digits below a header are: a name for somebody or something, or how much there is of it. In
 // the languages of LinkedIn's largest markets; without accents and in small letters, as `headerWords` makes them.
 
-const words = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
+type Words = Pick<ReadonlySet<string>, 'has'>;
+
+/** Made a set when it is first asked: every execution evaluates the whole script, and few look at a file. */
+function words(...lines: readonly string[]): Words {
+  let made: ReadonlySet<string> | null = null;
+  return {
+    has(word) {
+      made ??= new Set(lines.join(' ').split(' '));
+      return made.has(word);
+    },
+  };
+}
 
 /** Digits that name something: telephone numbers, postal codes, tax and customer numbers. */
 export const NAMING_NOUNS = words(

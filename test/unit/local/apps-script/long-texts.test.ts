@@ -15,8 +15,8 @@ describe.each([
   ['a short text', 'a'],
   ['a text of two bytes and three for a letter', 'äñ€漢'],
   ['a letter outside of the first plane, and half of one', '\u{1F600}\uD800'],
-  ['a long text', 'x'.repeat(200_000)],
-  ['a long text of three bytes for a letter', '漢'.repeat(200_000)],
+  ['a long text', 'x'.repeat(400_000)],
+  ['a long text of three bytes for a letter', '漢'.repeat(400_000)],
 ])('%s', (_what, text) => {
   test('goes there and comes back, with what is logged around it in order', async () => {
     const { call, runtime } = openScript(CODE);
