@@ -9,6 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const IS_DEEP = process.env.DEEP !== undefined;
 const LONG_ENOUGH_MS = 3 * 60_000;
 
 test.each(['NONE', 'LIMITED', 'FULL'] as const)('the menu appears in auth mode %s', async (authMode) => {
@@ -81,7 +82,8 @@ describe('with a key', () => {
     ['people', 5000],
     ['company', 1],
     ['company', 187],
-    ['company', 5000],
+    // Which columns it has makes nothing of its length.
+    ...(IS_DEEP ? [['company', 5000] as const] : []),
   ] as const)('%s: %i rows end as a verified tab that equals the CSV', async (mode, maxResults) => {
     const id = await world.start({ mode, maxResults });
     await world.watch(LONG_ENOUGH_MS);
