@@ -1,7 +1,7 @@
 // One runner for unit, add-on and browser tests. The add-on is built before, and driven as it was built.
 export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/test-environment.cjs',
   setupFiles: ['<rootDir>/test/support/optimise-late.cjs'],
   setupFilesAfterEnv: ['<rootDir>/test/support/one-processor.cjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],

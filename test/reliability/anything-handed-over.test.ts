@@ -8,6 +8,7 @@ import { tableFromCsv } from '../../src/results/table';
 import { otherThanCsv } from '../../src/sixtyfour/file-kind';
 import { decodeFile } from '../../src/sixtyfour/file-text';
 import { isReadable } from '../../src/text';
+import { anyText } from '../support/any-text';
 import { oddResultFile } from '../support/odd-result-files';
 import { searchRequest, World } from '../support/world';
 
@@ -179,7 +180,7 @@ test(
 );
 
 const anyQuery = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText({ maxLength: 40 }),
   fc.string({
     unit: fc.constantFrom(
       '\u200B',

@@ -8,6 +8,7 @@ import { sixtyfourClient } from '../../src/sixtyfour/client';
 import { NOTHING_KEPT } from '../../src/sixtyfour/kept-slices';
 import { fetchResultsFile } from '../../src/sixtyfour/results-file';
 import { isReadable } from '../../src/text';
+import { anyText } from '../support/any-text';
 import { answered, httpOf } from '../support/http-answers';
 
 const isDeep = process.env.DEEP === '1';
@@ -20,10 +21,8 @@ test(
   () => {
     const anyBytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
-      fc.string({ unit: 'binary', maxLength: 100 }).map((text) => Uint8Array.from(Buffer.from(text))),
-      fc
-        .string({ unit: 'binary', maxLength: 100 })
-        .map((text) => Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le'))),
+      anyText({ maxLength: 100 }).map((text) => Uint8Array.from(Buffer.from(text))),
+      anyText({ maxLength: 100 }).map((text) => Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le'))),
       fc
         .string({
           unit: fc.constantFrom('"', ',', ';', '\t', '|', '\n', '\r', 'a', '1', ' ', 'é'),
@@ -64,7 +63,7 @@ test(
   () => {
     const anyBody = fc.oneof(
       fc.json(),
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.json().map((json) => `\uFEFF\n${json} `),
     );
     const anyStatus = fc.constantFrom(
@@ -84,11 +83,7 @@ test(
       500,
       503,
     );
-    const anyHeader = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.integer().map(String),
-      fc.date().map(String),
-    );
+    const anyHeader = fc.oneof(anyText(), fc.integer().map(String), fc.date().map(String));
     fc.assert(
       fc.property(anyBody, anyStatus, anyHeader, (body, status, retryAfter) => {
         const http = httpOf(() => answered(status, body, { 'Retry-After': retryAfter }));
@@ -117,7 +112,7 @@ test(
   'any text as a query names a tab by something that can be read, within its limits',
   () => {
     const anyQuery = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      anyText({ maxLength: 300 }),
       fc.string({ unit: fc.constantFrom('\u200B', '\u2800', ' ', "'", '.', 'a', '😀'), maxLength: 300 }),
     );
     fc.assert(
