@@ -98,6 +98,11 @@ const ERROR_BODIES = ['error-and-message', 'detail', 'detail-list'] as const;
 /** Of each status all shapes of its text, or one after the other: a text is read in the same way whatever the status. */
 const bodiesFor = (place: number) =>
   IS_DEEP ? ERROR_BODIES : ERROR_BODIES.filter((_, index) => index === place % ERROR_BODIES.length);
+/** Before a request takes effect and after it, or one after the other: the error's text is the same. */
+const momentsFor = (place: number) => {
+  const moments = ['before', 'after'] as const;
+  return IS_DEEP ? moments : moments.filter((_, index) => index === place % moments.length);
+};
 const QUOTED = `You sent ${KEY_HERE}. `;
 /** Wherever a text is cut, in some place it goes through the middle of a key. */
 const QUOTED_THROUGHOUT = `${'The key is '.repeat(3)}${KEY_HERE} `.repeat(40);
@@ -144,8 +149,8 @@ test.each(API_POINTS)('the key does not leak when %s redirects to another host',
 test.each(POINTS)(
   'the key does not leak when %s gets no answer, and the error quotes the URL',
   async (on) => {
-    const scenarios = (['dns', 'unreachable', 'time-out'] as const).flatMap((failure) =>
-      (['before', 'after'] as const).map(
+    const scenarios = (['dns', 'unreachable', 'time-out'] as const).flatMap((failure, place) =>
+      momentsFor(place + POINTS.indexOf(on)).map(
         (moment): Scenario => [
           `${failure}, ${moment} it took effect`,
           { kind: 'network-failure', on, failure, moment, times: 3 },

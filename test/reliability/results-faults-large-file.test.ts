@@ -61,7 +61,7 @@ test('a file of more than 50 MB is fetched in slices and arrives whole', async (
 });
 
 test('a file that changes between two slices does not arrive as a mixture of both', async () => {
-  const fileNamed = (name: string) => bytesOf(`name\n${`${name.padEnd(1023, '.')}\n`.repeat(25 * 1024)}`);
+  const fileNamed = (name: string) => bytesOf(`name\n${`${name.padEnd(1023, '.')}\n`.repeat(21 * 1024)}`);
   await open('en', fileNamed('after'));
   world.sixtyfour.addFault({ kind: 'network-failure', on: 'file', failure: 'unreachable', times: 1 });
   world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: fileNamed('before'), times: 1 });

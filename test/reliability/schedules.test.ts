@@ -43,7 +43,7 @@ async function view(): Promise<ScheduleView> {
 }
 
 /** Over the end of a month. */
-const DAYS = process.env.DEEP === undefined ? 20 : 40;
+const DAYS = process.env.DEEP === undefined ? 12 : 40;
 
 test(`runs every day for ${DAYS} days with the sidebar closed, once a day, with one trigger`, async () => {
   await repeat();
