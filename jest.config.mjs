@@ -12,12 +12,13 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!numfmt/|@ironcalc/)'],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Jest runs everything in a context whose global object is looked up through an interceptor each time. These are handed
-  // to each module, so that they are local there; clocks and timers are not among them, because tests replace those.
+  // to each module, so that they are local there. Clocks and timers are not among them, because tests replace those, and
+  // Buffer is not, because Babel's generator declares one of its own.
   sandboxInjectedGlobals: [
     ...'Array Boolean Error JSON Map Math Number Object Promise RangeError Reflect RegExp Set String'.split(
       ' ',
     ),
-    ...'Symbol TypeError WeakMap WeakSet Atomics Buffer Uint8Array'.split(' '),
+    ...'Symbol TypeError WeakMap WeakSet Atomics Uint8Array'.split(' '),
   ],
   maxWorkers: 2,
   // A busy machine takes its time over weeks of a schedule, or a browser; nothing that works comes near this.
