@@ -23,7 +23,7 @@ export interface OpenPage {
   readonly problems: readonly string[];
   /** What went wrong so far was meant to. */
   forgetProblems(): void;
-  /** Leaves the page as a new one: nothing shown or stored, nothing granted, the same window as before. */
+  /** Leaves the page as a new one: nothing shown or stored, nothing granted, no problems, the same window as before. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,6 +38,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   });
   const page = await context.newPage();
   const viewport = page.viewportSize();
+  const devTools = await context.newCDPSession(page);
+  const origins = new Set<string>();
+  page.on('framenavigated', (frame) => {
+    const { protocol, origin } = new URL(frame.url());
+    if (protocol.startsWith('http')) origins.add(origin);
+  });
   return {
     page,
     problems,
@@ -47,11 +53,16 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     async clear() {
       for (const other of context.pages()) if (other !== page) await other.close();
       await context.setOffline(false);
-      for (const frame of page.frames()) await frame.evaluate('localStorage.clear()');
       await page.goto('about:blank');
+      for (const origin of origins) {
+        await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+      }
+      origins.clear();
       await page.emulateMedia(LOOK_OF_SURROUNDINGS);
       await context.clearPermissions();
       if (viewport !== null) await page.setViewportSize(viewport);
+      // Of what was left as it was, such as a request that was under way.
+      problems.length = 0;
     },
     close: () => context.close(),
   };

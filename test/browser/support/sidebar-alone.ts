@@ -82,10 +82,13 @@ export class SidebarAlone {
     const sidebar = known ?? (await SidebarAlone.in(kept));
     SidebarAlone.#inKeptPage.set(kept, sidebar);
     sidebar.hostCalls.length = 0;
-    if (time !== null && known === undefined) await sidebar.page.clock.install({ time });
-    if (time !== null && known !== undefined) {
-      await sidebar.page.clock.resume();
-      await sidebar.page.clock.setSystemTime(time);
+    if (time === null) return sidebar;
+    const { clock } = sidebar.page;
+    if (known === undefined) {
+      await clock.install({ time });
+    } else {
+      await clock.resume();
+      await clock.setSystemTime(time);
     }
     return sidebar;
   }
