@@ -2,30 +2,30 @@
 // which knows no last time, with the largest files: a long one at the end has one of the two processors wait for it.
 import Sequencer from '@jest/test-sequencer';
 
-/** Whatever takes a processor ten seconds or more; the longest first. */
+/** The files that take a processor longest; the longest first. */
 const LONGEST = [
-  'reliability/killed-anywhere',
-  'reliability/two-at-once',
-  'reliability/limits',
-  'reliability/killed-while-changing',
-  'reliability/results-faults-on-the-way',
-  'reliability/spreadsheet-troubles-by-its-user',
-  'reliability/key-stays-put',
-  'reliability/api-faults-back-off',
-  'reliability/killed-while-a-file-changes',
   'browser/every-state',
   'browser/playground',
   'deploy/first-deploy',
   'browser/search',
   'deploy/bench-command',
   'browser/playground-grid',
+  'reliability/two-at-once',
   'browser/ended-searches',
   'browser/troubled-searches',
+  'reliability/results-faults-large-file',
   'deploy/several-at-once',
+  'reliability/key-stays-put',
+  'reliability/spreadsheet-troubles-by-its-user',
   'addon/self-test-traces',
   'deploy/npm-scripts',
   'deploy/releases',
-  'reliability/results-faults-large-file',
+  'reliability/killed-anywhere',
+  'reliability/spreadsheet-troubles-of-its-own',
+  'reliability/results-faults-on-the-way',
+  'reliability/withdrawn-permissions',
+  'reliability/slow-storage',
+  'reliability/limits',
 ].map((name) => `${name}.test.ts`);
 
 function rankOf({ path }) {
