@@ -119,7 +119,7 @@ test(
   async () => {
     const late = (calls: number) =>
       Array.from({ length: calls }, (_, index) => index + 1).filter(
-        (number) => number > calls / 2 && (IS_DEEP || number % 36 === 0),
+        (number) => number > calls / 2 && (IS_DEEP || number % 35 === 0),
       );
     expect(await brokenAnywhere(LARGE, late)).toEqual([]);
   },
