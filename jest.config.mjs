@@ -3,7 +3,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   testEnvironment: '<rootDir>/test/support/test-environment.cjs',
   setupFiles: ['<rootDir>/test/support/optimise-late.cjs'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/one-processor.cjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.(tsx?|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs',

@@ -33,10 +33,16 @@ function rankOf({ path }) {
   return place < 0 ? LONGEST.length : place;
 }
 
+/** What starts processes begins: the more memory a worker has come to use, the longer it takes to start one. */
+const startsProcesses = ({ path }) => /[\\/]test[\\/](browser|deploy)[\\/]/.test(path);
+
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);
     const isKnown = sorted.some(({ duration }) => duration !== undefined);
-    return isKnown ? sorted : sorted.toSorted((one, other) => rankOf(one) - rankOf(other));
+    const longestFirst = isKnown ? sorted : sorted.toSorted((one, other) => rankOf(one) - rankOf(other));
+    return longestFirst.toSorted(
+      (one, other) => Number(startsProcesses(other)) - Number(startsProcesses(one)),
+    );
   }
 }

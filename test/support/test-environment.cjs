@@ -3,6 +3,7 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
+const { chooseProcessors } = require('./one-processor.cjs');
 
 const compileFunction = vm.compileFunction;
 /** What a process has compiled, by file and parameters: with its source, because a file may be transformed differently. */
@@ -40,6 +41,11 @@ for (const method of ['run', 'enterWith']) {
 }
 
 module.exports = class extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    chooseProcessors(context.testPath);
+  }
+
   /** Jest runs each test in a storage of its file's, and Node 20 asks every one of them at each promise ever after. */
   async teardown() {
     for (const storage of used) storage.disable();
