@@ -1,4 +1,4 @@
-// Files beyond the 50 MB that the platform takes at once, and files that change while they are fetched.
+// Files that change while they are fetched, in slices or from one chunk to the next.
 
 import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
@@ -7,7 +7,6 @@ import { bytesOf, fileOf, heavyRecords, onlyTabOf } from '../support/results-by-
 import type { World } from '../support/world';
 
 const SEARCH_MS = 20_000;
-const MEGABYTE = 1024 * 1024;
 const CHANGED =
   'The file with the results changed while it was written, so it was written again from the start.';
 
@@ -19,52 +18,13 @@ async function open(language: 'en' | 'de', resultsFile: Uint8Array): Promise<voi
 }
 
 const progressOf = async (id: string) => (await world.view(id)).progress;
-const rangesAskedFor = () =>
-  world.sixtyfour.requests.flatMap(({ to, headers }) => (to === 'storage' ? [headers.range ?? 'all'] : []));
-
-const SLICE_BYTES = 20 * MEGABYTE;
-const HEADER = 'summary\n';
-/** Nearly as much as a cell holds; with its line end a multiple of four. */
-const ROW_BYTES = 47_400;
-
-/** A row of so many bytes: of four-byte characters where a slice ends in it, in the middle of one of them. */
-function rowOf(index: number): string {
-  const from = HEADER.length + index * ROW_BYTES;
-  const hasSliceEnd = Math.floor(from / SLICE_BYTES) < Math.floor((from + ROW_BYTES - 1) / SLICE_BYTES);
-  const number = String(index).padStart(6, '0');
-  const room = ROW_BYTES - number.length - 1;
-  return number + (hasSliceEnd ? `${'👩'.repeat(Math.floor(room / 4))}x` : 'x'.repeat(room));
-}
-
-test('a file of more than 50 MB is fetched in slices and arrives whole', async () => {
-  const rows = Array.from({ length: 1_110 }, (_, index) => rowOf(index));
-  const file = bytesOf(`${HEADER}${rows.join('\n')}\n`);
-  expect(file.length).toBeGreaterThan(50 * MEGABYTE);
-  await open('en', file);
-  const id = await world.start();
-  await world.wait(10 * 60_000);
-  expect(await progressOf(id)).toMatchObject({
-    kind: 'done',
-    rows: rows.length,
-    verification: { kind: 'verified' },
-    notes: [],
-  });
-  const values = onlyTabOf(world).slice(1);
-  expect(values).toHaveLength(rows.length);
-  expect(values.findIndex(([value], index) => value !== rows[index])).toBe(-1);
-  expect(rangesAskedFor()).toEqual([
-    'all',
-    'bytes=0-20971519',
-    'bytes=20971520-41943039',
-    'bytes=41943040-62914559',
-  ]);
-});
-
 test('a file that changes between two slices does not arrive as a mixture of both', async () => {
-  const fileNamed = (name: string) => bytesOf(`name\n${`${name.padEnd(1023, '.')}\n`.repeat(21 * 1024)}`);
+  const fileNamed = (name: string) => bytesOf(`name\n${`${name.padEnd(1023, '.')}\n`.repeat(40)}`);
   await open('en', fileNamed('after'));
   world.sixtyfour.addFault({ kind: 'network-failure', on: 'file', failure: 'unreachable', times: 1 });
-  world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: fileNamed('before'), times: 1 });
+  const smallParts = { kind: 'small-parts', on: 'file', maxBytes: 16 * 1024 } as const;
+  world.sixtyfour.addFault({ ...smallParts, bytes: fileNamed('before'), times: 1 });
+  world.sixtyfour.addFault(smallParts);
   const id = await world.start();
   await world.wait(10 * 60_000);
   expect((await progressOf(id)).kind).toBe('done');

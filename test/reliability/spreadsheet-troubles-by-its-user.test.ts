@@ -8,7 +8,7 @@ import { fileOf, heavyRecords } from '../support/results-by-hand';
 import { searchRequest, type World } from '../support/world';
 
 /** Two chunks, of which the first ends at about row 100. */
-const ROWS = 130;
+const ROWS = 115;
 const LONG_ENOUGH_MS = 5 * 60_000;
 const { query: QUERY } = searchRequest('');
 const RECORDS = heavyRecords(ROWS);
