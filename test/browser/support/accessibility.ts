@@ -15,21 +15,23 @@ const axeSource = readFileSync(
   'utf8',
 );
 
+/** Those that colours decide. */
+const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** All of axe-core's rules, or some, on one document; what it embeds is looked at by itself. */
-function runAxe(rules: readonly string[] | null): string {
+function runAxe(rules: 'all' | 'colours' | 'all but colours'): string {
+  const without = rules === 'all but colours' ? RULES_OF_COLOURS : [];
   const options = {
     iframes: false,
     resultTypes: ['violations'],
-    ...(rules === null ? {} : { runOnly: { type: 'rule', values: rules } }),
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    ...(rules === 'colours' ? { runOnly: { type: 'rule', values: RULES_OF_COLOURS } } : {}),
   };
   return `'axe' in window ? axe.run(document, ${JSON.stringify(options)})
     .then(({ violations }) => violations.map(({ id, help, nodes }) => ({
       id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
     }))) : null`;
 }
-
-/** Those that colours decide. */
-const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Where a user's colours are forced, Chromium 147 draws text in them but still reports the page's own colour as that of
@@ -50,12 +52,17 @@ export async function withAxe(page: Page): Promise<void> {
 
 /** What axe-core finds in a document, a line for each element; empty is well. */
 export function axeFindings(frame: Frame): Promise<readonly string[]> {
-  return findingsOf(frame, runAxe(null));
+  return findingsOf(frame, runAxe('all'));
 }
 
 /** The same of nothing but the colours. */
 export function axeFindingsOfColours(frame: Frame): Promise<readonly string[]> {
-  return findingsOf(frame, runAxe(RULES_OF_COLOURS));
+  return findingsOf(frame, runAxe('colours'));
+}
+
+/** The same of all else. */
+export function axeFindingsButColours(frame: Frame): Promise<readonly string[]> {
+  return findingsOf(frame, runAxe('all but colours'));
 }
 
 async function findingsOf(frame: Frame, run: string): Promise<readonly string[]> {
