@@ -1,6 +1,7 @@
 // The order in which test files run. Jest begins with those that took longest the last time, and in a fresh clone,
 // which knows no last time, with the largest files: a long one at the end has one of the two processors wait for it.
 import Sequencer from '@jest/test-sequencer';
+import { startsProcesses } from './one-processor.cjs';
 
 /** The files that take a processor longest; the longest first. */
 const LONGEST = [
@@ -33,16 +34,14 @@ function rankOf({ path }) {
   return place < 0 ? LONGEST.length : place;
 }
 
-/** What starts processes begins: the more memory a worker has come to use, the longer it takes to start one. */
-const startsProcesses = ({ path }) => /[\\/]test[\\/](browser|deploy)[\\/]/.test(path);
-
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);
     const isKnown = sorted.some(({ duration }) => duration !== undefined);
     const longestFirst = isKnown ? sorted : sorted.toSorted((one, other) => rankOf(one) - rankOf(other));
+    // The more memory a worker has come to use, the longer it takes to start a process.
     return longestFirst.toSorted(
-      (one, other) => Number(startsProcesses(other)) - Number(startsProcesses(one)),
+      (one, other) => Number(startsProcesses(other.path)) - Number(startsProcesses(one.path)),
     );
   }
 }

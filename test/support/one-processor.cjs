@@ -5,7 +5,9 @@
 const { spawn } = require('node:child_process');
 const os = require('node:os');
 
-const STARTS_PROCESSES = /[\\/]test[\\/](browser|deploy)[\\/]/;
+/** Whether a test file starts processes of its own. */
+exports.startsProcesses = (testPath) => /[\\/]test[\\/](browser|deploy)[\\/]/.test(testPath);
+
 const worker = Number(process.env.JEST_WORKER_ID);
 // Workers are connected to their parent. Without them, one processor would leave the other idle.
 const isOneOfTwo =
@@ -29,7 +31,7 @@ function startShell() {
 exports.chooseProcessors = (testPath) => {
   if (!isOneOfTwo) return;
   if (shell === null) startShell();
-  const chosen = STARTS_PROCESSES.test(testPath) ? '0-1' : String((worker - 1) % 2);
+  const chosen = exports.startsProcesses(testPath) ? '0-1' : String((worker - 1) % 2);
   if (chosen === processors) return;
   processors = chosen;
   shell.stdin.write(`${chosen}\n`);
