@@ -76,11 +76,12 @@ export interface LogMessage {
 }
 
 /** What happens in an execution. */
-export type ExecutionMessage =
+export type ExecutionMessage = Said | LogMessage;
+
+/** What a worker says through the shared memory. */
+export type Said =
   /** A service call: [object id, method name, arguments], encoded. The worker blocks. */
-  | { readonly kind: 'call'; readonly call: string }
-  | LogMessage
-  | { readonly kind: 'ended'; readonly end: CodeEnd };
+  { readonly kind: 'call'; readonly call: string } | { readonly kind: 'ended'; readonly end: CodeEnd };
 
 /** How the code came to its end by itself. */
 export type CodeEnd =

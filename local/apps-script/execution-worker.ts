@@ -9,9 +9,10 @@ import type {
   PostFromWorker,
   PostToWorker,
   RunMessage,
+  Said,
   WorkerSurroundings,
 } from './execution-messages';
-import { messageToCaller, type Said, textOfSaid } from './message-texts';
+import { textOfSaid, toldIn } from './message-texts';
 import { ScriptContexts } from './script-contexts';
 import { carriedResult } from './script-run-values';
 import type { ServiceClass } from './service-classes';
@@ -69,12 +70,11 @@ function call(text: string): string {
     memory.toWorker.wait();
     answered = memory.toWorker.take(takeLongText);
   }
-  const message = messageToCaller(answered);
-  if (message === null) throw new Error('The signal came without an answer.');
-  if (message.kind === 'killed') return callOfKilled(1);
-  learn(message.classes);
-  const { answer } = message;
-  return answer.kind === 'result' ? `+${answer.value}` : `!${answer.message}`;
+  const told = toldIn(answered);
+  if (told === null) throw new Error('The signal came without an answer.');
+  if (told.kind === 'killed') return callOfKilled(1);
+  learn(told.classes);
+  return told.text;
 }
 
 /** The main thread ends this one when it hears of it. */

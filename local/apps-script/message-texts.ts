@@ -1,6 +1,6 @@
 // What the main thread and a worker say to each other through their shared memory, as texts: tables are not copied, and
 // not encoded twice.
-import type { AnswerMessage, CodeEnd, ToCaller } from './execution-messages';
+import type { Said, ToCaller } from './execution-messages';
 import type { ServiceClass } from './service-classes';
 
 const RESULT = '+';
@@ -22,17 +22,23 @@ export function textToCaller(message: ToCaller): string {
   return classes.length === 0 ? text : `${CLASSES}${JSON.stringify(classes)}\n${text}`;
 }
 
-/** Null for what is none of these. */
-export function messageToCaller(text: string): ToCaller | null {
+/** What a worker is told that waits. */
+export type Told =
+  /** `text` is as the script's side takes it: `+` and an encoded value, or `!` and a message. */
+  | { readonly kind: 'answer'; readonly text: string; readonly classes: readonly ServiceClass[] }
+  | { readonly kind: 'killed' };
+
+/** Null for what is none of these. A large answer is not copied. */
+export function toldIn(text: string): Told | null {
   switch (text[0]) {
     case RESULT:
-      return answerMessage({ kind: 'result', value: text.slice(1) }, []);
+      return { kind: 'answer', text, classes: [] };
     case EXCEPTION:
-      return answerMessage({ kind: 'exception', message: JSON.parse(text.slice(1)) }, []);
+      return { kind: 'answer', text: EXCEPTION + JSON.parse(text.slice(1)), classes: [] };
     case CLASSES: {
       const end = text.indexOf('\n');
-      const message = messageToCaller(text.slice(end + 1));
-      return message?.kind === 'answer' ? { ...message, classes: JSON.parse(text.slice(1, end)) } : null;
+      const told = toldIn(text.slice(end + 1));
+      return told?.kind === 'answer' ? { ...told, classes: JSON.parse(text.slice(1, end)) } : null;
     }
     case KILLED:
       return { kind: 'killed' };
@@ -40,15 +46,6 @@ export function messageToCaller(text: string): ToCaller | null {
       return null;
   }
 }
-
-function answerMessage(answer: AnswerMessage['answer'], classes: readonly ServiceClass[]): AnswerMessage {
-  return { kind: 'answer', answer, classes };
-}
-
-/** A call or an end, as a worker says it. */
-export type Said =
-  | { readonly kind: 'call'; readonly call: string }
-  | { readonly kind: 'ended'; readonly end: CodeEnd };
 
 export function textOfSaid(said: Said, isAfterPost: boolean): string {
   const text = said.kind === 'call' ? CALL + said.call : END + JSON.stringify(said.end);
