@@ -10,12 +10,11 @@ import {
   withAxe,
 } from './support/accessibility';
 import { browserOfFile } from './support/browser';
-import { type OpenPage, openPage } from './support/open-page';
+import { type OpenPage, openPage, USUAL_LOOK } from './support/open-page';
 import { SIDEBAR_VIEWPORT, SidebarAlone } from './support/sidebar-alone';
 import { STATES_OF_SIDEBAR } from './support/sidebar-states';
 import { bringInto } from './support/state-of-sidebar';
 
-const USUAL_LOOK = { forcedColors: 'none', colorScheme: 'light', reducedMotion: 'reduce' } as const;
 /** What some people set for everything they look at. */
 const LOOKS = [
   { forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' },

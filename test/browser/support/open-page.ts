@@ -4,18 +4,19 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 /** Whatever is waited for is there in a fraction of it, also on a busy machine. */
 const PATIENCE_MS = 20_000;
 
+/** Nothing moves by itself, which would be drawn sixty times a second while a test waits for something else. */
+export const USUAL_LOOK = { forcedColors: 'none', colorScheme: 'light', reducedMotion: 'reduce' } as const;
+
 /**
  * As everybody's who sees the page: the sidebar's words do not hang on where the tests run. A small window, because the
- * more cells of a grid are seen, the more work is each change of it. Nothing moves by itself, which would be drawn sixty
- * times a second while a test waits for something else.
+ * more cells of a grid are seen, the more work is each change of it.
  */
 const SURROUNDINGS: BrowserContextOptions = {
   locale: 'en-GB',
   timezoneId: 'UTC',
   viewport: { width: 900, height: 500 },
-  reducedMotion: 'reduce',
+  ...USUAL_LOOK,
 };
-const LOOK_OF_SURROUNDINGS = { forcedColors: null, colorScheme: null, reducedMotion: 'reduce' } as const;
 
 export interface OpenPage {
   readonly page: Page;
@@ -58,7 +59,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
         await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
       }
       origins.clear();
-      await page.emulateMedia(LOOK_OF_SURROUNDINGS);
+      await page.emulateMedia(USUAL_LOOK);
       await context.clearPermissions();
       if (viewport !== null) await page.setViewportSize(viewport);
       // Of what was left as it was, such as a request that was under way.
