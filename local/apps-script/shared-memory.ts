@@ -20,7 +20,7 @@ export class Letterbox {
 
   /**
    * Leaves a text, and wakes whoever waits for one.
-   * @param text well-formed, as JSON is
+   * @param text well-formed, as JSON is, unless it is too long for this
    * @param sendOtherwise has to send a text that is too long for this
    */
   leave(text: string, sendOtherwise: (text: string) => void): void {

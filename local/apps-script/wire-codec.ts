@@ -1,4 +1,5 @@
-// How values cross between an execution and the services: as JSON text, with tags for what JSON lacks.
+// How values cross between an execution and the services: as JSON text, with tags for what JSON lacks. A long text goes
+// behind the JSON as it is: writing and reading it as JSON would take longer than the call.
 
 /** What the two sides know each other's objects by. */
 export type WireReference =
@@ -29,11 +30,19 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
     | { readonly $: 'undefined' }
     | { readonly $: 'date'; readonly ms: number | null }
     | { readonly $: 'number'; readonly name: string }
+    /** The text behind the JSON. */
+    | { readonly $: 'long-text' }
     /** A plain object that has a property `$` itself. */
     | { readonly $: 'plain'; readonly entries: readonly (readonly [string, unknown])[] };
 
   const DateOfRealm = Date;
   const { parse, stringify } = JSON;
+  /** As long as what the shared memory takes: longer ones need not be well-formed to cross. */
+  const MAX_LENGTH_IN_JSON = 256 * 1024;
+  /** JSON has no line breaks outside of its strings, nor inside. */
+  const END_OF_JSON = '\n';
+  /** Of the value being encoded or decoded: one at most. */
+  let longText: string | null = null;
 
   function alien(value: unknown): WireReference {
     return { $: 'alien', type: typeof value };
@@ -48,6 +57,7 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
   function encodable(value: unknown): unknown {
     switch (typeof value) {
       case 'string':
+        return value.length > MAX_LENGTH_IN_JSON ? encodableLongText(value) : value;
       case 'boolean':
         return value;
       case 'number':
@@ -59,6 +69,18 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
       default:
         return alien(value);
     }
+  }
+
+  function encodableLongText(text: string): unknown {
+    if (longText !== null) return text;
+    longText = text;
+    return { $: 'long-text' } satisfies Tagged;
+  }
+
+  function takeLongText(): string | null {
+    const text = longText;
+    longText = null;
+    return text;
   }
 
   function encodableObject(value: object): unknown {
@@ -80,7 +102,7 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
     let copy: unknown[] | null = null;
     for (let index = 0; index < values.length; index += 1) {
       const value = values[index];
-      if (typeof value === 'string') continue;
+      if (typeof value === 'string' && value.length <= MAX_LENGTH_IN_JSON) continue;
       const encoded = encodable(value);
       if (encoded === value) continue;
       copy ??= Array.from(values);
@@ -115,6 +137,8 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
     switch (tagged.$) {
       case 'undefined':
         return undefined;
+      case 'long-text':
+        return takeLongText();
       case 'date':
         return new DateOfRealm(tagged.ms ?? Number.NaN);
       case 'number':
@@ -127,11 +151,20 @@ export function createWireCodec(table: ReferenceTable): WireCodec {
   }
 
   return {
-    encode: (value) => stringify(encodable(value)),
+    encode(value) {
+      // A value before that could not be encoded may have left one.
+      longText = null;
+      const json = stringify(encodable(value));
+      const text = takeLongText();
+      return text === null ? json : json + END_OF_JSON + text;
+    },
     decode(text) {
-      const json: unknown = parse(text);
+      const end = text.length > MAX_LENGTH_IN_JSON ? text.indexOf(END_OF_JSON) : -1;
+      longText = end < 0 ? null : text.slice(end + 1);
+      const jsonText = end < 0 ? text : text.slice(0, end);
+      const json: unknown = parse(jsonText);
       // Inside a JSON string the quotes would be escaped, so without this text there are no tags.
-      return text.includes('{"$":') ? decoded(json) : json;
+      return jsonText.includes('{"$":') ? decoded(json) : json;
     },
   };
 }

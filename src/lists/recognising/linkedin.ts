@@ -16,6 +16,8 @@ const MAX_ID_CHARACTERS = 200;
 
 /** Null for anything but an address at LinkedIn. */
 export function linkedInIn(text: string): LinkedIn | null {
+  // Most cells have none, and every cell of a table may come by here.
+  if (!text.includes('/')) return null;
   if (!/(?:\bin|pub|company|school|showcase|organization|sales)\//i.test(text)) return null;
   const path = pathIn(text.trim());
   if (path === null) return null;
