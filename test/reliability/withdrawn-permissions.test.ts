@@ -1,11 +1,13 @@
 // Permissions that are withdrawn while searches are under way, before any service call, and granted again later; and
 // executions that are killed where one is missed.
+import type { TimedCall } from '../../local/apps-script/latency';
 import { seeThrough, watchUntilOver } from '../support/coming-back';
 import { heardWorlds } from '../support/heard-worlds';
 import { brokenPromises } from '../support/kept-promises';
 import { type GoesOn, inTurn } from '../support/kill-points';
 import { LANGUAGES } from '../support/languages';
 import { type Box, leaveEmpty, leftEmptyIn } from '../support/permissions';
+import { fileOf, heavyRecords } from '../support/results-by-hand';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
 import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, World, type WorldOptions } from '../support/world';
@@ -17,6 +19,9 @@ const REQUEST = { ...searchRequest('7d9f1c52-6f0a-4d6e-8e9f-000000000011'), maxR
 const SMALL = resultsCsv({ rows: 20, columns: 4 });
 /** Too long for two chunks. */
 const LARGE = resultsCsv({ rows: 5000, columns: 12, note: LONG_NOTE });
+
+/** As many heavy rows. */
+const TWO_CHUNKS = 115;
 
 const open = heardWorlds();
 
@@ -125,6 +130,36 @@ test(
   },
   TIMEOUT_MS,
 );
+
+test('withdrawn while a chunk of a large result is written, the spreadsheet is no trouble of the tab’s', async () => {
+  const file = fileOf(heavyRecords(TWO_CHUNKS));
+  let chunks = 0;
+  let isToBeWithdrawn = true;
+  const latency = ({ service, method }: TimedCall): number => {
+    if (service === 'Range' && method === 'setValues') chunks += 1;
+    if (isToBeWithdrawn && chunks === 1 && method === 'tryLock') leaveEmpty(world, ['spreadsheet']);
+    return 0;
+  };
+  const world = await open({
+    runtime: { latency },
+    sixtyfour: { searchDurationMs: 20_000, resultsFile: file },
+  });
+  await world.call('startSearch', REQUEST);
+  await world.watch(3 * MINUTE_MS);
+  expect(chunks).toBe(1);
+  isToBeWithdrawn = false;
+  leaveEmpty(world, []);
+  const [search] = (await world.call('getState')).searches;
+  expect(search?.progress).toMatchObject({
+    kind: 'importing',
+    rowsTotal: TWO_CHUNKS,
+    nextAttemptAt: null,
+    problem: null,
+  });
+  await watchUntilOver(world);
+  expect(await brokenPromises(world, { searches: 1 })).toEqual([]);
+  expect(chunks).toBe(2);
+});
 
 describe('killed where a permission is missed', () => {
   const expectSurvival = survivalCounter('Killed where a permission is missed');
