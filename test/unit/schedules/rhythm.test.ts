@@ -32,11 +32,13 @@ test('forwards and backwards are alike on every day of four years', () => {
     { ...LAST_DAYS, day: 29 },
     { every: 'day', weekday: null, day: null, hour: 0 },
   ];
+  const unlike: string[] = [];
   for (const rhythm of rhythms) {
     let last = firstOnOrAfter('2024-01-01', rhythm);
     for (let date = last; date < '2028-03-01'; date = daysLater(date, 1)) {
       if (firstOnOrAfter(date, rhythm) === date) last = date;
-      expect(lastOnOrBefore(date, rhythm)).toBe(last);
+      if (lastOnOrBefore(date, rhythm) !== last) unlike.push(`${JSON.stringify(rhythm)} on ${date}`);
     }
   }
+  expect(unlike).toEqual([]);
 });
