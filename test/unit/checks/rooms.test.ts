@@ -1,6 +1,7 @@
 // That the check of the layout sees what it is there to see.
 import { undescribedFiles } from '../../checks/described-files.mjs';
 import { longFiles } from '../../checks/file-lengths.mjs';
+import { importsOf } from '../../checks/imports.mjs';
 import { forbiddenImports, importCircles } from '../../checks/rooms.mjs';
 import { uncalledMethods } from '../../checks/service-methods.mjs';
 import { strayTests } from '../../checks/test-paths.mjs';
@@ -103,4 +104,25 @@ test('a method of the local runtime that neither the add-on nor a bench recipe c
   expect(uncalledMethods([...texts.keys()], (file: string) => texts.get(file) ?? '')).toEqual([
     expect.stringContaining('sheet.ts offers getParent'),
   ]);
+});
+
+test.each([
+  ["import { it } from './b';"],
+  ["import type { It } from './b';"],
+  ["import It, {\n  one,\n  // Said of it.\n  type Two as Three,\n} from './b';"],
+  ["import * as it from './b';"],
+  ["import './b';"],
+  ["export { it } from './b';"],
+  ["export type { It } from './b';"],
+  ["export * from './b';"],
+  ["const it = await import('./b');"],
+])('%j is seen to import', (statement) => {
+  const textOf = (file: string) =>
+    file === 'src/a.ts' ? `import path from 'node:path';\n${statement}\n` : '';
+  expect(importsOf(['src/a.ts', 'src/b.ts'], textOf)).toEqual([['src/a.ts', 'src/b.ts']]);
+});
+
+test('what only looks like an import is none', () => {
+  const text = "export const from = './b';\nconst code = `\n  import './b';`;\n// import './b';\n";
+  expect(importsOf(['src/a.ts', 'src/b.ts'], () => text)).toEqual([]);
 });
