@@ -92,9 +92,9 @@ export class Clone {
     return this.#start(process.execPath, [path.join('build', 'deploy.cjs'), ...args]);
   }
 
-  /** Runs clasp, as it is installed, by hand in the clone's root. */
+  /** Runs clasp by hand in the clone's root. */
   clasp(...args: readonly string[]): Promise<Ended> {
-    const clasp = projectPath('node_modules', '@google', 'clasp', CLASP_PROGRAM);
+    const clasp = path.join(this.root, 'node_modules', '@google', 'clasp', CLASP_PROGRAM);
     return this.#start(process.execPath, [clasp, ...args]).ended;
   }
 
