@@ -44,6 +44,12 @@ export const COMMANDS = {
 
 const define = () => ({ ADD_ON_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) });
 
+/** What the commands start beside themselves. */
+const STARTED_BY_COMMANDS = {
+  'execution-worker': 'local/apps-script/execution-worker.ts',
+  'measure-once': 'bench/measure-once.ts',
+};
+
 /** Loaded when something is built only: most commands find all of it built. */
 async function bundled(options) {
   const { build } = await import('esbuild');
@@ -62,13 +68,13 @@ async function bundled(options) {
 
 const textOf = (made, name) => Buffer.from(made.outputs.get(name) ?? '').toString('utf8');
 
-/** The names that main.ts exports: Apps Script sees top-level functions only, so each gets a stub. */
+/** The names that main.ts itself exports: Apps Script sees top-level functions only, so each gets a stub. */
 async function exportsOfMain() {
   const probe = await bundled({
     entryPoints: ['src/main.ts'],
+    bundle: false,
     format: 'esm',
     outdir: 'dist',
-    define: define(),
   });
   return probe.exports.toSorted();
 }
@@ -141,7 +147,7 @@ async function madeAddOn() {
     ...rawControlsIn('dist/Code.js', script),
     ...rawControlsIn('dist/Sidebar.html', html),
     ...rawControlsIn('dist/Help.html', help),
-    ...templateLiteralsIn('dist/Sidebar.html', html),
+    ...(await templateLiteralsIn('dist/Sidebar.html', html)),
   ];
   if (reasons.length > 0) throw new Refused(reasons.join('\n'));
   const outputs = new Map([
@@ -162,11 +168,9 @@ async function madeAddOn() {
 }
 
 async function madeLocal() {
+  const entryPoints = Object.entries({ ...COMMANDS, ...STARTED_BY_COMMANDS });
   const commands = await bundled({
-    entryPoints: {
-      'execution-worker': 'local/apps-script/execution-worker.ts',
-      ...Object.fromEntries(Object.entries(COMMANDS).filter(([, file]) => existsSync(inRoot(file)))),
-    },
+    entryPoints: Object.fromEntries(entryPoints.filter(([, file]) => existsSync(inRoot(file)))),
     outdir: 'build',
     platform: 'node',
     format: 'cjs',
@@ -174,6 +178,7 @@ async function madeLocal() {
     packages: 'external',
     outExtension: { '.js': '.cjs' },
     sourcemap: 'inline',
+    sourcesContent: false,
     define: define(),
   });
   const page = await bundled({

@@ -5,9 +5,8 @@ import { explainUsage, runCommand } from '../local/command-line';
 import { projectPath } from '../local/project';
 import { whereTyped } from '../local/where-typed';
 import { measureBackgroundBudget } from './background-budget';
-import { evaluateOnce, measureBundle } from './bundle';
+import { measureBundle } from './bundle';
 import { compareCsvReaders } from './csv/comparison';
-import { parseOnce } from './csv/parse-once';
 import { performanceDocument } from './document';
 import type { Extent } from './extent';
 import type { Chapter } from './figures/figure';
@@ -39,7 +38,7 @@ const CHAPTERS: readonly ((extent: Extent) => Chapter | Promise<Chapter>)[] = [
 ];
 
 /** Answers the exit code. */
-async function bench(args: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
   const command = readCommand(args);
   switch (command.kind) {
     case 'help':
@@ -72,15 +71,6 @@ function written(chapters: readonly Chapter[], to: string | null): string {
   const file = to === null ? projectPath('docs/performance.md') : whereTyped('bench', to);
   writeFileSync(file, performanceDocument(chapters));
   return `Written to ${to ?? 'docs/performance.md'}.`;
-}
-
-/** What people type, or one measurement in a process of its own (see child-process.ts). */
-async function main(args: readonly string[]): Promise<number> {
-  const [task, bundleFile = '', csvFile = ''] = args;
-  if (task === 'parse') console.log(JSON.stringify(parseOnce(bundleFile, csvFile)));
-  else if (task === 'evaluate') console.log(JSON.stringify(evaluateOnce()));
-  else return await bench(args);
-  return 0;
 }
 
 export function run(args: readonly string[]): void {

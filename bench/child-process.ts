@@ -11,13 +11,16 @@ export type Measurements = Readonly<Record<string, number>>;
 const HEAP_MB = 4096;
 
 /**
- * Runs one of the tasks that `bench.ts` knows in a new process.
+ * Runs one of the tasks of `measure-once.ts` in a new process.
  * @throws Error when it fails
  */
-export async function measuredInChild(task: string, ...args: readonly string[]): Promise<Measurements> {
+export async function measuredInChild(
+  task: 'parse' | 'evaluate',
+  ...args: readonly string[]
+): Promise<Measurements> {
   const { stdout } = await promisify(execFile)(process.execPath, [
     `--max-old-space-size=${HEAP_MB}`,
-    projectPath('build/bench.cjs'),
+    projectPath('build/measure-once.cjs'),
     task,
     ...args,
   ]);

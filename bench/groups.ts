@@ -11,7 +11,7 @@ import { modelledWorld } from './imports/modelled-world';
 import { LONGEST_SEARCH_SECONDS, SHORTEST_SEARCH_SECONDS, simulateGroups } from './organisation/day';
 import { PLACES } from './organisation/limits';
 
-const SEARCHES = { whole: [12, 100], quick: [2, 3] } as const;
+const SEARCHES = { whole: [12, 100], quick: [2] } as const;
 const USERS = 5;
 const SEARCH_SECONDS = 75;
 /** A consumer account's allowance a day. */

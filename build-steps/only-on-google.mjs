@@ -1,5 +1,4 @@
 // What runs on this machine and might not on Google's: refused here, because nothing else would notice.
-import { parse } from '@babel/parser';
 
 /** Line feeds and tabs are in every source file. What becomes of the others on the way into a project is not known. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
@@ -22,7 +21,10 @@ export function rawControlsIn(name, text) {
 }
 
 /** Template literals in a page's scripts, one sentence each. HtmlService has been seen to cut what follows `//` in one. */
-export function templateLiteralsIn(name, html) {
+export async function templateLiteralsIn(name, html) {
+  if (!html.includes('`')) return [];
+  // Takes longer to load, and to read a page, than all the rest of a build.
+  const { parse } = await import('@babel/parser');
   return [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script/gi)].flatMap(
     ({ 1: script, 0: element, index }) => {
       const begins = index + element.indexOf('>') + 1;
