@@ -19,8 +19,10 @@ export function runTogether(
   const columns = records[0]?.length ?? 0;
   const found: number[] = [];
   records.forEach((record, index) => {
-    if (!record.some(hasLineBreak)) return;
-    if (malformed.has(record) || (index > 0 && areRows(record, columns, separator))) found.push(index);
+    const broken = record.findIndex(hasLineBreak);
+    if (broken < 0) return;
+    if (malformed.has(record) || (index > 0 && areRows(record, broken, columns, separator)))
+      found.push(index);
   });
   return found;
 }
@@ -29,8 +31,19 @@ function hasLineBreak(cell: string): boolean {
   return cell.includes('\n') || cell.includes('\r');
 }
 
-function areRows(record: readonly string[], columns: number, separator: Separator): boolean {
-  if (columns < TELLING_COLUMNS) return false;
+/** `broken` is the first cell with a line break: the record's first line ends in it, which tells nearly always. */
+function areRows(record: readonly string[], broken: number, columns: number, separator: Separator): boolean {
+  if (columns < TELLING_COLUMNS || broken >= columns) return false;
+  const beginning = record[broken]?.split(LINE_BREAK, 1)[0] ?? '';
+  let separators = broken + countOf(separator, beginning);
+  for (let cell = 0; cell < broken; cell += 1) separators += countOf(separator, record[cell] ?? '');
+  if (separators !== columns - 1) return false;
   const lines = record.join(separator).split(LINE_BREAK);
-  return lines.every((line) => line.split(separator).length === columns);
+  return lines.every((line) => countOf(separator, line) === columns - 1);
+}
+
+function countOf(separator: Separator, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) count += 1;
+  return count;
 }
