@@ -5,7 +5,7 @@ import type { Table } from '../results/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-interface Size {
+export interface Size {
   readonly rows: number;
   readonly columns: number;
 }
@@ -36,15 +36,20 @@ export function extendRows(sheet: Sheet, rows: number): void {
   if (has < rows) sheet.insertRowsAfter(has, rows - has);
 }
 
-/** Cuts off what is beyond the table and what is spare, but nothing that the user has put there meanwhile. */
-export function trimGrid(sheet: Sheet, table: Table): void {
+/**
+ * Cuts off what is beyond the table and what is spare, but nothing that the user has put there meanwhile. Answers the
+ * size that it leaves.
+ */
+export function trimGrid(sheet: Sheet, table: Table): Size {
   const has = sizeOf(sheet);
   const needs = sizeFor(table);
-  if (isWithin(has, needs)) return;
-  resize(sheet, has, {
+  if (isWithin(has, needs)) return has;
+  const kept = {
     rows: Math.max(needs.rows, sheet.getLastRow()),
     columns: Math.max(needs.columns, sheet.getLastColumn()),
-  });
+  };
+  resize(sheet, has, kept);
+  return kept;
 }
 
 /** Whether the grid has at least the table's size; what is spare is the user's to delete. */
@@ -59,7 +64,8 @@ export function cellsFor(table: Table): number {
   return rows * columns;
 }
 
-function sizeOf(sheet: Sheet): Size {
+/** How large the grid is now. */
+export function sizeOf(sheet: Sheet): Size {
   return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
 }
 

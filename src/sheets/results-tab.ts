@@ -10,7 +10,7 @@ import { expectedCells, typedCells } from './cells';
 import { isOneChunk } from './chunks';
 import { columnRuns } from './column-runs';
 import { WIDE_PX, wideColumns } from './column-widths';
-import { extendNewGrid, fitGrid, SPARE_COLUMNS, SPARE_ROWS, trimGrid } from './grid-size';
+import { extendNewGrid, fitGrid, type Size, SPARE_COLUMNS, SPARE_ROWS, sizeOf, trimGrid } from './grid-size';
 import { giveNewColour } from './new-colour';
 import { markerTitle, tabTitle } from './tab-title';
 import { compareCells } from './verification';
@@ -81,13 +81,13 @@ export function finishTab(
   markerId: string,
   query: string,
 ): string {
-  if (isOneChunk(table)) trimGrid(sheet, table);
+  const grid = isOneChunk(table) ? trimGrid(sheet, table) : sizeOf(sheet);
   const all = sheet.getRange(1, 1, table.rows.length + 1, table.header.length);
   all.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   sheet.getRange(1, 1, 1, table.header.length).setFontWeight('bold');
   sheet.setFrozenRows(1);
   for (const { first, count } of wideColumns(table)) sheet.setColumnWidths(first + 1, count, WIDE_PX);
-  if (sheet.getFilter() === null) filterRange(sheet, table).createFilter();
+  if (sheet.getFilter() === null) filterRange(sheet, table, grid).createFilter();
   giveNewColour(sheet);
   const title = giveTitle(spreadsheet, sheet, markerId, query);
   // The record must not say that it is done before it is.
@@ -133,9 +133,9 @@ function renamed(sheet: Sheet, title: string): boolean {
 }
 
 /** The rows with what the user puts beside and below them, so that sorting takes it along; as far as the grid goes. */
-function filterRange(sheet: Sheet, table: Table): GoogleAppsScript.Spreadsheet.Range {
-  const rows = Math.min(table.rows.length + 1 + SPARE_ROWS, sheet.getMaxRows());
-  const columns = Math.min(table.header.length + SPARE_COLUMNS, sheet.getMaxColumns());
+function filterRange(sheet: Sheet, table: Table, grid: Size): GoogleAppsScript.Spreadsheet.Range {
+  const rows = Math.min(table.rows.length + 1 + SPARE_ROWS, grid.rows);
+  const columns = Math.min(table.header.length + SPARE_COLUMNS, grid.columns);
   return sheet.getRange(1, 1, rows, columns);
 }
 
