@@ -2,6 +2,10 @@
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** Kept, because making one takes longer than hundreds of dates or counts take to format. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const countFormats = new Map<string, Intl.NumberFormat>();
+
 export interface Region {
   /** A BCP 47 tag of English. */
   readonly locale: string;
@@ -28,9 +32,13 @@ export function formatTime(time: number, region: Region): string {
   return dateFormat(region, { hour: 'numeric', minute: '2-digit' }).format(time);
 }
 
-/** `187`, `5,000`. */
+/** `187`, `5,000`, of a whole number. */
 export function formatCount(count: number, region: Region): string {
-  return new Intl.NumberFormat(region.locale).format(count);
+  // Nothing to group. The first format that a page makes takes it a good part of its start.
+  if (count >= 0 && count < 1000) return String(count);
+  const format = countFormats.get(region.locale) ?? new Intl.NumberFormat(region.locale);
+  countFormats.set(region.locale, format);
+  return format.format(count);
 }
 
 /** `1 row`, `5,000 rows`. */
@@ -79,13 +87,14 @@ function isoDay(time: number, region: Region): string {
   return dateFormat({ ...region, locale: 'sv' }, {}).format(time);
 }
 
-/** Kept, because making one takes longer than hundreds of dates take to format. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function dateFormat({ locale, timeZone }: Region, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A format of dates in a region's words and zone. */
+export function dateFormat(
+  { locale, timeZone }: Region,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const all = timeZone === undefined ? options : { ...options, timeZone };
   const key = locale + JSON.stringify(all);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, all);
-  formats.set(key, format);
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, all);
+  dateFormats.set(key, format);
   return format;
 }

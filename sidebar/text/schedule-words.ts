@@ -1,6 +1,6 @@
 // What repeats, in words: when, what it may come to, and what its runs did.
 import type { Rhythm, ScheduleRunView } from '../../src/contract';
-import { formatCount, type Region } from './calendar';
+import { dateFormat, formatCount, type Region } from './calendar';
 import { upTo } from './search-words';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -44,8 +44,8 @@ export function costSentence(most: number, runs: number, maxResults: number, reg
 /** `Mon 30 Nov`, of a date without a time zone; the year where it is not that of `today`. */
 export function formatLocalDate(date: string, { locale }: Region, today: string): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const;
-  return new Intl.DateTimeFormat(locale, format).format(Date.parse(date));
+  const options = { weekday: 'short', day: 'numeric', month: 'short', ...year } as const;
+  return dateFormat({ locale, timeZone: 'UTC' }, options).format(Date.parse(date));
 }
 
 /** `3 new, 2 changed`: what one run did. */
