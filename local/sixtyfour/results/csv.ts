@@ -7,28 +7,24 @@ export function csvRecord(fields: readonly string[]): string {
     .join(',');
 }
 
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-const QUOTE = 0x22;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
+const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 
 /** How many records follow the header in a file that may hold quoted line breaks; blank lines do not count. */
 export function countResults(file: Uint8Array): number {
-  const hasMark = BYTE_ORDER_MARK.every((byte, index) => file[index] === byte);
+  // A character for each byte: in UTF-8 none of those looked for is ever part of another character.
+  const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1');
   let records = 0;
   let isQuoted = false;
-  let isBlank = true;
-  // Byte by byte: in UTF-8 none of these is ever part of another character.
-  for (let index = hasMark ? BYTE_ORDER_MARK.length : 0; index < file.length; index += 1) {
-    const byte = file[index];
-    if (byte === QUOTE) isQuoted = !isQuoted;
-    if (!isQuoted && (byte === LINE_FEED || byte === CARRIAGE_RETURN)) {
-      if (!isBlank) records += 1;
-      isBlank = true;
-    } else {
-      isBlank = false;
+  let lineStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  // Looked for, because a file may have 60 MB, nearly all of it something else.
+  for (const { 0: found, index } of text.matchAll(/["\r\n]/g)) {
+    if (found === '"') {
+      isQuoted = !isQuoted;
+    } else if (!isQuoted) {
+      if (index > lineStart) records += 1;
+      lineStart = index + 1;
     }
   }
-  if (!isBlank) records += 1;
+  if (text.length > lineStart) records += 1;
   return Math.max(records - 1, 0);
 }
