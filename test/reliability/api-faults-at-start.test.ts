@@ -149,7 +149,7 @@ describe.each(LANGUAGES)('a start, with the platform speaking %s,', (language) =
   );
 
   test('that Sixtyfour refuses the key for waits for another key', async () => {
-    world.sixtyfour.addFault({ kind: 'revoked-key' });
+    world.sixtyfour.addFault({ kind: 'revoked-key', key: API_KEY });
     const id = await world.start({ maxResults: 3 });
     const state = await world.call('getState');
     expect(state.apiKey).toMatchObject({ kind: 'refused', lastFour: API_KEY.slice(-4) });

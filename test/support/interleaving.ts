@@ -5,7 +5,7 @@ import { modelledLatency, type User } from '../../local/apps-script/runtime';
 import { SeededRandom } from '../../local/seeded-random';
 import { brokenPromises } from './kept-promises';
 import { LONG_NOTE, resultsCsv } from './results-csv';
-import { API_KEY, World } from './world';
+import { giveKey, World } from './world';
 
 export type Call = () => Promise<unknown>;
 
@@ -70,7 +70,7 @@ export async function interleavingOf(
 /** Another user of the same spreadsheet, with a key. */
 export async function addColleague(world: World): Promise<User> {
   const colleague = world.runtime.addUser();
-  await world.callAs(colleague, 'saveApiKey', API_KEY);
+  await giveKey(colleague);
   return colleague;
 }
 
