@@ -1,6 +1,7 @@
 // The world of each test file: jest's own for Node, made cheaper. Jest evaluates every module anew for each test file,
 // itself included; here it at least compiles it only once in a process, and what is left of a file is taken down.
 const { AsyncLocalStorage } = require('node:async_hooks');
+const path = require('node:path');
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 const { chooseProcessors } = require('./one-processor.cjs');
@@ -40,10 +41,35 @@ for (const method of ['run', 'enterWith']) {
   };
 }
 
+const root = path.join(__dirname, '../..');
+
+/** Whether a frame of a stack is in a file that was transformed. */
+const isTransformed = (frame) => {
+  const file = frame.getFileName();
+  return typeof file === 'string' && file.startsWith(root) && !file.includes('node_modules');
+};
+
+/**
+ * A stack is put in terms of the sources where a frame of it is in one of them: Playwright reads a stack of its own at
+ * each message to the browser, and jest would look for a source map of each frame.
+ */
+function mapStacksOfSources() {
+  const mapped = Error.prepareStackTrace;
+  Error.prepareStackTrace = (error, frames) =>
+    frames.some(isTransformed)
+      ? mapped(error, frames)
+      : [`${error.name}: ${error.message}`, ...frames].join('\n    at ');
+}
+
 module.exports = class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     chooseProcessors(context.testPath);
+  }
+
+  async setup() {
+    await super.setup();
+    mapStacksOfSources();
   }
 
   /** Jest runs each test in a storage of its file's, and Node 20 asks every one of them at each promise ever after. */
