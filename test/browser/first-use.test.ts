@@ -6,8 +6,8 @@ const browser = browserOfFile();
 
 test('whoever opens the sidebar for the first time gives a key, tries an example and gets a tab', async () => {
   const sheets = await SheetsWindow.open(browser, { hasKey: false });
-  const { sidebar } = sheets;
   await sheets.openSidebar();
+  const { sidebar } = sheets;
   await sidebar.getByText('and find them in a new tab of this spreadsheet').waitFor();
   const link = sidebar.getByRole('link', { name: 'Get a key' });
   expect(await link.getAttribute('href')).toBe('https://app.sixtyfour.ai/keys');
@@ -55,8 +55,8 @@ test('a key that could not be checked is not saved, and stays in its field', asy
 
 test('the key is shown by its last four characters, replaced and removed in the settings', async () => {
   const sheets = await SheetsWindow.open(browser);
-  const { sidebar } = sheets;
   await sheets.openSidebar();
+  const { sidebar } = sheets;
   await sidebar.getByRole('button', { name: 'Settings' }).click();
   const setting = sidebar.getByRole('region', { name: 'API key' });
   await setting.getByText(`Set, ends in ${API_KEY.slice(-4)}`).waitFor();

@@ -42,7 +42,7 @@ async function typeInto(row: number, head: string, text: string): Promise<void> 
 
 test('who is known is recognised, and what the user has noted, edited, sorted and deleted stays so', async () => {
   sheets = await SheetsWindow.open(browser);
-  const { page, sidebar } = sheets;
+  const { page } = sheets;
   await page.getByRole('button', { name: /controls/ }).click();
   await page
     .getByLabel('Results have to do with earlier ones')
@@ -71,9 +71,9 @@ test('who is known is recognised, and what the user has noted, edited, sorted an
   });
   const sorted = column('linkedin_url');
 
-  await sidebar.getByLabel('Results go to').selectOption({ label: BAKERS });
-  await sidebar.getByText(`${PEOPLE - 1} of ${PEOPLE - 1} by LinkedIn profile`).waitFor();
-  await sidebar.getByText(`Up to 12 results into ${BAKERS}`).waitFor();
+  await sheets.sidebar.getByLabel('Results go to').selectOption({ label: BAKERS });
+  await sheets.sidebar.getByText(`${PEOPLE - 1} of ${PEOPLE - 1} by LinkedIn profile`).waitFor();
+  await sheets.sidebar.getByText(`Up to 12 results into ${BAKERS}`).waitFor();
   await sheets.startSearch(GROCERS, PEOPLE);
   await sheets.watchToTheEnd();
   const card = sheets.card(GROCERS);

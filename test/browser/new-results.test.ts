@@ -46,14 +46,14 @@ test('a tab that arrives has a colour until the sidebar opens it, and then the s
   expect(tab.color).toBe('#0b57d0');
 
   await sheets.openSidebar();
-  const news = sheets.sidebar.getByRole('region', { name: 'New: 1 search' });
-  await news.getByRole('button', { name: 'Open tab' }).click();
-  await news.waitFor({ state: 'detached' });
+  const news = () => sheets.sidebar.getByRole('region', { name: 'New: 1 search' });
+  await news().getByRole('button', { name: 'Open tab' }).click();
+  await news().waitFor({ state: 'detached' });
   expect(tab.color).toBeNull();
   await sheets.closeSidebar();
   await sheets.openSidebar();
   await sheets.sidebar.getByRole('region', { name: 'History' }).getByText(QUERY).waitFor();
-  expect(await news.count()).toBe(0);
+  expect(await news().count()).toBe(0);
 });
 
 test('a colour that the user gave stays when the tab is opened', async () => {

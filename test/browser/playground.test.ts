@@ -31,10 +31,10 @@ test('a log is kept on request, says who one is in it, and is stopped', async ()
   await sheets.watchToTheEnd();
   await sheets.closeSidebar();
   await sheets.openSidebar();
-  await sidebar.getByRole('button', { name: 'Settings' }).click();
-  await sidebar.getByText('It calls you User 1.').waitFor();
-  await sidebar.getByRole('button', { name: 'Stop the log' }).click();
-  await sidebar.getByRole('button', { name: 'Keep a log' }).waitFor();
+  await sheets.sidebar.getByRole('button', { name: 'Settings' }).click();
+  await sheets.sidebar.getByText('It calls you User 1.').waitFor();
+  await sheets.sidebar.getByRole('button', { name: 'Stop the log' }).click();
+  await sheets.sidebar.getByRole('button', { name: 'Keep a log' }).waitFor();
   await sheets.tabButton('Sixtyfour log').waitFor();
 });
 
@@ -156,9 +156,8 @@ test('a sidebar is heard, and told of skipped time, in a window that is too busy
   await sheets.load();
   await sheets.openSidebar();
   await sheets.skip(3_600_000);
-  const sidebar = await sheets.sidebarFrame();
   await eventually('the time in the sidebar', async () => {
-    const aheadMs = Number(await sidebar.evaluate('Date.now()')) - Date.now();
+    const aheadMs = Number(await sheets.sidebar.evaluate('Date.now()')) - Date.now();
     return aheadMs > 3_000_000;
   });
 });
@@ -196,7 +195,7 @@ test('axe finds nothing in the page, with everything open', async () => {
   await sheets.page.getByRole('grid', { name: QUERY }).waitFor();
   await sheets.page.setViewportSize(WITH_FEW_CELLS);
   expect(await axeFindings(sheets.page.mainFrame())).toEqual([]);
-  expect(await axeFindings(await sheets.sidebarFrame())).toEqual([]);
+  expect(await axeFindings(sheets.sidebar)).toEqual([]);
   await sheets.page.getByRole('button', { name: 'Sixtyfour' }).press('Enter');
   await sheets.page.getByRole('menu').waitFor();
   expect(await axeFindings(sheets.page.mainFrame())).toEqual([]);

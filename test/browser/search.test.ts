@@ -52,6 +52,7 @@ test('the tab arrives behind the one being looked at, and opens with a click', a
 
   await sheets.card(QUERY).getByRole('button', { name: 'Open tab' }).click();
   await sheets.page.getByRole('grid', { name: QUERY }).waitFor();
+  await sheets.page.setViewportSize({ width: 900, height: 700 });
   const { id } = await sheets.tab(QUERY);
   const { displayValues } = sheets.playground.spreadsheet.snapshot(id);
   const shown = await eventually('the cells of the first rows', async () => {
@@ -146,6 +147,7 @@ test('the whole way is possible with the keyboard alone', async () => {
     .and(page.locator(':focus'))
     .waitFor();
   await press('Enter');
+  await sheets.sidebarOpens();
   const focused = sheets.sidebar.locator(':focus');
   await sheets.sidebar.locator('#query:focus').waitFor();
   await page.keyboard.type(QUERY);

@@ -112,7 +112,7 @@ test('in results, progress and queries, all the way to the grid', async () => {
   await sheets.page.getByRole('button', { name: 'Playground controls' }).click();
   await sheets.page.getByRole('complementary', { name: 'Playground controls' }).waitFor();
   expect(await sheets.page.evaluate(LOOK_FOR_HARM)).toEqual(NO_HARM);
-  expect(await (await sheets.sidebarFrame()).evaluate(LOOK_FOR_HARM)).toEqual(NO_HARM);
+  expect(await sheets.sidebar.evaluate(LOOK_FOR_HARM)).toEqual(NO_HARM);
 });
 
 test('in cells and tab names that somebody types, and in what the self-test shows', async () => {

@@ -1,5 +1,5 @@
 // The playground in a browser window, in the words of somebody who sits before it.
-import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { Tab } from '../../../local/apps-script/spreadsheet/tab';
 import { type Playground, startPlayground } from '../../../local/playground/playground';
 import type { SidebarServer } from '../../../src/contract';
@@ -27,6 +27,7 @@ export interface SheetsOptions {
 /** A window that shows the playground, and the playground. */
 export class SheetsWindow {
   readonly page: Page;
+  #sidebar: Frame | null = null;
 
   constructor(
     readonly playground: Playground,
@@ -55,7 +56,7 @@ export class SheetsWindow {
   /** Loads the page, or reloads it, until the add-on's menu is there. */
   async load(person = 'robin'): Promise<void> {
     await this.page.goto(`${this.playground.url}?person=${person}`);
-    await this.page.getByRole('button', { name: 'Sixtyfour', exact: true }).waitFor();
+    await this.#menu.waitFor();
   }
 
   /** A call of the sidebar's, made without one: for what a test takes as given. */
@@ -71,31 +72,39 @@ export class SheetsWindow {
     throw new Error(outcome.kind === 'threw' ? outcome.message : `killed: ${outcome.why}`);
   }
 
+  /** The add-on's menu. Looked for in its bar, because a grid is many elements to ask for their roles. */
+  get #menu(): Locator {
+    return this.page.locator('.menu-bar').getByRole('button', { name: 'Sixtyfour', exact: true });
+  }
+
   async chooseMenuItem(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sixtyfour', exact: true }).click();
-    await this.page.getByRole('menuitem', { name }).click();
+    await this.#menu.click();
+    await this.page.locator('.popup-menu').getByRole('menuitem', { name }).click();
   }
 
   /** Opens the sidebar and answers when it shows something. */
   async openSidebar(): Promise<void> {
     await this.chooseMenuItem('Find people or companies');
+    await this.sidebarOpens();
+  }
+
+  /** Waits for the sidebar that the user has asked for, until it shows something. */
+  async sidebarOpens(): Promise<void> {
+    const place = this.page.getByRole('complementary', { name: 'Sixtyfour' }).locator('iframe');
+    this.#sidebar = (await (await place.elementHandle())?.contentFrame()) ?? null;
     await this.sidebar.locator('.screen').waitFor();
   }
 
   async closeSidebar(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Close sidebar' }).click();
-    await this.page.locator('.sidebar').waitFor({ state: 'detached' });
+    const sidebar = this.page.locator('.sidebar');
+    await sidebar.getByRole('button', { name: 'Close sidebar' }).click();
+    await sidebar.waitFor({ state: 'detached' });
   }
 
-  get sidebar(): FrameLocator {
-    return this.page.getByRole('complementary', { name: 'Sixtyfour' }).frameLocator('iframe');
-  }
-
-  async sidebarFrame(): Promise<Frame> {
-    const element = await this.sidebar.owner().elementHandle();
-    const frame = await element?.contentFrame();
-    if (!frame) throw new Error('The sidebar is not open.');
-    return frame;
+  /** What is in the sidebar since it was opened. To look for its frame in the page each time takes longer than the rest. */
+  get sidebar(): Frame {
+    if (this.#sidebar === null) throw new Error('The sidebar was not opened.');
+    return this.#sidebar;
   }
 
   get query(): Locator {
@@ -144,7 +153,7 @@ export class SheetsWindow {
   }
 
   tabButton(title: string): Locator {
-    return this.page.getByRole('tab', { name: title, exact: true });
+    return this.page.locator('.tab-strip').getByRole('tab', { name: title, exact: true });
   }
 
   cell(row: number, column: number): Locator {
