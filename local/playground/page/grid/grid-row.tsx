@@ -1,5 +1,5 @@
 // One row of the grid: its number and those of its cells that can be seen.
-
+import { useMemo } from 'preact/hooks';
 import { type Area, columnLetters } from '../../../apps-script/spreadsheet/area';
 import type { CellView, TabView } from '../../protocol';
 import { px } from '../pixels';
@@ -29,7 +29,22 @@ export interface GridRowProps {
   readonly area: Area;
 }
 
-export function GridRow({ tab, row, top, columns, layout, cells, selected, area }: GridRowProps) {
+/** As it was where nothing of it has changed, so that a change elsewhere costs nothing here. */
+export function GridRow(props: GridRowProps) {
+  const { tab, row, top, columns, layout, cells, selected, area } = props;
+  const ofThisRow = [
+    selected.row === row ? selected.column : null,
+    contains(area, row, area.column) ? `${area.column}:${area.columns}` : null,
+    tab.filter?.row === row ? tab.filter : null,
+    cells.rowRevision(tab.id, row),
+  ];
+  return useMemo(
+    () => drawnRow(props),
+    [tab.id, tab.columns, row, top, columns.first, columns.last, layout, ...ofThisRow],
+  );
+}
+
+function drawnRow({ tab, row, top, columns, layout, cells, selected, area }: GridRowProps) {
   const shown = [];
   for (let column = columns.first; column <= columns.last; column += 1) {
     const isActive = selected.row === row && selected.column === column;

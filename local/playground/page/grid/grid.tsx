@@ -1,5 +1,5 @@
 // The grid: real DOM cells, but only those that can be seen and a few around them.
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Area, columnLetters } from '../../../apps-script/spreadsheet/area';
 import type { TabView } from '../../protocol';
 import { px } from '../pixels';
@@ -42,7 +42,10 @@ const cells = new CellStore();
 export function Grid({ tab }: { readonly tab: TabView }) {
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, tab.id);
-  const layout = layOutColumns(tab.columns, tab.columnWidths);
+  const layout = useMemo(
+    () => layOutColumns(tab.columns, tab.columnWidths),
+    [tab.columns, JSON.stringify(tab.columnWidths)],
+  );
   const selection = selectionIn(tab);
   const selected = selectedCell(tab);
   const area = selectedArea(tab);

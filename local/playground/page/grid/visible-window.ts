@@ -9,8 +9,8 @@ export const COLUMN_HEADER_HEIGHT_PX = 24;
 export const FROZEN_BAR_HEIGHT_PX = 3;
 
 /** Rendered beyond the edge, so that scrolling shows cells rather than blanks. */
-const OVERSCAN_ROWS = 12;
-const OVERSCAN_COLUMNS = 2;
+const OVERSCAN_ROWS = 4;
+const OVERSCAN_COLUMNS = 1;
 
 /** What one request fetches: large enough that scrolling needs few, small enough to arrive at once. */
 export const BLOCK_ROWS = 64;
@@ -51,10 +51,11 @@ export function totalWidth(layout: ColumnLayout): number {
 
 /** Rows to render, `scrollTop` and `height` being those of the part below the frozen rows. */
 export function visibleRows(scrollTop: number, height: number, rows: number, frozenRows: number): Span {
-  const first = frozenRows + Math.floor(scrollTop / ROW_HEIGHT_PX) + 1;
-  const last = frozenRows + Math.ceil((scrollTop + height) / ROW_HEIGHT_PX);
+  const top = scrolledWithin(scrollTop, height, (rows - frozenRows) * ROW_HEIGHT_PX);
+  const first = frozenRows + Math.floor(top / ROW_HEIGHT_PX) + 1;
+  const last = frozenRows + Math.ceil((top + height) / ROW_HEIGHT_PX);
   return {
-    first: Math.max(frozenRows + 1, Math.min(first, rows) - OVERSCAN_ROWS),
+    first: Math.max(frozenRows + 1, first - OVERSCAN_ROWS),
     last: Math.min(rows, last + OVERSCAN_ROWS),
   };
 }
@@ -62,12 +63,18 @@ export function visibleRows(scrollTop: number, height: number, rows: number, fro
 /** Columns to render for a part of the grid that begins at `scrollLeft` and is `width` pixels wide. */
 export function visibleColumns(scrollLeft: number, width: number, layout: ColumnLayout): Span {
   const count = layout.edges.length - 1;
-  const first = firstEdgeAfter(layout.edges, scrollLeft);
-  const last = firstEdgeAfter(layout.edges, scrollLeft + width);
+  const left = scrolledWithin(scrollLeft, width, totalWidth(layout));
+  const first = firstEdgeAfter(layout.edges, left);
+  const last = firstEdgeAfter(layout.edges, left + width);
   return {
-    first: Math.max(1, Math.min(first, count) - OVERSCAN_COLUMNS),
+    first: Math.max(1, first - OVERSCAN_COLUMNS),
     last: Math.min(count, last + OVERSCAN_COLUMNS),
   };
+}
+
+/** What was scrolled to may have gone since: then the end is what is seen. */
+function scrolledWithin(scroll: number, size: number, whole: number): number {
+  return Math.max(0, Math.min(scroll, whole - size));
 }
 
 /** The column that holds the pixel, by binary search: its right edge is the first one beyond it. */
