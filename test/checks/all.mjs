@@ -16,8 +16,11 @@ const waiting = [
   types('src'),
 ];
 
+/** The compiler is over before it fills a memory, and collecting its garbage would take a quarter of its time. */
+const env = { ...process.env, GOGC: 'off' };
+
 async function run(command) {
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
