@@ -5,17 +5,21 @@ import { stopAfterChunks } from '../support/interrupted-import';
 import { fileOf, heavyRecords } from '../support/results-by-hand';
 import { World } from '../support/world';
 
+/** Two chunks, of which the first ends at about row 100. */
+const ROWS = 105;
+
+/** Nothing changes it. */
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await World.open({
-    sixtyfour: { searchDurationMs: 20_000, resultsFile: fileOf(heavyRecords(130)) },
+    sixtyfour: { searchDurationMs: 20_000, resultsFile: fileOf(heavyRecords(ROWS)) },
   });
   await world.start();
   await world.wait(3 * 60_000);
   await world.start();
   await stopAfterChunks(world);
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 async function callsOf(functionName: 'getState' | 'lookAtSearches'): Promise<readonly string[]> {
   const before = world.runtime.executions.length;
@@ -36,7 +40,7 @@ test('takes four service calls: no lock, no trigger, no tab', async () => {
 test('tells how far the rows are, and changes nothing', async () => {
   const before = allThatIsKept(world);
   const { searches } = await world.call('lookAtSearches');
-  expect(searches[0]?.progress).toMatchObject({ kind: 'importing', rowsTotal: 130 });
+  expect(searches[0]?.progress).toMatchObject({ kind: 'importing', rowsTotal: ROWS });
   expect(searches[1]?.progress).toMatchObject({ kind: 'done', tab: { kind: 'present' } });
   expect(allThatIsKept(world)).toEqual(before);
 });

@@ -6,7 +6,10 @@ import { inTurn, LANGUAGES } from '../support/languages';
 import { bytesOf, fileOf, heavyRecords, onlyTabOf } from '../support/results-by-hand';
 import type { World } from '../support/world';
 
+const IS_DEEP = process.env.DEEP !== undefined;
 const SEARCH_MS = 20_000;
+/** Two chunks, of which the first ends at about row 100. */
+const ROWS = 105;
 const CHANGED =
   'The file with the results changed while it was written, so it was written again from the start.';
 
@@ -37,16 +40,16 @@ test('a file that changes between two slices does not arrive as a mixture of bot
 });
 
 const OTHER_LENGTHS: readonly (readonly [string, number])[] = [
-  ['as long', 130],
+  ['as long', ROWS],
   ['shorter', 3],
-  ['longer', 180],
+  ['longer', ROWS + 25],
 ];
 
 describe.each(LANGUAGES)(
   'a file that changes between two chunks, with the platform speaking %s,',
   (language) => {
     test.each(inTurn(OTHER_LENGTHS, language))('is written again when it is then %s', async (_, rows) => {
-      const before = heavyRecords(130, 'Before');
+      const before = heavyRecords(ROWS, 'Before');
       const after = heavyRecords(rows, 'After');
       await open(language, fileOf(after));
       world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: fileOf(before), times: 1 });
@@ -69,7 +72,7 @@ describe.each(LANGUAGES)(
       world.sixtyfour.addFault({
         kind: 'other-file',
         on: 'file',
-        bytes: fileOf(heavyRecords(130)),
+        bytes: fileOf(heavyRecords(ROWS)),
         times: 1,
       });
       const id = await world.start();
@@ -78,27 +81,33 @@ describe.each(LANGUAGES)(
       expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 0, tab: { kind: 'none' } });
       expect(world.resultTabs).toEqual([]);
     });
+  },
+);
 
-    test('again and again is given up visibly, and can be imported when it is calm', async () => {
-      await open(language, fileOf(heavyRecords(130)));
-      for (let edition = 1; edition <= 6; edition += 1) {
-        const bytes = fileOf(heavyRecords(130, `Edition ${edition}`));
-        world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes, times: 1 });
-      }
-      const id = await world.start();
-      for (let edition = 1; edition <= 6; edition += 1) await stopAfterChunks(world);
-      await world.wait(5 * 60_000);
-      const progress = await progressOf(id);
-      expect(progress).toMatchObject({
-        kind: 'failed',
-        sentence: expect.stringMatching(/changed while it was written.*press Import again/),
-        canImportAgain: true,
-      });
-      expect(world.resultTabs).toEqual([]);
-      await world.call('importAgain', id);
-      await world.wait(5 * 60_000);
-      expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: 130 });
-      expect(onlyTabOf(world)).toEqual(heavyRecords(130));
+/** How often a tab is written anew is counted whatever was the reason; a tab that is deleted is, in both. */
+const LANGUAGES_AGAIN = IS_DEEP ? LANGUAGES : (['de'] as const);
+
+test.each(LANGUAGES_AGAIN)(
+  'a file that changes again and again is given up visibly, and can be imported when it is calm (%s)',
+  async (language) => {
+    await open(language, fileOf(heavyRecords(ROWS)));
+    for (let edition = 1; edition <= 6; edition += 1) {
+      const bytes = fileOf(heavyRecords(ROWS, `Edition ${edition}`));
+      world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes, times: 1 });
+    }
+    const id = await world.start();
+    for (let edition = 1; edition <= 6; edition += 1) await stopAfterChunks(world);
+    await world.wait(5 * 60_000);
+    const progress = await progressOf(id);
+    expect(progress).toMatchObject({
+      kind: 'failed',
+      sentence: expect.stringMatching(/changed while it was written.*press Import again/),
+      canImportAgain: true,
     });
+    expect(world.resultTabs).toEqual([]);
+    await world.call('importAgain', id);
+    await world.wait(5 * 60_000);
+    expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: ROWS });
+    expect(onlyTabOf(world)).toEqual(heavyRecords(ROWS));
   },
 );

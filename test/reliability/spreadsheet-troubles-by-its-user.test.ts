@@ -1,6 +1,7 @@
 // What a user does to a tab while its rows arrive: whatever it is, in the end one tab holds every row in order.
 import type { LocalSpreadsheet } from '../../local/apps-script/spreadsheet/local-spreadsheet';
 import type { Tab } from '../../local/apps-script/spreadsheet/tab';
+import { type HalfWritten, halfWritten, halfWrittenIn } from '../support/half-written';
 import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { inTurn, LANGUAGES } from '../support/languages';
@@ -72,14 +73,13 @@ describe.each(LANGUAGES)('a tab whose rows arrive, with the platform speaking %s
   let id: string;
   let tab: Tab;
 
-  /** Some rows are there, and more are to come. */
+  const options = { language, sixtyfour: { searchDurationMs: 20_000, resultsFile: FILE } };
+  let first: HalfWritten;
+  beforeAll(async () => {
+    first = await halfWritten(options);
+  });
   beforeEach(async () => {
-    world = await openWorld({ language, sixtyfour: { searchDurationMs: 20_000, resultsFile: FILE } });
-    id = await world.start();
-    await stopAfterChunks(world);
-    const [first] = world.resultTabs;
-    if (first === undefined) throw new Error('There must be a tab.');
-    tab = first;
+    ({ world, id, tab } = await halfWrittenIn(await openWorld(options), first));
   });
 
   const valuesOf = ({ id: tabId }: Tab) => world.spreadsheet.snapshot(tabId).values;

@@ -1,13 +1,15 @@
 // A spreadsheet that does not take the results: it is full, protected, or has a tab of that name.
 import type { Tab } from '../../local/apps-script/spreadsheet/tab';
+import { type HalfWritten, halfWritten, halfWrittenIn } from '../support/half-written';
 import { heardWorlds } from '../support/heard-worlds';
-import { stopAfterChunks } from '../support/interrupted-import';
 import { fileOf, heavyRecords } from '../support/results-by-hand';
-import { searchRequest, type World } from '../support/world';
+import { searchRequest, type World, type WorldOptions } from '../support/world';
 
 const SEARCH_MS = 20_000;
-/** Two chunks. */
-const RECORDS = heavyRecords(130);
+/** Two chunks, of which the first ends at about row 100. */
+const ROWS = 105;
+const RECORDS = heavyRecords(ROWS);
+const TWO_CHUNKS = { searchDurationMs: SEARCH_MS, resultsFile: fileOf(RECORDS) };
 const LONG_ENOUGH_MS = 5 * 60_000;
 const MAX_CELLS = 10_000_000;
 const NEW_TAB_CELLS = 26_000;
@@ -30,13 +32,18 @@ describe.each(VARIANTS)(
     const openWorld = heardWorlds();
     let world: World;
 
-    const open = async (resultsFile?: Uint8Array) => {
-      const sixtyfour = {
-        searchDurationMs: SEARCH_MS,
-        ...(resultsFile === undefined ? {} : { resultsFile }),
-      };
-      world = await openWorld({ language, sixtyfour });
+    const open = async (more: WorldOptions['sixtyfour'] = {}) => {
+      world = await openWorld({ language, sixtyfour: { searchDurationMs: SEARCH_MS, ...more } });
       world.spreadsheet.variants.deferredWriteErrors = deferredWriteErrors;
+    };
+
+    let first: HalfWritten;
+    beforeAll(async () => {
+      first = await halfWritten({ language, sixtyfour: TWO_CHUNKS });
+    });
+    const openBetweenChunks = async () => {
+      await open(TWO_CHUNKS);
+      return halfWrittenIn(world, first);
     };
 
     const progressOf = async (id: string) => (await world.view(id)).progress;
@@ -65,7 +72,7 @@ describe.each(VARIANTS)(
 
     test.each([
       ['a new tab', 10_000, 3, 16_000],
-      ['all rows of a large result', 30_000, 5_000, null],
+      ['all rows of a large result', 30_000, 2_000, null],
     ])(
       'without room for %s says how much is missing, and leaves nothing behind',
       async (_, room, maxResults, missing) => {
@@ -103,16 +110,14 @@ describe.each(VARIANTS)(
     });
 
     test('that fills up between two chunks takes the rest, because the room was taken first', async () => {
-      await open(fileOf(RECORDS));
-      const id = await world.start();
-      await stopAfterChunks(world);
+      const { id } = await openBetweenChunks();
       const taken = world.spreadsheet.tabs.reduce(
         (sum, { grid }) => sum + grid.size.rows * grid.size.columns,
         0,
       );
       leaveRoomFor(NEW_TAB_CELLS + NEW_TAB_CELLS - taken);
       await world.wait(LONG_ENOUGH_MS);
-      await expectDone(id, 130);
+      await expectDone(id, ROWS);
     });
 
     test.each<readonly [string, (tab: Tab) => () => void]>([
@@ -138,11 +143,7 @@ describe.each(VARIANTS)(
     ])(
       'whose %s another user protects between two chunks says so, and takes the rows when that is undone',
       async (_, protect) => {
-        await open(fileOf(RECORDS));
-        const id = await world.start();
-        await stopAfterChunks(world);
-        const [tab] = world.resultTabs;
-        if (tab === undefined) throw new Error('There must be a tab.');
+        const { id, tab } = await openBetweenChunks();
         const undo = protect(tab);
         await world.wait(LONG_ENOUGH_MS);
         expect(await progressOf(id)).toMatchObject({
@@ -154,7 +155,7 @@ describe.each(VARIANTS)(
         undo();
         await world.call('importAgain', id);
         await world.wait(LONG_ENOUGH_MS);
-        await expectDone(id, 130);
+        await expectDone(id, ROWS);
         expect(world.resultTabs).toHaveLength(1);
         expect(world.spreadsheet.snapshot(world.resultTabs[0]?.id ?? 0).values).toEqual(RECORDS);
       },
