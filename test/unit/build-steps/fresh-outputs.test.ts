@@ -1,5 +1,6 @@
 // What is built is built again when it must be, and otherwise left alone.
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -89,6 +90,15 @@ test('a file that would be the same is not touched, and nothing unfinished is le
   await build();
   expect(statSync(path.join(root, 'dist', 'same.js')).ino).toBe(before);
   expect(readdirSync(path.join(root, 'build'))).toEqual(['stamps']);
+});
+
+test('whoever is reading a file that is built again reads it to its end as it was', async () => {
+  await build();
+  // The same file by another name: what would be written into it would show here.
+  linkSync(path.join(root, 'dist', 'made.js'), path.join(root, 'being-read.js'));
+  write('source.ts', 'two');
+  await build();
+  expect([read('being-read.js'), read('dist/made.js')]).toEqual(['made of one', 'made of two']);
 });
 
 test('what an earlier version built is removed, and what is hidden is kept', async () => {
