@@ -17,6 +17,7 @@ describe.each([
   ['a letter outside of the first plane, and half of one', '\u{1F600}\uD800'],
   ['a long text', 'x'.repeat(400_000)],
   ['a long text of three bytes for a letter', '漢'.repeat(400_000)],
+  ['a long text that ends in half a letter', `${'x'.repeat(400_000)}\uD83D`],
 ])('%s', (_what, text) => {
   test('goes there and comes back, with what is logged around it in order', async () => {
     const { call, runtime } = openScript(CODE);
