@@ -11,9 +11,16 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
 };
 
-const PAGE_FILES = { '/': 'index.html', '/main.js': 'main.js', '/main.css': 'main.css' } as const;
+const PAGE_FILES = {
+  '/': 'index.html',
+  '/main.js': 'main.js',
+  '/main.js.map': 'main.js.map',
+  '/main.css': 'main.css',
+  '/main.css.map': 'main.css.map',
+} as const;
 const FRAME_SCRIPT = 'frame.js';
 
 export interface BuiltPage {
