@@ -99,6 +99,13 @@ test('a long result is scrolled through to its last row', async () => {
   await grid.press('Control+ArrowDown');
   const { values } = sheets.playground.spreadsheet.snapshot((await sheets.tab(QUERY)).id);
   await sheets.cell(1501, 1).getByText(String(values[1500]?.[0])).waitFor();
+  await grid.press('Control+ArrowRight');
+  const lastColumn = values[1500]?.length ?? 0;
+  await sheets
+    .cell(1501, lastColumn)
+    .getByText(String(values[1500]?.[lastColumn - 1]))
+    .waitFor();
+  await grid.press('Home');
   // Headers stay in sight.
   await sheets.cell(1, 1).getByText('name').waitFor();
 });
