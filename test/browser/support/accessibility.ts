@@ -88,15 +88,11 @@ const DESCRIBE_LOOK = `(() => {
   const seen = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
   const isWritten = (element) => element.matches('input, select, textarea') ||
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
-  const grounds = new Map([[null, '']]);
   const ground = (element) => {
-    if (!grounds.has(element)) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-      const own = [backgroundColor, backgroundImage, opacity].join(' ');
-      const around = ground(element.parentElement);
-      grounds.set(element, own === 'rgba(0, 0, 0, 0) none 1' ? around : own + ' on ' + around);
-    }
-    return grounds.get(element);
+    if (element === null) return '';
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+    const own = [backgroundColor, backgroundImage, opacity].join(' ');
+    return (own === 'rgba(0, 0, 0, 0) none 1' ? '' : own + ' on ') + ground(element.parentElement);
   };
   const writing = seen.filter(isWritten).map((element) => {
     const { color, fontSize, fontWeight } = getComputedStyle(element);
