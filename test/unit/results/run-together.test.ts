@@ -16,6 +16,7 @@ test.each([
     'a,b\n"half "quoted" here",b\n1,"two\nlines"\n',
     [],
   ],
+  ['a quote that closes rows later, between carriage returns', 'a,b,c\rA,"Foo,x\rB,Bar",y\rC,c,c\r', [1]],
   ['quotes inside a cell of one line', 'a,b\n"half "quoted" here",b\n', []],
 ])('%s', (_, csv, indexes) => {
   expect(found(csv)).toEqual(indexes);
