@@ -3,13 +3,13 @@
 import type { ServerResponse } from 'node:http';
 import { type HttpHandler, NetworkFailure } from '../http';
 import { type FrameDocumentFacts, frameDocument } from './frame-document';
-import { FRAME_PATH, FRAME_SCRIPT_PATH, SIMULATED_STORAGE_PATH } from './frame-paths';
+import { FRAME_PATH, SIMULATED_STORAGE_PATH } from './frame-paths';
 import { answerText, type RequestAnswerer } from './loopback-server';
 import { COMMON_HEADERS, frameHeaders } from './security-headers';
-import type { StaticFile } from './static-files';
+import type { StaticFiles } from './static-files';
 
 export interface FrameRouteOptions {
-  readonly script: StaticFile;
+  readonly files: StaticFiles;
   readonly facts: FrameDocumentFacts;
   readonly pageOrigins: readonly string[];
   /** The add-on's HTML by frame id, or null for a frame that there is not. */
@@ -17,19 +17,14 @@ export interface FrameRouteOptions {
   readonly http: HttpHandler;
 }
 
-export function frameRoutes({
-  script,
-  facts,
-  pageOrigins,
-  htmlOf,
-  http,
-}: FrameRouteOptions): RequestAnswerer {
+export function frameRoutes({ files, facts, pageOrigins, htmlOf, http }: FrameRouteOptions): RequestAnswerer {
   const headers = frameHeaders(pageOrigins);
   return async (request, response, url) => {
+    const file = files.get(url.pathname);
     if (request.method !== 'GET') {
       answerText(response, 405, 'Frames are only read.');
-    } else if (url.pathname === FRAME_SCRIPT_PATH) {
-      response.writeHead(200, { ...COMMON_HEADERS, 'content-type': script.contentType }).end(script.body);
+    } else if (file !== undefined) {
+      response.writeHead(200, { ...COMMON_HEADERS, 'content-type': file.contentType }).end(file.body);
     } else if (url.pathname === SIMULATED_STORAGE_PATH) {
       await answerFromStorage(response, url.searchParams.get('url') ?? '', facts.simulatedStorage, http);
     } else {

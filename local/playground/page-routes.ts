@@ -9,7 +9,7 @@ import type { RefusedAction } from './protocol';
 import type { TokenGuard } from './request-guard';
 import { COMMON_HEADERS, pageHeaders } from './security-headers';
 import { type CellsRequest, cellInputView, cellsView, filterValuesView, textsView } from './spreadsheet-view';
-import type { StaticFile } from './static-files';
+import type { StaticFiles } from './static-files';
 
 /** More than anybody pastes; the bodies are read into memory. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -18,7 +18,7 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const TOKEN_PLACE = '{{token}}';
 
 export interface PageRouteOptions {
-  readonly files: ReadonlyMap<string, StaticFile>;
+  readonly files: StaticFiles;
   readonly frameOrigins: readonly string[];
   readonly guard: TokenGuard;
   readonly session: PlaygroundSession;

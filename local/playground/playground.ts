@@ -82,7 +82,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   );
   frameServer.answerWith(
     frameRoutes({
-      script: built.frameScript,
+      files: built.frame,
       facts: {
         pagePort: pageServer.port,
         functionNames: callableFunctions(addOn.code),

@@ -1,6 +1,7 @@
 // The page's own files, as they were built.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FRAME_SCRIPT_PATH } from './frame-paths';
 
 export interface StaticFile {
   readonly contentType: string;
@@ -21,21 +22,30 @@ const PAGE_FILES = {
   '/main.css': 'main.css',
   '/main.css.map': 'main.css.map',
 } as const;
-const FRAME_SCRIPT = 'frame.js';
+/** What a frame's document asks for beside the add-on's HTML. */
+const FRAME_FILES = {
+  [FRAME_SCRIPT_PATH]: 'frame.js',
+  [`${FRAME_SCRIPT_PATH}.map`]: 'frame.js.map',
+} as const;
+
+/** By request path: nothing else of the folder can be reached. */
+export type StaticFiles = ReadonlyMap<string, StaticFile>;
 
 export interface BuiltPage {
-  /** By request path: nothing else of the folder can be reached. */
-  readonly page: ReadonlyMap<string, StaticFile>;
-  /** What goes in front of the add-on's HTML in a frame. */
-  readonly frameScript: StaticFile;
+  readonly page: StaticFiles;
+  /** On the frames' own origin. */
+  readonly frame: StaticFiles;
 }
 
 /** @throws Error when the page was not built */
 export async function readBuiltPage(folder: string): Promise<BuiltPage> {
-  const files = Object.entries(PAGE_FILES).map(
-    async ([url, name]) => [url, await readBuiltFile(folder, name)] as const,
-  );
-  return { page: new Map(await Promise.all(files)), frameScript: await readBuiltFile(folder, FRAME_SCRIPT) };
+  const filesOf = async (names: Readonly<Record<string, string>>) => {
+    const files = Object.entries(names).map(
+      async ([url, name]) => [url, await readBuiltFile(folder, name)] as const,
+    );
+    return new Map(await Promise.all(files));
+  };
+  return { page: await filesOf(PAGE_FILES), frame: await filesOf(FRAME_FILES) };
 }
 
 async function readBuiltFile(folder: string, name: string): Promise<StaticFile> {
