@@ -8,8 +8,8 @@ import { type EndedProcess, endedProcess } from '../support/ended-process';
 import { STATES_OF_SIDEBAR } from './support/sidebar-states';
 
 const ALL_PICTURES_MS = 180_000;
-/** A few of the sidebar, unless the tests run deep: each state of it is looked at by a test of its own. */
-const ONLY = process.env.DEEP === undefined ? 'sidebar-f' : '';
+/** One of the playground and a few of the sidebar, whose states a test of their own looks at, unless the tests run deep. */
+const ONLY = process.env.DEEP === undefined ? 'el' : '';
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Another machine's fonts break lines elsewhere: one more is a twentieth of most sidebars. */
 const MOST_TALLER = 1.25;

@@ -31,6 +31,8 @@ const DEVICE_SCALE = 2;
 const SEARCH_DURATION_MS = 270_000;
 /** 12 May 2032, 14:32 UTC: a clock that runs can be moved forward only. */
 const PLAYGROUND_TIME = Date.UTC(2032, 4, 12, 14, 32);
+/** Of pictures of the playground: a laptop's window. */
+const PLAYGROUND_SIZE = { width: 1280, height: 800 };
 const RECORDING_SIZE = { width: 1100, height: 680 };
 /** As somebody types it, in these many pictures. */
 const PARTS_OF_QUERY = ENGINEERS.match(/.{1,14}/g) ?? [];
@@ -166,6 +168,7 @@ async function inPlayground(
   playground.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: drawablePeople() });
   const sheets = await SheetsWindow.openIn(browser, playground);
   try {
+    await sheets.page.setViewportSize(PLAYGROUND_SIZE);
     await sheets.call('saveApiKey', API_KEY);
     await sheets.openSidebar();
     await work(sheets);
