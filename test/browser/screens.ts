@@ -59,7 +59,11 @@ async function pictureSidebar(
   take: Camera,
   isWanted: (name: string) => boolean,
 ): Promise<void> {
-  const opened = await openPage(browser, { viewport: LEAST_SIZE, deviceScaleFactor: DEVICE_SCALE });
+  const opened = await openPage(browser, {
+    viewport: LEAST_SIZE,
+    deviceScaleFactor: DEVICE_SCALE,
+    reducedMotion: 'no-preference',
+  });
   const { page } = opened;
   await page.clock.setFixedTime(NOW);
   const sidebar = await SidebarAlone.in(opened);
@@ -169,6 +173,7 @@ async function inPlayground(
   const sheets = await SheetsWindow.openIn(browser, playground);
   try {
     await sheets.page.setViewportSize(PLAYGROUND_SIZE);
+    await sheets.page.emulateMedia({ reducedMotion: 'no-preference' });
     await sheets.call('saveApiKey', API_KEY);
     await sheets.openSidebar();
     await work(sheets);
