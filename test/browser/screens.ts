@@ -33,6 +33,8 @@ const SEARCH_DURATION_MS = 270_000;
 const PLAYGROUND_TIME = Date.UTC(2032, 4, 12, 14, 32);
 /** Of pictures of the playground: a laptop's window. */
 const PLAYGROUND_SIZE = { width: 1280, height: 800 };
+/** What moves, as most people see it. */
+const WITH_MOTION = { reducedMotion: 'no-preference' } as const;
 const RECORDING_SIZE = { width: 1100, height: 680 };
 /** As somebody types it, in these many pictures. */
 const PARTS_OF_QUERY = ENGINEERS.match(/.{1,14}/g) ?? [];
@@ -62,7 +64,7 @@ async function pictureSidebar(
   const opened = await openPage(browser, {
     viewport: LEAST_SIZE,
     deviceScaleFactor: DEVICE_SCALE,
-    reducedMotion: 'no-preference',
+    ...WITH_MOTION,
   });
   const { page } = opened;
   await page.clock.setFixedTime(NOW);
@@ -170,10 +172,11 @@ async function inPlayground(
 ): Promise<void> {
   const playground = await startPlayground({ port: 0, clock, searchDurationMs: SEARCH_DURATION_MS });
   playground.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: drawablePeople() });
-  const sheets = await SheetsWindow.openIn(browser, playground);
+  const sheets = await SheetsWindow.openIn(browser, playground, {
+    viewport: PLAYGROUND_SIZE,
+    ...WITH_MOTION,
+  });
   try {
-    await sheets.page.setViewportSize(PLAYGROUND_SIZE);
-    await sheets.page.emulateMedia({ reducedMotion: 'no-preference' });
     await sheets.call('saveApiKey', API_KEY);
     await sheets.openSidebar();
     await work(sheets);

@@ -1,5 +1,5 @@
 // The playground in a browser window, in the words of somebody who sits before it.
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import type { Tab } from '../../../local/apps-script/spreadsheet/tab';
 import { type Playground, startPlayground } from '../../../local/playground/playground';
 import type { SidebarServer } from '../../../src/contract';
@@ -47,8 +47,12 @@ export class SheetsWindow {
   }
 
   /** The same without a test around it; whoever opens it closes both. */
-  static async openIn(browser: Browser, playground: Playground): Promise<SheetsWindow> {
-    const sheets = new SheetsWindow(playground, await openPage(browser));
+  static async openIn(
+    browser: Browser,
+    playground: Playground,
+    options: BrowserContextOptions,
+  ): Promise<SheetsWindow> {
+    const sheets = new SheetsWindow(playground, await openPage(browser, options));
     await sheets.load();
     return sheets;
   }
