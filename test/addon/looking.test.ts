@@ -2,17 +2,14 @@
 // nothing.
 import { allThatIsKept } from '../support/all-that-is-kept';
 import { stopAfterChunks } from '../support/interrupted-import';
-import { fileOf, heavyRecords } from '../support/results-by-hand';
+import { fileOf, heavyRecords, TWO_CHUNKS } from '../support/results-by-hand';
 import { World } from '../support/world';
-
-/** Two chunks, of which the first ends at about row 100. */
-const ROWS = 105;
 
 /** Nothing changes it. */
 let world: World;
 beforeAll(async () => {
   world = await World.open({
-    sixtyfour: { searchDurationMs: 20_000, resultsFile: fileOf(heavyRecords(ROWS)) },
+    sixtyfour: { searchDurationMs: 20_000, resultsFile: fileOf(heavyRecords(TWO_CHUNKS)) },
   });
   await world.start();
   await world.wait(3 * 60_000);
@@ -40,7 +37,7 @@ test('takes four service calls: no lock, no trigger, no tab', async () => {
 test('tells how far the rows are, and changes nothing', async () => {
   const before = allThatIsKept(world);
   const { searches } = await world.call('lookAtSearches');
-  expect(searches[0]?.progress).toMatchObject({ kind: 'importing', rowsTotal: ROWS });
+  expect(searches[0]?.progress).toMatchObject({ kind: 'importing', rowsTotal: TWO_CHUNKS });
   expect(searches[1]?.progress).toMatchObject({ kind: 'done', tab: { kind: 'present' } });
   expect(allThatIsKept(world)).toEqual(before);
 });

@@ -1,11 +1,9 @@
 // A tab that version 0.1.0 left half written, in plain-text cells: put right when its import goes on.
 import { stopAfterChunks } from '../support/interrupted-import';
-import { fileOf, heavyRecords } from '../support/results-by-hand';
+import { fileOf, heavyRecords, TWO_CHUNKS } from '../support/results-by-hand';
 import { World } from '../support/world';
 
-/** Two chunks, of which the first ends at about row 100. */
-const ROWS = 105;
-const RECORDS = heavyRecords(ROWS);
+const RECORDS = heavyRecords(TWO_CHUNKS);
 const PLAIN_TEXT = '@';
 
 let world: World;
@@ -49,7 +47,7 @@ test.each([false, true])('whether or not plain-text cells keep an apostrophe: %s
   const [tab] = world.resultTabs;
   if (tab === undefined) throw new Error('There must be a tab.');
   expect(world.spreadsheet.snapshot(tab.id).values).toEqual(RECORDS);
-  for (const row of [1, 2, ROWS + 1]) {
+  for (const row of [1, 2, TWO_CHUNKS + 1]) {
     for (const column of [1, 2, 3]) expect(tab.grid.formatAt(row, column).numberFormat).not.toBe(PLAIN_TEXT);
   }
 });

@@ -3,13 +3,11 @@
 import { heardWorlds } from '../support/heard-worlds';
 import { stopAfterChunks } from '../support/interrupted-import';
 import { inTurn, LANGUAGES } from '../support/languages';
-import { bytesOf, fileOf, heavyRecords, onlyTabOf } from '../support/results-by-hand';
+import { bytesOf, fileOf, heavyRecords, onlyTabOf, TWO_CHUNKS } from '../support/results-by-hand';
 import type { World } from '../support/world';
 
 const IS_DEEP = process.env.DEEP !== undefined;
 const SEARCH_MS = 20_000;
-/** Two chunks, of which the first ends at about row 100. */
-const ROWS = 105;
 const CHANGED =
   'The file with the results changed while it was written, so it was written again from the start.';
 
@@ -40,16 +38,16 @@ test('a file that changes between two slices does not arrive as a mixture of bot
 });
 
 const OTHER_LENGTHS: readonly (readonly [string, number])[] = [
-  ['as long', ROWS],
+  ['as long', TWO_CHUNKS],
   ['shorter', 3],
-  ['longer', ROWS + 25],
+  ['longer', TWO_CHUNKS + 25],
 ];
 
 describe.each(LANGUAGES)(
   'a file that changes between two chunks, with the platform speaking %s,',
   (language) => {
     test.each(inTurn(OTHER_LENGTHS, language))('is written again when it is then %s', async (_, rows) => {
-      const before = heavyRecords(ROWS, 'Before');
+      const before = heavyRecords(TWO_CHUNKS, 'Before');
       const after = heavyRecords(rows, 'After');
       await open(language, fileOf(after));
       world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes: fileOf(before), times: 1 });
@@ -72,7 +70,7 @@ describe.each(LANGUAGES)(
       world.sixtyfour.addFault({
         kind: 'other-file',
         on: 'file',
-        bytes: fileOf(heavyRecords(ROWS)),
+        bytes: fileOf(heavyRecords(TWO_CHUNKS)),
         times: 1,
       });
       const id = await world.start();
@@ -90,9 +88,9 @@ const LANGUAGES_AGAIN = IS_DEEP ? LANGUAGES : (['de'] as const);
 test.each(LANGUAGES_AGAIN)(
   'a file that changes again and again is given up visibly, and can be imported when it is calm (%s)',
   async (language) => {
-    await open(language, fileOf(heavyRecords(ROWS)));
+    await open(language, fileOf(heavyRecords(TWO_CHUNKS)));
     for (let edition = 1; edition <= 6; edition += 1) {
-      const bytes = fileOf(heavyRecords(ROWS, `Edition ${edition}`));
+      const bytes = fileOf(heavyRecords(TWO_CHUNKS, `Edition ${edition}`));
       world.sixtyfour.addFault({ kind: 'other-file', on: 'file', bytes, times: 1 });
     }
     const id = await world.start();
@@ -107,7 +105,7 @@ test.each(LANGUAGES_AGAIN)(
     expect(world.resultTabs).toEqual([]);
     await world.call('importAgain', id);
     await world.wait(5 * 60_000);
-    expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: ROWS });
-    expect(onlyTabOf(world)).toEqual(heavyRecords(ROWS));
+    expect(await progressOf(id)).toMatchObject({ kind: 'done', rows: TWO_CHUNKS });
+    expect(onlyTabOf(world)).toEqual(heavyRecords(TWO_CHUNKS));
   },
 );

@@ -2,14 +2,12 @@
 import type { Tab } from '../../local/apps-script/spreadsheet/tab';
 import { type HalfWritten, halfWritten, halfWrittenIn } from '../support/half-written';
 import { heardWorlds } from '../support/heard-worlds';
-import { fileOf, heavyRecords } from '../support/results-by-hand';
+import { fileOf, heavyRecords, TWO_CHUNKS } from '../support/results-by-hand';
 import { searchRequest, type World, type WorldOptions } from '../support/world';
 
 const SEARCH_MS = 20_000;
-/** Two chunks, of which the first ends at about row 100. */
-const ROWS = 105;
-const RECORDS = heavyRecords(ROWS);
-const TWO_CHUNKS = { searchDurationMs: SEARCH_MS, resultsFile: fileOf(RECORDS) };
+const RECORDS = heavyRecords(TWO_CHUNKS);
+const FILE_OF_TWO_CHUNKS = { searchDurationMs: SEARCH_MS, resultsFile: fileOf(RECORDS) };
 const LONG_ENOUGH_MS = 5 * 60_000;
 const MAX_CELLS = 10_000_000;
 const NEW_TAB_CELLS = 26_000;
@@ -39,10 +37,10 @@ describe.each(VARIANTS)(
 
     let first: HalfWritten;
     beforeAll(async () => {
-      first = await halfWritten({ language, sixtyfour: TWO_CHUNKS });
+      first = await halfWritten({ language, sixtyfour: FILE_OF_TWO_CHUNKS });
     });
     const openBetweenChunks = async () => {
-      await open(TWO_CHUNKS);
+      await open(FILE_OF_TWO_CHUNKS);
       return halfWrittenIn(world, first);
     };
 
@@ -117,7 +115,7 @@ describe.each(VARIANTS)(
       );
       leaveRoomFor(NEW_TAB_CELLS + NEW_TAB_CELLS - taken);
       await world.wait(LONG_ENOUGH_MS);
-      await expectDone(id, ROWS);
+      await expectDone(id, TWO_CHUNKS);
     });
 
     test.each<readonly [string, (tab: Tab) => () => void]>([
@@ -155,7 +153,7 @@ describe.each(VARIANTS)(
         undo();
         await world.call('importAgain', id);
         await world.wait(LONG_ENOUGH_MS);
-        await expectDone(id, ROWS);
+        await expectDone(id, TWO_CHUNKS);
         expect(world.resultTabs).toHaveLength(1);
         expect(world.spreadsheet.snapshot(world.resultTabs[0]?.id ?? 0).values).toEqual(RECORDS);
       },

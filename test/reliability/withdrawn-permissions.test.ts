@@ -7,7 +7,7 @@ import { brokenPromises } from '../support/kept-promises';
 import { type GoesOn, inTurn } from '../support/kill-points';
 import { LANGUAGES } from '../support/languages';
 import { type Box, leaveEmpty, leftEmptyIn } from '../support/permissions';
-import { fileOf, heavyRecords } from '../support/results-by-hand';
+import { fileOf, heavyRecords, TWO_CHUNKS } from '../support/results-by-hand';
 import { LONG_NOTE, resultsCsv } from '../support/results-csv';
 import { survivalCounter } from '../support/survival-counter';
 import { searchRequest, World, type WorldOptions } from '../support/world';
@@ -19,9 +19,6 @@ const REQUEST = { ...searchRequest('7d9f1c52-6f0a-4d6e-8e9f-000000000011'), maxR
 const SMALL = resultsCsv({ rows: 20, columns: 4 });
 /** Too long for two chunks. */
 const LARGE = resultsCsv({ rows: 5000, columns: 12, note: LONG_NOTE });
-
-/** As many heavy rows. */
-const TWO_CHUNKS = 115;
 
 const open = heardWorlds();
 

@@ -23,6 +23,9 @@ function titlesIn(tabs: World['resultTabs']): string {
 /** So many characters in a value make a row heavy: a chunk takes a hundred of them. */
 const HEAVY_CHARACTERS = 40_000;
 
+/** As many heavy records make two chunks, of which the first ends at about row 100. */
+export const TWO_CHUNKS = 105;
+
 /**
  * Records of few but heavy rows, header first, so that their import takes several chunks: a chunk is at most
  * four million characters. `name` tells one file from another.
